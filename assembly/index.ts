@@ -1,0 +1,3 @@
+/** The ABI: what the SIMD binary exports. `src/wasm/abi.ts` types and documents it; byte offsets in, IEEE numbers out, one import: env.memory. */
+export { log } from "./log";
+export { expSum, hasNaN, logSoftmax, logSumExp, max, scale, shift, softmax, sumExp } from "./rows";

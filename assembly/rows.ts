@@ -1,0 +1,247 @@
+/**
+ * Softmax and its kin along a contiguous row of float32. `src/js/rows.ts` is the twin: the same functions in the same order.
+ *
+ * x, y and z are byte offsets into the memory, of any alignment; n counts the elements of a row. x and y may be the same row. A row that does not fit the memory
+ * can be sent through it in pieces, with the same bits as in one: `max` of each piece, `expSum` of each (all but the last a multiple of 16
+ * long) with one set of `sums`, `scale` of each.
+ */
+import { constant, exp } from "./exp";
+import { log } from "./log";
+
+/** Partial sums of the row at hand, for the functions that take whole rows. */
+const SUMS: usize = memory.data(32, 16);
+
+/** The first k = 1 … 3 elements at x, on lanes 0–1 and 2; −Infinity, whose exponential is 0, on the others. */
+// @ts-ignore: decorator
+@inline
+function loadPart(x: usize, k: u32): v128 {
+  let v = f32x4.splat(-Infinity);
+  if (k & 2) v = v128.load64_lane(x, v, 0);
+  if (k & 1) v = v128.load32_lane(x + ((k & 2) << 2), v, 2);
+  return v;
+}
+
+/** Writes what `loadPart` read. */
+// @ts-ignore: decorator
+@inline
+function storePart(y: usize, k: u32, v: v128): void {
+  if (k & 2) v128.store64_lane(y, v, 0);
+  if (k & 1) v128.store32_lane(y + ((k & 2) << 2), v, 2);
+}
+
+/** The largest element; NaN is passed over (it reaches the sum by itself), an empty row gives −Infinity. */
+export function max(x: usize, n: u32): f32 {
+  let m0 = f32x4.splat(-Infinity);
+  let m1 = m0;
+  let m2 = m0;
+  let m3 = m0;
+  let end = x + ((n & ~15) << 2);
+  // Four accumulators: one chain of pmax waits three cycles an element.
+  for (; x < end; x += 64) {
+    m0 = f32x4.pmax(m0, v128.load(x));
+    m1 = f32x4.pmax(m1, v128.load(x, 16));
+    m2 = f32x4.pmax(m2, v128.load(x, 32));
+    m3 = f32x4.pmax(m3, v128.load(x, 48));
+  }
+  end += (n & 12) << 2;
+  for (; x < end; x += 16) m0 = f32x4.pmax(m0, v128.load(x));
+  if (n & 3) m1 = f32x4.pmax(m1, loadPart(x, n & 3));
+  m0 = f32x4.pmax(f32x4.pmax(m0, m1), f32x4.pmax(m2, m3));
+  m0 = f32x4.pmax(m0, v128.shuffle<f32>(m0, m0, 2, 3, 0, 1));
+  m0 = f32x4.pmax(m0, v128.shuffle<f32>(m0, m0, 1, 0, 3, 2));
+  return f32x4.extract_lane(m0, 0);
+}
+
+/**
+ * The power of two by which a row with maximum m is multiplied before the maximum is subtracted, so that neither the difference nor its
+ * quotient by the temperature leaves float32's range: 1 but for extreme temperatures. (Below 2⁻¹⁰⁰ with |m| ≥ 2⁻²⁰, two floats that differ are further
+ * apart than 2⁵⁰ temperatures, so any large quotient will do.)
+ */
+function prescale(m: f32, temperature: f64): f32 {
+  if (temperature > 1.2676506002282294e30) return 8.673617379884035e-19; // above 2¹⁰⁰: 2⁻⁶⁰
+  if (temperature < 7.888609052210118e-31 && Math.abs(m) < 9.5367431640625e-7) return 1.152921504606847e18; // below 2⁻¹⁰⁰: 2⁶⁰
+  return 1.0;
+}
+
+/** 1 / (temperature · prescale), held inside the normal floats; past the limits the quotient is 0 or endless to float32 either way. */
+function factor(temperature: f64, a: f32): f32 {
+  return <f32>Math.min(Math.max(1.0 / (temperature * <f64>a), 1.1754943508222875e-38), 8.507059173023462e37);
+}
+
+/** `expSum` with its choices open: `tempered` and `stored` are constants wherever it is inlined. */
+// @ts-ignore: decorator
+@inline
+function expSumOf(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: usize, tempered: bool, stored: bool): f64 {
+  const log2e = constant(0);
+  const magic = constant(1);
+  const ln2hi = constant(2);
+  const ln2lo = constant(3);
+  const c6 = constant(4);
+  const c5 = constant(5);
+  const c4 = constant(6);
+  const c3 = constant(7);
+  const c2 = constant(8);
+  const one = constant(9);
+  const floor = constant(10);
+  const a = tempered ? prescale(m, temperature) : 1;
+  const va = f32x4.splat(a);
+  const vb = f32x4.splat(tempered ? factor(temperature, a) : 1);
+  const vm = f32x4.splat(m * a);
+  let s0 = v128.load(sums);
+  let s1 = v128.load(sums, 16);
+
+  let end = x + ((n & ~15) << 2);
+  for (; x < end; x += 64) {
+    let v0 = v128.load(x);
+    let v1 = v128.load(x, 16);
+    let v2 = v128.load(x, 32);
+    let v3 = v128.load(x, 48);
+    if (tempered) {
+      v0 = f32x4.mul(f32x4.sub(f32x4.mul(v0, va), vm), vb);
+      v1 = f32x4.mul(f32x4.sub(f32x4.mul(v1, va), vm), vb);
+      v2 = f32x4.mul(f32x4.sub(f32x4.mul(v2, va), vm), vb);
+      v3 = f32x4.mul(f32x4.sub(f32x4.mul(v3, va), vm), vb);
+    } else {
+      v0 = f32x4.sub(v0, vm);
+      v1 = f32x4.sub(v1, vm);
+      v2 = f32x4.sub(v2, vm);
+      v3 = f32x4.sub(v3, vm);
+    }
+    v0 = exp(v0, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
+    v1 = exp(v1, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
+    v2 = exp(v2, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
+    v3 = exp(v3, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
+    if (stored) {
+      v128.store(y, v0);
+      v128.store(y, v1, 16);
+      v128.store(y, v2, 32);
+      v128.store(y, v3, 48);
+      y += 64;
+    }
+    // A balanced tree of four terms in float32, then float64: a float32 chain drifts where values repeat.
+    const t = f32x4.add(f32x4.add(v0, v1), f32x4.add(v2, v3));
+    s0 = f64x2.add(s0, f64x2.promote_low_f32x4(t));
+    s1 = f64x2.add(s1, f64x2.promote_low_f32x4(v128.shuffle<f32>(t, t, 2, 3, 2, 3)));
+  }
+  for (let left = n & 15; left > 0; ) {
+    const k = left & 3;
+    let v = left < 4 ? loadPart(x, k) : v128.load(x);
+    v = tempered ? f32x4.mul(f32x4.sub(f32x4.mul(v, va), vm), vb) : f32x4.sub(v, vm);
+    v = exp(v, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
+    s0 = f64x2.add(s0, f64x2.promote_low_f32x4(v));
+    s1 = f64x2.add(s1, f64x2.promote_low_f32x4(v128.shuffle<f32>(v, v, 2, 3, 2, 3)));
+    if (left < 4) {
+      if (stored) storePart(y, k, v);
+      break;
+    }
+    if (stored) v128.store(y, v);
+    x += 16;
+    y += 16;
+    left -= 4;
+  }
+  v128.store(sums, s0);
+  v128.store(sums, s1, 16);
+  const s = f64x2.add(s0, s1);
+  return f64x2.extract_lane(s, 0) + f64x2.extract_lane(s, 1);
+}
+
+/**
+ * Exp and sum of a row: yᵢ = e^((xᵢ − m) / temperature). Adds the terms to the four float64 at `sums` (zero them before a row) and returns the
+ * total so far. NaN for a row with a NaN or +Infinity in it, or with nothing above −Infinity.
+ */
+export function expSum(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: usize): f64 {
+  return temperature == 1 ? expSumOf(x, y, n, m, 1, sums, false, true) : expSumOf(x, y, n, m, temperature, sums, true, true);
+}
+
+/** The same without y. */
+export function sumExp(x: usize, n: u32, m: f32, temperature: f64, sums: usize): f64 {
+  return temperature == 1 ? expSumOf(x, 0, n, m, 1, sums, false, false) : expSumOf(x, 0, n, m, temperature, sums, true, false);
+}
+
+/** y = y · c. */
+export function scale(y: usize, n: u32, c: f32): void {
+  const v = f32x4.splat(c);
+  let end = y + ((n & ~15) << 2);
+  for (; y < end; y += 64) {
+    v128.store(y, f32x4.mul(v128.load(y), v));
+    v128.store(y, f32x4.mul(v128.load(y, 16), v), 16);
+    v128.store(y, f32x4.mul(v128.load(y, 32), v), 32);
+    v128.store(y, f32x4.mul(v128.load(y, 48), v), 48);
+  }
+  end += (n & 12) << 2;
+  for (; y < end; y += 16) v128.store(y, f32x4.mul(v128.load(y), v));
+  if (n & 3) storePart(y, n & 3, f32x4.mul(loadPart(y, n & 3), v));
+}
+
+/** (v − m) / temperature − l by way of float64, rounded once. */
+// @ts-ignore: decorator
+@inline
+function shiftTempered(v: v128, m: v128, b: v128, l: v128): v128 {
+  const lo = f64x2.promote_low_f32x4(v);
+  const hi = f64x2.promote_low_f32x4(v128.shuffle<f32>(v, v, 2, 3, 2, 3));
+  const p = f32x4.demote_f64x2_zero(f64x2.sub(f64x2.mul(f64x2.sub(lo, m), b), l));
+  const q = f32x4.demote_f64x2_zero(f64x2.sub(f64x2.mul(f64x2.sub(hi, m), b), l));
+  return v128.shuffle<f32>(p, q, 0, 1, 4, 5);
+}
+
+/** y = (x − m) / temperature − l: the log-softmax of a row with maximum m and l = ln Σ e^((x − m) / temperature). */
+export function shift(x: usize, y: usize, n: u32, m: f32, temperature: f64, l: f64): void {
+  let end = x + ((n & ~3) << 2);
+  if (temperature == 1) {
+    const vm = f32x4.splat(m);
+    const vl = f32x4.splat(<f32>l);
+    for (; x < end; x += 16, y += 16) v128.store(y, f32x4.sub(f32x4.sub(v128.load(x), vm), vl));
+    if (n & 3) storePart(y, n & 3, f32x4.sub(f32x4.sub(loadPart(x, n & 3), vm), vl));
+  } else {
+    const vm = f64x2.splat(<f64>m);
+    const vb = f64x2.splat(Math.min(1.0 / temperature, f64.MAX_VALUE));
+    const vl = f64x2.splat(l);
+    for (; x < end; x += 16, y += 16) v128.store(y, shiftTempered(v128.load(x), vm, vb, vl));
+    if (n & 3) storePart(y, n & 3, shiftTempered(loadPart(x, n & 3), vm, vb, vl));
+  }
+}
+
+/** Whether a NaN is among the elements. */
+export function hasNaN(x: usize, n: u32): bool {
+  for (const end = x + (n << 2); x < end; x += 4) {
+    const v = load<f32>(x);
+    if (v != v) return true;
+  }
+  return false;
+}
+
+/** Forgets the partial sums of the last row. */
+// @ts-ignore: decorator
+@inline
+function clear(sums: usize): void {
+  v128.store(sums, i64x2.splat(0));
+  v128.store(sums, i64x2.splat(0), 16);
+}
+
+/** Softmax of each of `rows` rows of n at x, to y. */
+export function softmax(x: usize, y: usize, rows: u32, n: u32, temperature: f64): void {
+  for (const step: usize = n << 2; rows > 0; rows--, x += step, y += step) {
+    clear(SUMS);
+    scale(y, n, <f32>(1.0 / expSum(x, y, n, max(x, n), temperature, SUMS)));
+  }
+}
+
+/** Log-softmax of each of `rows` rows of n at x, to y. */
+export function logSoftmax(x: usize, y: usize, rows: u32, n: u32, temperature: f64): void {
+  for (const step: usize = n << 2; rows > 0; rows--, x += step, y += step) {
+    clear(SUMS);
+    const m = max(x, n);
+    shift(x, y, n, m, temperature, log(sumExp(x, n, m, temperature, SUMS)));
+  }
+}
+
+/** ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. */
+export function logSumExp(x: usize, z: usize, rows: u32, n: u32, temperature: f64): void {
+  for (const step: usize = n << 2; rows > 0; rows--, x += step, z += 8) {
+    clear(SUMS);
+    const m = max(x, n);
+    const s = sumExp(x, n, m, temperature, SUMS);
+    const finite = <f64>m / temperature + log(s);
+    store<f64>(z, s > 0 ? finite : hasNaN(x, n) ? NaN : <f64>m);
+  }
+}

@@ -1,0 +1,64 @@
+/** Builds everything: assembly/ → build/*.wasm → src/wasm/binaries.generated.ts → dist/, one unminified ESM file an entry, and its types. */
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { build } from "esbuild";
+
+const root = resolve(import.meta.dirname, "..");
+const require = createRequire(import.meta.url);
+const run = (script, ...args) => execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit" });
+const asc = join(dirname(require.resolve("assemblyscript/package.json")), "bin/asc.js");
+const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
+
+mkdirSync(join(root, "build"), { recursive: true });
+run(asc, "assembly/index.ts", "--target", "simd");
+run(asc, "assembly/relaxed.ts", "--target", "relaxed");
+
+const base64 = (name) => readFileSync(join(root, `build/${name}.wasm`)).toString("base64");
+writeFileSync(
+  join(root, "src/wasm/binaries.generated.ts"),
+  `// Made by scripts/build.mjs from assembly/.\nexport const SIMD = "${base64("softmax")}";\nexport const RELAXED = "${base64("softmax-relaxed")}";\n`,
+);
+
+rmSync(join(root, "dist"), { recursive: true, force: true });
+mkdirSync(join(root, "dist"));
+for (const name of ["softmax", "softmax-relaxed"]) {
+  copyFileSync(join(root, `build/${name}.wasm`), join(root, `dist/${name}.wasm`));
+  writeFileSync(
+    join(root, `dist/${name}.wasm.d.ts`),
+    "declare const module: typeof globalThis extends { WebAssembly: { Module: { prototype: infer T } } } ? T : object;\nexport default module;\n",
+  );
+}
+
+// Each entry is src/index.ts over its own platform file.
+for (const [entry, outfile] of [
+  ["default", "index.js"],
+  ["workerd", "workerd.js"],
+  ["edge-light", "edge-light.js"],
+  ["js", "js.js"],
+]) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["src/index.ts"],
+    outfile: `dist/${outfile}`,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    sourcemap: true,
+    logLevel: "warning",
+    plugins: [
+      {
+        name: "platform",
+        setup(b) {
+          b.onResolve({ filter: /^\.\/entry\/default\.js$/ }, () => ({ path: join(root, `src/entry/${entry}.ts`) }));
+          b.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
+        },
+      },
+    ],
+  });
+}
+
+run(tsc, "-p", "tsconfig.build.json");
+// The public types are these two files; the others would only describe the inside.
+for (const name of ["index", "types"]) copyFileSync(join(root, `build/types/${name}.d.ts`), join(root, `dist/${name}.d.ts`));

@@ -1,0 +1,90 @@
+/** From a call to an engine: check everything, then allocate, then compute. No code of the caller's runs after the checks. */
+import { layout, type Options, readDtype, readOptions, readSizes, readTemperature } from "./arguments.js";
+import type { Arrays, Host, Kind, MapRows, ReduceRows } from "./engine.js";
+import { allocate, type Input, type Output, overlap, readInput, readOutput } from "./kinds.js";
+
+const OPTIONS = ["axis", "dtype", "out", "shape", "temperature"];
+const SCALAR_OPTIONS = ["axis", "dtype", "shape", "temperature"];
+
+/** The result: new, or `out`, which may be the very elements of the logits or must lie apart from them. */
+function output(host: Host, logits: unknown, input: Input, out: unknown, length: number): Output {
+  if (out === undefined) return allocate(input, length);
+  const result = readOutput(out, input, length);
+  if (out === logits || input.result === "number[]") return result;
+  const a = result.values;
+  const b = input.values;
+  const same = input.integers === undefined && a.byteOffset === b.byteOffset && a.byteLength === b.byteLength;
+  if (!same && overlap(a, b)) throw new RangeError("wasmax: out must be logits itself or lie apart from it, got an overlap");
+  if (host.arena.length > 0) outsideScratch(host, "out", a);
+  return result;
+}
+
+/** A view into the part of a host's memory that is not the arena would be overwritten at work. */
+function outsideScratch(host: Host, name: string, view: ArrayBufferView): void {
+  const { buffer, start } = host.arena;
+  if (view.buffer === buffer && view.byteOffset < start && view.byteLength > 0) {
+    throw new RangeError(`wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`);
+  }
+}
+
+/** What the engine reads: integers become floats in the result's place. */
+function source<K extends Kind>(host: Host, input: Input<K>, y: Arrays[K] | undefined): Arrays[K] {
+  if (input.integers === undefined) {
+    if (host.arena.length > 0) outsideScratch(host, "logits", input.values);
+    return input.values;
+  }
+  const integers = input.integers as unknown as ArrayLike<number>;
+  if (y === undefined) return (input.kind === "float32" ? Float32Array.from(integers) : Float64Array.from(integers)) as Arrays[K];
+  y.set(integers);
+  return y;
+}
+
+/** Writes the float64 of a `number[]` result where it belongs. */
+function finish(input: Input, output: Output): unknown {
+  if (input.result !== "number[]") return output.result;
+  const { values } = output;
+  if (output.result === values) return Array.from(values);
+  const out = output.result as number[];
+  for (let i = 0; i < values.length; i++) out[i] = values[i] as number;
+  return out;
+}
+
+/** softmax and logSoftmax: a result of the shape of the logits. */
+export function map(host: Host, name: string, rowsOf: MapRows, logits: unknown, options: unknown): unknown {
+  const o: Options = readOptions(name, options, OPTIONS);
+  const dtype = readDtype(o.dtype);
+  const temperature = readTemperature(o.temperature);
+  const sizes = readSizes(o.shape);
+  const input = readInput("logits", logits, dtype);
+  const { n } = layout(sizes, o.axis, input.length);
+  const result = output(host, logits, input, o.out, input.length);
+  if (input.length > 0) {
+    rowsOf(host, input.kind, source(host, input, result.values), result.values, input.length / n, n, temperature);
+  }
+  return finish(input, result);
+}
+
+/** logSumExp: a result without the axis, or a number. */
+export function reduce(host: Host, name: string, rowsOf: ReduceRows, logits: unknown, options: unknown): unknown {
+  const o: Options = readOptions(name, options, OPTIONS);
+  if (o.shape === undefined && o.out !== undefined) {
+    throw new TypeError(`wasmax: ${name} takes no option "out" without shape; it takes ${SCALAR_OPTIONS.join(", ")}`);
+  }
+  const dtype = readDtype(o.dtype);
+  const temperature = readTemperature(o.temperature);
+  const sizes = readSizes(o.shape);
+  const input = readInput("logits", logits, dtype);
+  const { rows, n } = layout(sizes, o.axis, input.length);
+  if (sizes === undefined) {
+    return n === 0 ? -Infinity : rowsOf(host, input.kind, source(host, input, undefined), undefined, 1, n, temperature);
+  }
+  const result = output(host, logits, input, o.out, rows);
+  if (n === 0) fillEmpty(input.kind, result.values);
+  else if (rows > 0) rowsOf(host, input.kind, source(host, input, undefined), result.values, rows, n, temperature);
+  return finish(input, result);
+}
+
+/** The log of an empty sum. */
+function fillEmpty(kind: Kind, values: Arrays[Kind]): void {
+  values.fill(kind === "float16" ? 0xfc00 : -Infinity);
+}

@@ -1,0 +1,55 @@
+/** The one interface that both engines implement: `src/js/engine.ts` and `src/wasm/engine.ts` export these functions. */
+
+import type { EngineInfo, EngineName } from "./types.js";
+
+/** What an engine computes on. float16 comes as binary16 bits; everything else that the API takes is one of these or is made one first. */
+export interface Arrays {
+  float32: Float32Array;
+  float64: Float64Array;
+  float16: Uint16Array;
+}
+
+export type Kind = keyof Arrays;
+
+/** Where zero-copy arrays live: `length` bytes of `buffer` from `start` on. */
+export interface Arena {
+  readonly buffer: ArrayBuffer;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** An engine, open: what `create` makes and every computation is handed. `M` is the engine's own. */
+export interface Host<M = unknown> {
+  readonly info: EngineInfo;
+  readonly arena: Arena;
+  readonly machine: M;
+}
+
+/** What `create` asks for, checked. `modules` are WebAssembly.Modules by the time they get here. */
+export interface Request {
+  readonly engine: EngineName | "auto";
+  readonly memory: number;
+  readonly modules: { readonly simd: object; readonly relaxed: object | undefined } | undefined;
+}
+
+/** From `rows` contiguous rows of n in x to as many in y, which may be x itself. x and y are `Arrays[kind]`, already checked; n > 0. */
+export type MapRows = <K extends Kind>(host: Host, kind: K, x: Arrays[K], y: Arrays[K], rows: number, n: number, temperature: number) => void;
+
+/** From `rows` contiguous rows of n in x to one element each in z; returns the last before its rounding to the kind. */
+export type ReduceRows = <K extends Kind>(
+  host: Host,
+  kind: K,
+  x: Arrays[K],
+  z: Arrays[K] | undefined,
+  rows: number,
+  n: number,
+  temperature: number,
+) => number;
+
+/** Every engine module, whole: a function that one of them lacks fails the type check. */
+export interface Engine {
+  softmax: MapRows;
+  logSoftmax: MapRows;
+  logSumExp: ReduceRows;
+  open(request: Request): Host;
+}

@@ -1,0 +1,43 @@
+/** binary16 bits and back. A row of float16 is worked on as float32 and rounded once at its end. */
+
+const float = new Float32Array(1);
+const bits = new Uint32Array(float.buffer);
+
+/** The number whose binary16 bits are h: exact. */
+function fromHalf(h: number): number {
+  const exponent = h & 0x7c00;
+  if (exponent === 0x7c00) {
+    // Infinity and NaN.
+    bits[0] = ((h & 0x8000) << 16) | 0x7f800000 | ((h & 0x3ff) << 13);
+    return float[0] as number;
+  }
+  // As float32 bits the same digits are 2¹¹² too small, subnormals included.
+  bits[0] = ((h & 0x8000) << 16) | ((h & 0x7fff) << 13);
+  return (float[0] as number) * 2 ** 112;
+}
+
+/** The binary16 bits nearest to v, ties to even; beyond 65,520 Infinity; any NaN is 0x7e00. */
+function toHalf(v: number): number {
+  if (Number.isNaN(v)) return 0x7e00;
+  const magnitude = Math.abs(v);
+  const sign = v < 0 || Object.is(v, -0) ? 0x8000 : 0;
+  if (magnitude >= 65520) return sign | 0x7c00;
+  if (magnitude < 2 ** -14) {
+    // Subnormal: a multiple of 2⁻²⁴; adding 2⁵² rounds to an integer.
+    return sign | (magnitude * 2 ** 24 + 2 ** 52 - 2 ** 52);
+  }
+  float[0] = magnitude;
+  const b = bits[0] as number;
+  // Drop 13 digits, ties to even; a carry out of the fraction is the next exponent.
+  return sign | ((b + 0xfff + ((b >>> 13) & 1) - (112 << 23)) >>> 13);
+}
+
+/** y = the numbers of the n halves from x[at] on. */
+export function decode(x: Uint16Array, at: number, n: number, y: Float32Array): void {
+  for (let i = 0; i < n; i++) y[i] = fromHalf(x[at + i] as number);
+}
+
+/** The n halves from y[to] on = the numbers of x, rounded. */
+export function encode(x: Float32Array, y: Uint16Array, to: number, n: number): void {
+  for (let i = 0; i < n; i++) y[to + i] = toHalf(x[i] as number);
+}

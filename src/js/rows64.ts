@@ -1,0 +1,121 @@
+/** Softmax and its kin along a contiguous row of float64: the functions of rows.ts in their order, with compensated sums. */
+import { FLOOR64, LN2_HI, LN2_LO, LOG2E, POWERS, powerTable } from "./exp.js";
+import { log } from "./log.js";
+
+const TWO_POW_500 = 2 ** 500;
+
+export function max(x: Float64Array, at: number, n: number): number {
+  let m = -Infinity;
+  for (let i = at; i < at + n; i++) if ((x[i] as number) > m) m = x[i] as number;
+  return m;
+}
+
+/**
+ * The power of two by which a row with maximum m is multiplied before the maximum is subtracted, so that neither the difference nor its
+ * quotient by the temperature leaves float64's range: 1 but for extreme temperatures. (Below 2⁻⁹⁰⁰ with |m| ≥ 2⁻⁴⁰⁰, two numbers that differ are further
+ * apart than 2⁴⁰⁰ temperatures, so any large quotient will do.)
+ */
+function prescale(m: number, temperature: number): number {
+  if (temperature > 2 ** 900) return 1 / TWO_POW_500;
+  if (temperature < 2 ** -900 && Math.abs(m) < 2 ** -400) return TWO_POW_500;
+  return 1;
+}
+
+/** 1 / (temperature · prescale), held finite. */
+function factor(temperature: number, a: number): number {
+  return Math.min(1 / (temperature * a), Number.MAX_VALUE);
+}
+
+/** `expSum`; without y, `sumExp`. */
+function expSumOf(x: Float64Array, at: number, y: Float64Array | undefined, to: number, n: number, m: number, temperature: number): number {
+  const table = powerTable();
+  const a = prescale(m, temperature);
+  const b = factor(temperature, a);
+  const ma = m * a;
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < n; i++) {
+    let z = ((x[at + i] as number) * a - ma) * b;
+    if (z < FLOOR64) z = FLOOR64;
+    const k = (z * LOG2E - 0.5) | 0;
+    const r = z - k * LN2_HI - k * LN2_LO;
+    let q = 2.5000050210569507e-8;
+    q = q * r + 2.763026283154073e-7;
+    q = q * r + 2.7557586483493946e-6;
+    q = q * r + 2.4801493061646598e-5;
+    q = q * r + 0.00019841269506375278;
+    q = q * r + 0.0013888888943662508;
+    q = q * r + 0.008333333333494591;
+    q = q * r + 0.04166666666653005;
+    q = q * r + 0.16666666666666413;
+    q = q * r + 0.5000000000000011;
+    const e = (1 + (r + r * r * q)) * (table[k + POWERS] as number);
+    if (y !== undefined) y[to + i] = e;
+    // Knuth's two-sum: what the addition rounds away is kept apart.
+    const t = sum + e;
+    const back = t - sum;
+    lost += sum - (t - back) + (e - back);
+    sum = t;
+  }
+  return sum + lost;
+}
+
+export function expSum(x: Float64Array, at: number, y: Float64Array, to: number, n: number, m: number, temperature: number): number {
+  return expSumOf(x, at, y, to, n, m, temperature);
+}
+
+export function sumExp(x: Float64Array, at: number, n: number, m: number, temperature: number): number {
+  return expSumOf(x, at, undefined, 0, n, m, temperature);
+}
+
+/** y = y / s: here the quotient, for a product with 1 / s would round once more. */
+export function scale(y: Float64Array, to: number, n: number, s: number): void {
+  for (let i = to; i < to + n; i++) y[i] = (y[i] as number) / s;
+}
+
+export function shift(x: Float64Array, at: number, y: Float64Array, to: number, n: number, m: number, temperature: number, l: number): void {
+  if (temperature === 1) {
+    for (let i = 0; i < n; i++) y[to + i] = (x[at + i] as number) - m - l;
+    return;
+  }
+  const a = prescale(m, temperature);
+  const t = temperature * a;
+  const b = factor(temperature, a);
+  const ma = m * a;
+  for (let i = 0; i < n; i++) {
+    const v = (x[at + i] as number) * a;
+    const d = v - ma;
+    // What x − m loses in rounding goes to the small term, so that only the quotient, l and the result are rounded.
+    const back = d - v;
+    const lost = v - (d - back) - (ma + back);
+    const z = d / t;
+    y[to + i] = z === -Infinity ? z - l : z - (l - lost * b);
+  }
+}
+
+export function hasNaN(x: Float64Array, at: number, n: number): boolean {
+  for (let i = at; i < at + n; i++) if (Number.isNaN(x[i])) return true;
+  return false;
+}
+
+export function softmax(x: Float64Array, y: Float64Array, rows: number, n: number, temperature: number): void {
+  for (let row = 0, i = 0; row < rows; row++, i += n) scale(y, i, n, expSum(x, i, y, i, n, max(x, i, n), temperature));
+}
+
+export function logSoftmax(x: Float64Array, y: Float64Array, rows: number, n: number, temperature: number): void {
+  for (let row = 0, i = 0; row < rows; row++, i += n) {
+    const m = max(x, i, n);
+    shift(x, i, y, i, n, m, temperature, log(sumExp(x, i, n, m, temperature)));
+  }
+}
+
+export function logSumExp(x: Float64Array, z: Float64Array | undefined, rows: number, n: number, temperature: number): number {
+  let last = -Infinity;
+  for (let row = 0, i = 0; row < rows; row++, i += n) {
+    const m = max(x, i, n);
+    const s = sumExp(x, i, n, m, temperature);
+    last = s > 0 ? m / temperature + log(s) : hasNaN(x, i, n) ? NaN : m;
+    if (z !== undefined) z[row] = last;
+  }
+  return last;
+}

@@ -1,0 +1,184 @@
+/** Which arrays are taken, what they are computed as, and what comes back. */
+import type { Arrays, Kind } from "./engine.js";
+import { describe } from "./errors.js";
+
+type ElementOf = {
+  Float32Array: "float32";
+  Float64Array: "float64";
+  Float16Array: "float16";
+  Int8Array: "float32";
+  Uint8Array: "float32";
+  Uint8ClampedArray: "float32";
+  Int16Array: "float32";
+  Uint16Array: "float32";
+  Int32Array: "float64";
+  Uint32Array: "float64";
+};
+type Tag = keyof ElementOf;
+
+/** What each typed array is computed as: integers in the float kind that holds all of them. */
+const KIND_OF: { readonly [tag: string]: Kind | undefined } & ElementOf = {
+  Float32Array: "float32",
+  Float64Array: "float64",
+  Float16Array: "float16",
+  Int8Array: "float32",
+  Uint8Array: "float32",
+  Uint8ClampedArray: "float32",
+  Int16Array: "float32",
+  Uint16Array: "float32",
+  Int32Array: "float64",
+  Uint32Array: "float64",
+};
+
+/** An argument, checked. `values` is what the engine reads: the argument itself, or a view or a copy of it. */
+export interface Input<K extends Kind = Kind> {
+  readonly kind: K;
+  /** What a result is: its name as it stands in messages. */
+  readonly result: "number[]" | Tag;
+  readonly length: number;
+  readonly values: Arrays[K];
+  /** The integers that `values` has yet to be made of. */
+  readonly integers: ArrayBufferView | undefined;
+}
+
+const TypedArray = /* @__PURE__ */ Object.getPrototypeOf(Uint8Array) as { prototype: Uint8Array };
+const getter = (name: PropertyKey) => Object.getOwnPropertyDescriptor(TypedArray.prototype, name)?.get as () => unknown;
+const tagGetter = /* @__PURE__ */ getter(Symbol.toStringTag);
+const lengthGetter = /* @__PURE__ */ getter("length");
+
+/** The kind of typed array by its internal slot: other realms and subclasses pass, impostors do not. */
+function tagOf(value: unknown): string | undefined {
+  return tagGetter.call(value) as string | undefined;
+}
+
+/** The true length of a typed array; a TypeError where its buffer is detached or has shrunk away under it. */
+function lengthOf(name: string, array: ArrayBufferView): number {
+  const length = lengthGetter.call(array) as number;
+  if (length > 0) return length;
+  try {
+    // An empty array is fine, and so told from one that has nothing under it.
+    TypedArray.prototype.keys.call(array);
+  } catch (cause) {
+    throw new TypeError(`wasmax: ${name} must be backed by memory, got a ${tagOf(array)} that is detached or out of bounds`, { cause });
+  }
+  return 0;
+}
+
+/** The elements of a `number[]`, each checked. */
+function numbers(name: string, array: readonly unknown[]): Float64Array {
+  const { length } = array;
+  const values = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    const v = array[i];
+    if (typeof v !== "number") {
+      const nested = Array.isArray(v) || (typeof v === "object" && v !== null && tagOf(v) !== undefined);
+      const got = nested ? `${describe(v)} (for a matrix, pass one flat array and its shape)` : describe(v);
+      throw new TypeError(`wasmax: ${name}[${i}] must be a number, got ${got}`);
+    }
+    values[i] = v;
+  }
+  return values;
+}
+
+/** The array at `name`, with its kind; a TypeError for all that is not taken. */
+export function readInput(name: string, array: unknown, dtype: "float16" | undefined): Input {
+  const tag = tagOf(array);
+  if (dtype !== undefined && tag !== "Uint16Array") {
+    throw new TypeError(`wasmax: dtype "float16" goes with a Uint16Array, got ${describe(array)}`);
+  }
+  if (tag === undefined) {
+    if (!Array.isArray(array)) throw new TypeError(`wasmax: ${name} must be a number[] or a typed array of numbers, got ${describe(array)}`);
+    const values = numbers(name, array);
+    return { kind: "float64", result: "number[]", length: values.length, values, integers: undefined };
+  }
+  const kind = KIND_OF[tag];
+  if (kind === undefined) throw new TypeError(`wasmax: ${name} must be a number[] or a typed array of numbers, got ${describe(array)}`);
+  const view = array as Arrays[Kind];
+  const length = lengthOf(name, view);
+  if (dtype !== undefined) return { kind: "float16", result: "Uint16Array", length, values: view, integers: undefined };
+  switch (tag as Tag) {
+    case "Float32Array":
+    case "Float64Array":
+      return { kind, result: tag as Tag, length, values: view, integers: undefined };
+    case "Float16Array":
+      return { kind, result: "Float16Array", length, values: halves(view, length), integers: undefined };
+    default:
+      return { kind, result: kind === "float32" ? "Float32Array" : "Float64Array", length, values: view, integers: view };
+  }
+}
+
+/** The binary16 bits under a Float16Array. */
+function halves(view: ArrayBufferView, length: number): Uint16Array {
+  return new Uint16Array(view.buffer, view.byteOffset, length);
+}
+
+/** A result, and the array through which the engine writes it. */
+export interface Output<K extends Kind = Kind> {
+  readonly result: unknown;
+  readonly values: Arrays[K];
+}
+
+declare const Float16Array: new (length: number) => ArrayBufferView;
+
+/** A new result of `length` elements for `input`. */
+export function allocate(input: Input, length: number): Output {
+  try {
+    switch (input.result) {
+      case "Float16Array": {
+        const result = new Float16Array(length);
+        return { result, values: halves(result, length) };
+      }
+      case "Uint16Array":
+        return fresh(new Uint16Array(length));
+      case "Float32Array":
+        return fresh(new Float32Array(length));
+      default:
+        return fresh(new Float64Array(length));
+    }
+  } catch (cause) {
+    throw new RangeError(`wasmax: a result of ${length} elements cannot be had`, { cause });
+  }
+}
+
+function fresh(values: Arrays[Kind]): Output {
+  return { result: values, values };
+}
+
+/** `out`, checked against the result of `input`: its kind, its length and that it can be written. */
+export function readOutput(out: unknown, input: Input, length: number): Output {
+  const expected = input.result;
+  const tag = tagOf(out);
+  if (expected === "number[]" ? !Array.isArray(out) : tag !== expected) {
+    throw new TypeError(`wasmax: out must be a ${expected}, got ${describe(out)}`);
+  }
+  const actual = expected === "number[]" ? (out as number[]).length : lengthOf("out", out as ArrayBufferView);
+  if (actual !== length) throw new RangeError(`wasmax: out must have length ${length}, got ${actual}`);
+  if (expected === "number[]") {
+    writable(out as unknown[]);
+    return { result: out, values: new Float64Array(length) };
+  }
+  const view = out as Arrays[Kind];
+  return { result: out, values: expected === "Float16Array" ? halves(view, length) : view };
+}
+
+/** A TypeError unless every element can be assigned: each is, to what it is. */
+function writable(array: unknown[]): void {
+  if (array.length > 0 && Object.isFrozen(array)) throw new TypeError("wasmax: out must be writable, got a frozen array");
+  for (let i = 0; i < array.length; i++) {
+    if (!(i in array)) continue;
+    const same = array[i];
+    try {
+      array[i] = same;
+    } catch (cause) {
+      throw new TypeError(`wasmax: out must be writable, got an array whose element ${i} is not`, { cause });
+    }
+  }
+  if (!Object.isExtensible(array) && Object.keys(array).length < array.length) {
+    throw new TypeError("wasmax: out must be writable, got an array with holes that cannot be filled");
+  }
+}
+
+/** Whether two typed arrays share a byte. */
+export function overlap(a: ArrayBufferView, b: ArrayBufferView): boolean {
+  return a.buffer === b.buffer && a.byteOffset < b.byteOffset + b.byteLength && b.byteOffset < a.byteOffset + a.byteLength;
+}

@@ -1,0 +1,34 @@
+/**
+ * The raw exports of the binaries, as assembly/index.ts has them. x, y and z are byte offsets into the imported memory, of any alignment; n
+ * counts the elements of a row. y may be x. The kernels check nothing and write only where they are told to, and to their own static data.
+ */
+export interface Kernels {
+  /** Softmax of each of `rows` rows of n float32 at x, to y. */
+  softmax(x: number, y: number, rows: number, n: number, temperature: number): void;
+  /** Log-softmax of each of `rows` rows of n float32 at x, to y. */
+  logSoftmax(x: number, y: number, rows: number, n: number, temperature: number): void;
+  /** ln Σ e^(x / temperature) of each of `rows` rows of n float32 at x, to z: one float64 a row. */
+  logSumExp(x: number, z: number, rows: number, n: number, temperature: number): void;
+  /** yᵢ = e^((xᵢ − m) / temperature); adds the terms to the four float64 at `sums` and returns the total so far. For rows in pieces: all but the last a multiple of 16 long. */
+  expSum(x: number, y: number, n: number, m: number, temperature: number, sums: number): number;
+  /** The same without y. */
+  sumExp(x: number, n: number, m: number, temperature: number, sums: number): number;
+}
+
+/** What only the SIMD binary has: nothing in it gains from a fused multiply-add. */
+export interface SimdKernels extends Kernels {
+  /** The largest of n float32 at x, NaN passed over; −Infinity where n is 0. */
+  max(x: number, n: number): number;
+  /** y = y · c for n float32. */
+  scale(y: number, n: number, c: number): void;
+  /** y = (x − m) / temperature − l for n float32. */
+  shift(x: number, y: number, n: number, m: number, temperature: number, l: number): void;
+  /** 1 where one of n float32 at x is a NaN, else 0. */
+  hasNaN(x: number, n: number): number;
+  /** ln x in float64. */
+  log(x: number): number;
+}
+
+/** The names that each binary must export for `create({ modules })` to take it. */
+export const KERNELS: readonly (keyof Kernels)[] = ["expSum", "logSoftmax", "logSumExp", "softmax", "sumExp"];
+export const SIMD_KERNELS: readonly (keyof SimdKernels)[] = [...KERNELS, "hasNaN", "log", "max", "scale", "shift"];

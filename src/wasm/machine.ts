@@ -1,0 +1,129 @@
+/**
+ * Memory and instances. One memory a host, made at its full size and never grown, so no view of it is ever detached:
+ *
+ *     0 … 4 KiB        static data of the two binaries (1024: SIMD, 2048: relaxed) and SUMS
+ *     … 20 KiB         ROWS: one float64 a row from `logSumExp`
+ *     … 1 MiB          scratch
+ *     1 MiB …          the arena of `create({ memory })`
+ */
+import type { Arena, Host, Request } from "../engine.js";
+import { openJs } from "../js/engine.js";
+import type { EngineInfo } from "../types.js";
+import { KERNELS, type Kernels, SIMD_KERNELS, type SimdKernels } from "./abi.js";
+
+const PAGE = 65536;
+export const SUMS = 3072;
+export const ROWS = 4096;
+/** How many float64 fit at ROWS. */
+export const MOST_ROWS = 2048;
+export const SCRATCH = ROWS + 8 * MOST_ROWS;
+const ARENA = 16 * PAGE;
+/** How many float32 the scratch holds. */
+export const SCRATCH_LENGTH = (ARENA - SCRATCH) / 4;
+
+/** An instance at work: the best kernel for each job, and the views of its memory. */
+export interface Machine {
+  readonly simd: SimdKernels;
+  /** The relaxed kernels where the host has them, else the same as `simd`. */
+  readonly fast: Kernels;
+  readonly buffer: ArrayBuffer;
+  readonly floats: Float32Array;
+  readonly doubles: Float64Array;
+  /** A view of the scratch from its start, of the length last asked for. */
+  window: Float32Array;
+}
+
+/** Where a platform's modules come from. Either may throw where the platform refuses it. */
+export interface Modules {
+  simd(): WebAssembly.Module;
+  relaxed(): WebAssembly.Module;
+}
+
+/** The error as one line for `engine().reason`. */
+function line(error: unknown): string {
+  return String(error).split("\n", 1)[0] as string;
+}
+
+function refuse(engine: string, cause: unknown): Error {
+  return new Error(`wasmax: engine ${JSON.stringify(engine)} cannot run here`, { cause });
+}
+
+/** A memory for the scratch and `bytes` more. */
+function allocate(bytes: number): WebAssembly.Memory {
+  const pages = (ARENA + Math.ceil(bytes / PAGE) * PAGE) / PAGE;
+  try {
+    return new WebAssembly.Memory({ initial: pages, maximum: pages });
+  } catch (cause) {
+    if (bytes === 0) throw cause;
+    throw new RangeError(`wasmax: memory of ${bytes} bytes cannot be had`, { cause });
+  }
+}
+
+function instantiate<K>(module: WebAssembly.Module, memory: WebAssembly.Memory): K {
+  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as K;
+}
+
+/** `create`'s modules in place of the platform's; a foreign one is a TypeError. */
+function given(modules: NonNullable<Request["modules"]>): Modules {
+  const check = (name: "simd" | "relaxed", module: object, kernels: readonly string[]) => {
+    const expected = `wasmax: modules.${name} must be the WebAssembly.Module of wasmax/softmax${name === "simd" ? "" : "-relaxed"}.wasm`;
+    let exported: { name: string; kind: string }[];
+    let imported: { module: string; name: string }[];
+    try {
+      exported = WebAssembly.Module.exports(module as WebAssembly.Module);
+      imported = WebAssembly.Module.imports(module as WebAssembly.Module);
+    } catch (cause) {
+      throw new TypeError(`${expected}, got another object`, { cause });
+    }
+    const missing = kernels.find((k) => !exported.some((e) => e.name === k && e.kind === "function"));
+    if (missing !== undefined) throw new TypeError(`${expected}, got a module without ${missing}`);
+    const other = imported.find((i) => i.module !== "env" || i.name !== "memory");
+    if (other !== undefined) throw new TypeError(`${expected}, got a module that imports ${other.module}.${other.name}`);
+    return module as WebAssembly.Module;
+  };
+  const simd = check("simd", modules.simd, SIMD_KERNELS);
+  const relaxed = modules.relaxed === undefined ? undefined : check("relaxed", modules.relaxed, KERNELS);
+  return {
+    simd: () => simd,
+    relaxed: () => {
+      if (relaxed === undefined) throw new Error("no relaxed module was given");
+      return relaxed;
+    },
+  };
+}
+
+/** The fastest engine that runs here, or the one asked for. */
+export function openWasm(request: Request, platform: Modules): Host<Machine | undefined> {
+  const { engine } = request;
+  if (typeof WebAssembly !== "object" && (engine === "auto" || engine === "js")) return openJs(request.memory, "WebAssembly is not defined");
+  if (typeof WebAssembly !== "object") throw refuse(engine, new Error("WebAssembly is not defined"));
+  const modules = request.modules === undefined ? platform : given(request.modules);
+  if (engine === "js") return openJs(request.memory, "asked for");
+
+  let memory: WebAssembly.Memory;
+  let simd: SimdKernels;
+  try {
+    const module = modules.simd();
+    memory = allocate(request.memory);
+    simd = instantiate(module, memory);
+  } catch (error) {
+    if (engine !== "auto") throw error instanceof RangeError && request.memory > 0 ? error : refuse(engine, error);
+    return openJs(request.memory, line(error));
+  }
+  let fast: Kernels = simd;
+  let info: EngineInfo = { name: "wasm-relaxed" };
+  if (engine === "wasm-simd") info = { name: "wasm-simd", reason: "asked for" };
+  else {
+    try {
+      fast = instantiate(modules.relaxed(), memory);
+    } catch (error) {
+      if (engine === "wasm-relaxed") throw refuse(engine, error);
+      info = { name: "wasm-simd", reason: line(error) };
+    }
+  }
+  const { buffer } = memory;
+  const floats = new Float32Array(buffer);
+  const arena: Arena = { buffer, start: ARENA, length: request.memory };
+  const machine: Machine = { simd, fast, buffer, floats, doubles: new Float64Array(buffer), window: floats.subarray(0, 0) };
+  return { info, arena, machine };
+}
