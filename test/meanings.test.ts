@@ -1,0 +1,4 @@
+import { meanings } from "./suites/meanings.js";
+import { onEveryEngine } from "./support/engines.js";
+
+onEveryEngine("meanings", meanings);

@@ -1,0 +1,4 @@
+import { properties } from "./suites/properties.js";
+import { onEveryEngine } from "./support/engines.js";
+
+onEveryEngine("properties", properties);
