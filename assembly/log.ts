@@ -1,9 +1,10 @@
 /**
  * ln x in float64, for the sums of a row: x ≥ 0 and not subnormal, or NaN. Twin of src/js/log.ts.
  *
- * x = 2^k · m with m in (√½, √2]; with s = (m − 1) / (m + 1), ln m = 2 artanh s = 2 (s + s³/3 + s⁵/5 + …). |s| ≤ 0.1716, so the first
- * term left out after s²¹/21 is below 2⁻⁶⁰ of the sum. LN2_HI has 33 bits, so k · LN2_HI is exact. Within 1.5 ULP. Our own, in both engines,
- * because the last bits of `Math.log` differ from host to host.
+ * x = 2^k · m with m in (√½, √2]; with f = m − 1 and s = f / (2 + f), ln m = 2 artanh s = 2s + s·R, R = 2 (s²/3 + s⁴/5 + …); |s| ≤ 0.1716, so the
+ * first term left out after s²⁰/21 is below 2⁻⁶⁰ of the sum. As 2s = f − s·f, ln m = f − s·(f − R): f is exact, and what is rounded is small beside it.
+ * LN2_HI has 33 bits, so k · LN2_HI is exact. Within 1 ULP (test/twins.test.ts). Our own, in both engines, because the
+ * last bits of `Math.log` differ from host to host.
  */
 const LN2_HI: f64 = 0.6931471803691238;
 const LN2_LO: f64 = 1.9082149292705877e-10;
@@ -18,7 +19,8 @@ export function log(x: f64): f64 {
     m *= 0.5;
     k += 1;
   }
-  const s = (m - 1.0) / (m + 1.0);
+  const f = m - 1.0;
+  const s = f / (m + 1.0);
   const w = s * s;
   let p: f64 = 1.0 / 21.0;
   p = p * w + 1.0 / 19.0;
@@ -30,5 +32,5 @@ export function log(x: f64): f64 {
   p = p * w + 1.0 / 7.0;
   p = p * w + 1.0 / 5.0;
   p = p * w + 1.0 / 3.0;
-  return <f64>k * LN2_HI + (2.0 * s + (2.0 * s * w * p + <f64>k * LN2_LO));
+  return <f64>k * LN2_HI + (f - (s * (f - 2.0 * w * p) - <f64>k * LN2_LO));
 }

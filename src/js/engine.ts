@@ -65,11 +65,13 @@ export const logSumExp: ReduceRows = (_, kind, x, z, rows, n, temperature) => {
 
 /** Opens this engine for `create`, the root functions, or in place of WebAssembly, which could not run for `reason`. */
 export function openJs(memory: number, reason?: string): Host<undefined> {
-  return {
-    info: reason === undefined ? { name: "js" } : { name: "js", reason },
-    arena: { buffer: new ArrayBuffer(memory), start: 0, length: memory },
-    machine: undefined,
-  };
+  let buffer: ArrayBuffer;
+  try {
+    buffer = new ArrayBuffer(memory);
+  } catch (cause) {
+    throw new RangeError(`wasmax: memory of ${memory} bytes cannot be had`, { cause });
+  }
+  return { info: reason === undefined ? { name: "js" } : { name: "js", reason }, arena: { buffer, start: 0, length: memory }, machine: undefined };
 }
 
 /** `open` of an entry that has this engine alone. */

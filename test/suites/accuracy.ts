@@ -91,7 +91,12 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
     for (const n of [100, 1000, 10_000, 100_000, 1_000_000]) {
       for (const period of [1, 2, 3, 4]) expect(checkAll(repeating(period, n, n), 1), `period ${period}`).toBeUndefined();
     }
-    expect(checkAll(Float32Array.from({ length: 100_000 }, (_, i) => (i === 0 ? 8 : -1)), 1)).toBeUndefined();
+    expect(
+      checkAll(
+        Float32Array.from({ length: 100_000 }, (_, i) => (i === 0 ? 8 : -1)),
+        1,
+      ),
+    ).toBeUndefined();
   });
 
   test("float32, 16,777,216 elements", () => {
@@ -132,10 +137,26 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
         for (const t of [1, 0.7, 2]) expect(checkAll(x, t), title).toBeUndefined();
       }
     }
-    for (const period of [1, 2, 3, 4]) expect(checkAll(Float64Array.from(repeating(period, 100_000, 7), (v) => v * 1.1), 1)).toBeUndefined();
+    for (const period of [1, 2, 3, 4])
+      expect(
+        checkAll(
+          Float64Array.from(repeating(period, 100_000, 7), (v) => v * 1.1),
+          1,
+        ),
+      ).toBeUndefined();
     const r = seeded(64);
-    expect(checkAll(Float64Array.from({ length: 30_000 }, () => r.uniform(-300, 300)), 1)).toBeUndefined();
-    expect(checkAll(Float64Array.from({ length: 3000 }, () => r.uniform(-700, 0)), 1)).toBeUndefined();
+    expect(
+      checkAll(
+        Float64Array.from({ length: 30_000 }, () => r.uniform(-300, 300)),
+        1,
+      ),
+    ).toBeUndefined();
+    expect(
+      checkAll(
+        Float64Array.from({ length: 3000 }, () => r.uniform(-700, 0)),
+        1,
+      ),
+    ).toBeUndefined();
   });
 
   test("float64, extreme temperatures", () => {
@@ -148,7 +169,11 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
     near([0, 1], 5e-324, [0, 1]);
     near([1, 1 + 2 ** -52, 1 + 2 ** -52], 5e-324, [0, 0.5, 0.5]);
     near([-1.7e308, 1.7e308], 1.7e308, [1 / (1 + Math.E ** 2), Math.E ** 2 / (1 + Math.E ** 2)]);
-    near([-1.7e308, 1.7e308, -Infinity], 1.7976931348623157e308, [1 / (1 + Math.exp(3.4 / 1.7976931348623157)), 1 / (1 + Math.exp(-3.4 / 1.7976931348623157)), 0]);
+    near([-1.7e308, 1.7e308, -Infinity], 1.7976931348623157e308, [
+      1 / (1 + Math.exp(3.4 / 1.7976931348623157)),
+      1 / (1 + Math.exp(-3.4 / 1.7976931348623157)),
+      0,
+    ]);
     near([0, 2 ** -950], 2 ** -950, two);
     near([0, 2 ** 950], 2 ** 950, two);
   });

@@ -13,7 +13,10 @@ export function properties(wasmax: Instance, name: EngineName): void {
     fc.float({ min: -1000, max: 1000, noNaN: true }),
     fc.constant(-Infinity),
   );
-  const row = fc.array(logit, { minLength: 1, maxLength: 200 }).filter((x) => x.some((v) => v > -Infinity)).map((x) => Float32Array.from(x));
+  const row = fc
+    .array(logit, { minLength: 1, maxLength: 200 })
+    .filter((x) => x.some((v) => v > -Infinity))
+    .map((x) => Float32Array.from(x));
   /** The bound of one element in ULP. */
   const bounds = (x: Float32Array) => {
     const e = exact(x, 1, false);
@@ -81,7 +84,8 @@ export function properties(wasmax: Instance, name: EngineName): void {
       for (let j = 1; j < order.length; j++) {
         const [a, b] = [order[j - 1] as number, order[j] as number];
         const [low, high] = [y[a] as number, y[b] as number];
-        if (x[a] === x[b] ? !Object.is(low, high) : low > high + ulp(Math.max(high, 2 ** -126), FLOAT32)) return `${x[a]} → ${low}, ${x[b]} → ${high}`;
+        if (x[a] === x[b] ? !Object.is(low, high) : low > high + ulp(Math.max(high, 2 ** -126), FLOAT32))
+          return `${x[a]} → ${low}, ${x[b]} → ${high}`;
       }
       const largest = y.reduce((a, b) => Math.max(a, b));
       return y[order.at(-1) as number] === largest ? undefined : `the largest logit has ${y[order.at(-1) as number]}, not ${largest}`;

@@ -24,10 +24,10 @@ export const INPUTS: Readonly<Record<string, Row>> = {
   "all equal": of(() => 0.3),
   "±88": of((i) => (i % 2 === 0 ? 88 : -88)),
   "around the least normal result": random(5, (r, i) => (i === 0 ? 0 : r.uniform(-89, -86))),
-  "subnormals": of((i) => (i % 7) * 1.401298464324817e-45),
+  subnormals: of((i) => (i % 7) * 1.401298464324817e-45),
   "-Infinity mixed in": random(6, (r, i) => (i % 3 === 1 ? -Infinity : r.normal(3))),
-  "rising": of((i, n) => (20 * i) / n),
-  "falling": of((i, n) => (-20 * i) / n),
+  rising: of((i, n) => (20 * i) / n),
+  falling: of((i, n) => (-20 * i) / n),
   "maximum last": of((i, n) => (i === n - 1 ? 8 : -1)),
 };
 

@@ -47,7 +47,7 @@ export function divide(a: Double2, b: Double2): Double2 {
   return add(twoSum(q, q2), [r2[0] / b[0], 0]);
 }
 
-const LN2: Double2 = [0.6931471805599453, 2.3190468138462996e-17];
+const LN2: Double2 = [Math.LN2, 2.3190468138462996e-17];
 
 /** e^z in double-double, for z ≤ 0 above about −700. */
 export function exp2(z: Double2): Double2 {
@@ -131,7 +131,13 @@ const ZEROS = new Float64Array(2 ** 24);
 /** Double-double throughout. */
 function inDouble2(x: ArrayLike<number>, max: number, temperature: number): Row {
   const n = x.length;
-  const [z, p, pLow, logP, logPLow] = Array.from({ length: 5 }, () => new Float64Array(n)) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const [z, p, pLow, logP, logPLow] = Array.from({ length: 5 }, () => new Float64Array(n)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   const known = new Map<number, { z: Double2; e: Double2 }>();
   const term = (v: number) => {
     const zi: Double2 = v === -Infinity ? [v, 0] : divide(twoSum(v, -max), [temperature, 0]);

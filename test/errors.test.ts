@@ -1,0 +1,4 @@
+import { errors } from "./suites/errors.js";
+import { onEveryEngine } from "./support/engines.js";
+
+onEveryEngine("errors", errors);
