@@ -2,7 +2,7 @@
  * Softmax and its kin along a contiguous row of float32, in float64 arithmetic. Twin of assembly/rows.ts: the same functions in the same
  * order; where that takes a pointer, this takes an array and the index of the first element.
  */
-import { FLOOR, PER_STEP, STEP, STEPS, stepTable } from "./exp.js";
+import { stepTable } from "./exp.js";
 import { log } from "./log.js";
 
 const MAX = Number.MAX_VALUE;
@@ -23,11 +23,13 @@ export function max(x: Float32Array, at: number, n: number): number {
   return Math.max(m0, m1);
 }
 
-/**
- * Exp and sum of a row: yᵢ = e^((xᵢ − m) / temperature); returns the sum of the terms before their rounding to float32. NaN for a row with a NaN or
- * +Infinity in it, or with nothing above −Infinity. Two terms in flight: 2.7 ns/element against 2.9.
- */
-export function expSum(x: Float32Array, at: number, y: Float32Array, to: number, n: number, m: number, temperature: number): number {
+/** `expSum`; without y, `sumExp`. */
+function expSumOf(x: Float32Array, at: number, y: Float32Array | undefined, to: number, n: number, m: number, temperature: number): number {
+  // Constants of the module would be variables to the optimiser: 4.8 ns/element against 2.9.
+  const FLOOR = -103.98;
+  const STEPS = 4800;
+  const PER_STEP = 46.16624130844683;
+  const STEP = 0.02166084939249829;
   const table = stepTable();
   const b = Math.min(1 / temperature, MAX);
   const shift = to - at;
@@ -35,6 +37,7 @@ export function expSum(x: Float32Array, at: number, y: Float32Array, to: number,
   let s0 = 0;
   let s1 = 0;
   let i = at;
+  // Two terms in flight: 2.7 ns/element against 2.9.
   for (; i < end - 1; i += 2) {
     let z0 = ((x[i] as number) - m) * b;
     let z1 = ((x[i + 1] as number) - m) * b;
@@ -46,36 +49,36 @@ export function expSum(x: Float32Array, at: number, y: Float32Array, to: number,
     const r1 = z1 - k1 * STEP;
     const e0 = (1 + r0 * (1 + r0 * (1 / 2 + r0 * (1 / 6)))) * (table[k0 + STEPS] as number);
     const e1 = (1 + r1 * (1 + r1 * (1 / 2 + r1 * (1 / 6)))) * (table[k1 + STEPS] as number);
-    y[i + shift] = e0;
-    y[i + shift + 1] = e1;
+    if (y !== undefined) {
+      y[i + shift] = e0;
+      y[i + shift + 1] = e1;
+    }
     s0 += e0;
     s1 += e1;
   }
   if (i < end) {
-    let z0 = ((x[i] as number) - m) * b;
-    if (z0 < FLOOR) z0 = FLOOR;
-    const k0 = (z0 * PER_STEP - 0.5) | 0;
-    const r0 = z0 - k0 * STEP;
-    const e0 = (1 + r0 * (1 + r0 * (1 / 2 + r0 * (1 / 6)))) * (table[k0 + STEPS] as number);
-    y[i + shift] = e0;
-    s0 += e0;
-  }
-  return s0 + s1;
-}
-
-/** The same without y. */
-export function sumExp(x: Float32Array, at: number, n: number, m: number, temperature: number): number {
-  const table = stepTable();
-  const b = Math.min(1 / temperature, MAX);
-  let s = 0;
-  for (let i = at; i < at + n; i++) {
     let z = ((x[i] as number) - m) * b;
     if (z < FLOOR) z = FLOOR;
     const k = (z * PER_STEP - 0.5) | 0;
     const r = z - k * STEP;
-    s += (1 + r * (1 + r * (1 / 2 + r * (1 / 6)))) * (table[k + STEPS] as number);
+    const e = (1 + r * (1 + r * (1 / 2 + r * (1 / 6)))) * (table[k + STEPS] as number);
+    if (y !== undefined) y[i + shift] = e;
+    s0 += e;
   }
-  return s;
+  return s0 + s1;
+}
+
+/**
+ * Exp and sum of a row: yᵢ = e^((xᵢ − m) / temperature); returns the sum of the terms before their rounding to float32. NaN for a row with a NaN or
+ * +Infinity in it, or with nothing above −Infinity.
+ */
+export function expSum(x: Float32Array, at: number, y: Float32Array, to: number, n: number, m: number, temperature: number): number {
+  return expSumOf(x, at, y, to, n, m, temperature);
+}
+
+/** The same without y. */
+export function sumExp(x: Float32Array, at: number, n: number, m: number, temperature: number): number {
+  return expSumOf(x, at, undefined, 0, n, m, temperature);
 }
 
 /** y = y · c. */

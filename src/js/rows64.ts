@@ -1,5 +1,5 @@
 /** Softmax and its kin along a contiguous row of float64: the functions of rows.ts in their order, with compensated sums. */
-import { FLOOR64, LN2_HI, LN2_LO, LOG2E, POWERS, powerTable } from "./exp.js";
+import { powerTable } from "./exp.js";
 import { log } from "./log.js";
 
 const TWO_POW_500 = 2 ** 500;
@@ -26,8 +26,14 @@ function factor(temperature: number, a: number): number {
   return Math.min(1 / (temperature * a), Number.MAX_VALUE);
 }
 
-/** `expSum`; without y, `sumExp`. */
+/** `expSum`; without y, `sumExp`. The sum is carried in two parts by Knuth's two-sum: what an addition rounds away is kept apart. */
 function expSumOf(x: Float64Array, at: number, y: Float64Array | undefined, to: number, n: number, m: number, temperature: number): number {
+  // Constants of the module would be variables to the optimiser.
+  const FLOOR = -708.75;
+  const POWERS = 1023;
+  const LOG2E = 1.4426950408889634;
+  const LN2_HI = 0.6931471803691238;
+  const LN2_LO = 1.9082149292705877e-10;
   const table = powerTable();
   const a = prescale(m, temperature);
   const b = factor(temperature, a);
@@ -36,22 +42,20 @@ function expSumOf(x: Float64Array, at: number, y: Float64Array | undefined, to: 
   let lost = 0;
   for (let i = 0; i < n; i++) {
     let z = ((x[at + i] as number) * a - ma) * b;
-    if (z < FLOOR64) z = FLOOR64;
+    if (z < FLOOR) z = FLOOR;
     const k = (z * LOG2E - 0.5) | 0;
     const r = z - k * LN2_HI - k * LN2_LO;
-    let q = 2.5000050210569507e-8;
-    q = q * r + 2.763026283154073e-7;
-    q = q * r + 2.7557586483493946e-6;
-    q = q * r + 2.4801493061646598e-5;
-    q = q * r + 0.00019841269506375278;
-    q = q * r + 0.0013888888943662508;
-    q = q * r + 0.008333333333494591;
-    q = q * r + 0.04166666666653005;
-    q = q * r + 0.16666666666666413;
-    q = q * r + 0.5000000000000011;
-    const e = (1 + (r + r * r * q)) * (table[k + POWERS] as number);
+    // By Estrin's scheme: by Horner's rule each step waits for the one before.
+    const r2 = r * r;
+    const r4 = r2 * r2;
+    const q0 = 0.5000000000000011 + r * 0.16666666666666413;
+    const q2 = 0.04166666666653005 + r * 0.008333333333494591;
+    const q4 = 0.0013888888943662508 + r * 0.00019841269506375278;
+    const q6 = 2.4801493061646598e-5 + r * 2.7557586483493946e-6;
+    const q8 = 2.763026283154073e-7 + r * 2.5000050210569507e-8;
+    const q = q0 + r2 * q2 + r4 * (q4 + r2 * q6 + r4 * q8);
+    const e = (1 + (r + r2 * q)) * (table[k + POWERS] as number);
     if (y !== undefined) y[to + i] = e;
-    // Knuth's two-sum: what the addition rounds away is kept apart.
     const t = sum + e;
     const back = t - sum;
     lost += sum - (t - back) + (e - back);
