@@ -1,0 +1,82 @@
+/** `npm run bench:kernel`: the raw exports of the two binaries, in place, loaded apart from src/. SIMD against relaxed SIMD. */
+import { readFileSync } from "node:fs";
+import { instantiateSync } from "@assemblyscript/loader";
+import colors from "picocolors";
+import { logits } from "./data.mjs";
+import { host, hostLine } from "./host.mjs";
+import { readOptions } from "./options.mjs";
+import { measure, TURN_MS } from "./rounds.mjs";
+import { save } from "./save.mjs";
+import { digits, quartiles, table, times } from "./table.mjs";
+
+const LENGTHS = [64, 1_000, 4_096, 32_000];
+const options = readOptions(new Map(LENGTHS.map((n) => [String(n), n])));
+
+/** Above the static data of both binaries, which share the memory as they do in the package. */
+const SUMS = 20_480;
+const Z = SUMS + 32;
+const X = SUMS + 64;
+const PAGES = 16;
+const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
+
+/** src/wasm/abi.ts says what they mean. Each call must find numbers like those the one before found: no run-away, no subnormals. */
+const KERNELS = {
+  max: (k, n) => k.max(X, n),
+  // With the maximum held at 12, e^(x − 12) settles near 6·10⁻⁶.
+  expSum: (k, n) => k.expSum(X, X, n, 12, 1, SUMS),
+  scale: (k, n) => k.scale(X, n, 1),
+  shift: (k, n) => k.shift(X, X, n, 1, 1, -1),
+  softmax: (k, n) => k.softmax(X, X, 1, n, 1),
+  logSoftmax: (k, n) => k.logSoftmax(X, X, 1, n, 1),
+  logSumExp: (k, n) => k.logSumExp(X, Z, 1, n, 1),
+};
+
+/** @type {{ name: string, exports: Record<string, Function> }[]} */
+const binaries = [];
+const missing = [];
+for (const [name, file] of [
+  ["SIMD", "softmax"],
+  ["relaxed", "softmax-relaxed"],
+]) {
+  const bytes = readFileSync(new URL(`../build/${file}.wasm`, import.meta.url));
+  try {
+    binaries.push({ name, exports: instantiateSync(bytes, { env: { memory } }).exports });
+  } catch (error) {
+    missing.push({ binary: name, reason: String(error) });
+  }
+}
+
+function measureKernel(kernel, n) {
+  // The relaxed binary has only what a fused multiply-add makes faster.
+  const able = binaries.filter((b) => kernel in b.exports);
+  const contestants = able.map(({ name, exports }) => {
+    const call = KERNELS[kernel];
+    return { name, run: () => call(exports, n) };
+  });
+  new Float32Array(memory.buffer, X, n).set(logits(n));
+  new Float64Array(memory.buffer, SUMS, 4).fill(0);
+  return { kernel, n, binaries: measure(contestants, { elements: n, baseline: "SIMD", rounds: options.rounds }) };
+}
+
+console.log(hostLine());
+console.log(`${options.rounds} rounds, turns of at least ${TURN_MS} ms; ns/element: medians, with the quartiles of the rounds\n`);
+for (const m of missing) console.log(colors.yellow(`${m.binary} cannot run here: ${m.reason}\n`));
+
+const results = [];
+for (const n of options.sizes) {
+  console.log(colors.cyan(`n = ${n.toLocaleString("en")}`));
+  const rows = Object.keys(KERNELS).map((kernel) => {
+    const result = measureKernel(kernel, n);
+    results.push(result);
+    const [simd, relaxed] = result.binaries;
+    const cells = [kernel, digits(simd.nsPerElement.median), quartiles(simd.nsPerElement)];
+    if (!relaxed) return [...cells, "–", "–", "–"];
+    return [...cells, digits(relaxed.nsPerElement.median), quartiles(relaxed.nsPerElement), times(relaxed.timesFaster)];
+  });
+  console.log(`${table(["kernel", "SIMD", "quartiles", "relaxed", "quartiles", "against SIMD"], rows)}\n`);
+}
+
+if (options.json !== undefined) {
+  save(options.json, { host: host(), rounds: options.rounds, turnMs: TURN_MS, baseline: "SIMD", missing, results });
+  console.log(`Written to ${options.json}`);
+}
