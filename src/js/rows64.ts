@@ -31,7 +31,7 @@ function expSumOf(x: Float64Array, at: number, y: Float64Array | undefined, to: 
   // Constants of the module would be variables to the optimiser.
   const FLOOR = -708.75;
   const POWERS = 1023;
-  const LOG2E = 1.4426950408889634;
+  const LOG2E = Math.LOG2E;
   const LN2_HI = 0.6931471803691238;
   const LN2_LO = 1.9082149292705877e-10;
   const table = powerTable();
