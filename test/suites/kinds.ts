@@ -95,6 +95,20 @@ export function kinds(wasmax: Instance, _: EngineName, make: Make): void {
     }
   });
 
+  test("a result halfway between two binary16 numbers goes to the even one", () => {
+    // x / T of a single logit is its logSumExp.
+    const times = (h: number, factor: number) => wasmax.logSumExp(Uint16Array.of(h), { dtype: "float16", shape: [1, 1], temperature: 1 / factor })[0];
+    expect(times(0x3c00, 1 + 2 ** -11)).toBe(0x3c00);
+    expect(times(0x3c00, 1 + 3 * 2 ** -11)).toBe(0x3c02);
+    expect(times(0xbc00, 1 + 2 ** -11)).toBe(0xbc00);
+    // Among the subnormals, up to the next exponent, and past the largest.
+    expect(times(1, 1.5)).toBe(2);
+    expect(times(1, 2.5)).toBe(2);
+    expect(times(0x3bff, 1 + 2 ** -11)).toBe(0x3c00);
+    expect(times(0x7bff, 65519 / 65504)).toBe(0x7bff);
+    expect(times(0x7bff, 65520 / 65504)).toBe(0x7c00);
+  });
+
   const { Float16Array } = globalThis as { Float16Array?: Float32ArrayConstructor };
   describe.skipIf(Float16Array === undefined)("Float16Array", () => {
     test("gives a Float16Array with the bits of its Uint16Array", () => {
