@@ -13,6 +13,13 @@ export function bits(wasmax: Instance, _: EngineName, make: Make): void {
     const r = seeded(n);
     return Float32Array.from({ length: n }, () => r.normal(4));
   };
+  /** x as the last of enough rows to make several pieces. */
+  const many = (n: number, x: Float32Array) => {
+    const rows = Math.min(5000, Math.ceil(40_000 / n));
+    const all = new Float32Array(rows * n).fill(3);
+    all.set(x, (rows - 1) * n);
+    return { all, rows };
+  };
   const bytes = (y: Float32Array) => Buffer.from(y.buffer, y.byteOffset, y.byteLength);
   const equal = (y: Float32Array, z: Float32Array) => bytes(y).equals(bytes(z));
 
@@ -40,10 +47,20 @@ export function bits(wasmax: Instance, _: EngineName, make: Make): void {
               return own;
             },
             "as the last of many rows": () => {
-              const rows = Math.min(70, Math.ceil(70_000 / n));
-              const all = new Float32Array(rows * n).fill(3);
-              all.set(x, (rows - 1) * n);
+              const { all, rows } = many(n, x);
               return wasmax[op](all, { ...options, shape: [rows, n] }).subarray((rows - 1) * n);
+            },
+            "as the last of many rows, from the arena": () => {
+              const { all, rows } = many(n, x);
+              arena.reset();
+              const own = arena.float32(all.length);
+              own.set(all);
+              return arena[op](own, { ...options, shape: [rows, n] }).subarray((rows - 1) * n);
+            },
+            "as the last of many rows, to the arena": () => {
+              const { all, rows } = many(n, x);
+              arena.reset();
+              return arena[op](all, { ...options, shape: [rows, n], out: arena.float32(all.length) }).subarray((rows - 1) * n);
             },
             "of shared memory": () => {
               const shared = new Float32Array(new SharedArrayBuffer(4 * n));
@@ -96,9 +113,7 @@ export function bits(wasmax: Instance, _: EngineName, make: Make): void {
       const own = arena.float32(n);
       own.set(x);
       expect(arena.logSumExp(own)).toBe(s);
-      const rows = Math.min(3000, Math.ceil(70_000 / n));
-      const all = new Float32Array(rows * n).fill(1);
-      all.set(x, (rows - 1) * n);
+      const { all, rows } = many(n, x);
       expect(wasmax.logSumExp(all, { shape: [rows, n] })[rows - 1]).toBe(Math.fround(s));
     }
   });
