@@ -34,8 +34,9 @@ function source<K extends Kind>(host: Host, input: Input<K>, y: Arrays[K] | unde
     return input.values;
   }
   const integers = input.integers as unknown as ArrayLike<number>;
-  if (y === undefined) return (input.kind === "float32" ? Float32Array.from(integers) : Float64Array.from(integers)) as Arrays[K];
-  y.set(integers);
+  if (y === undefined) return (input.kind === "float32" ? new Float32Array(integers) : new Float64Array(integers)) as Arrays[K];
+  // Not `y.set`: y may be a subclass with a `set` of its own.
+  Float32Array.prototype.set.call(y as Float32Array, integers);
   return y;
 }
 
@@ -86,5 +87,5 @@ export function reduce(host: Host, name: string, rowsOf: ReduceRows, logits: unk
 
 /** The log of an empty sum. */
 function fillEmpty(kind: Kind, values: Arrays[Kind]): void {
-  values.fill(kind === "float16" ? 0xfc00 : -Infinity);
+  Float32Array.prototype.fill.call(values as Float32Array, kind === "float16" ? 0xfc00 : -Infinity);
 }

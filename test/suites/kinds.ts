@@ -130,9 +130,17 @@ export function kinds(wasmax: Instance, _: EngineName, make: Make): void {
       static get [Symbol.species](): Float32ArrayConstructor {
         throw new Error("no species is asked for");
       }
+      override set(): never {
+        throw new Error("no method of a subclass is called");
+      }
+      override fill(): never {
+        throw new Error("no method of a subclass is called");
+      }
     }
     const y = wasmax.softmax(Float32Array.from(ROWS));
-    expect(wasmax.softmax(Logits32.from(ROWS) as Float32Array)).toEqual(y);
+    expect(wasmax.softmax(new Logits32(ROWS))).toEqual(y);
+    expect(wasmax.softmax(Int8Array.from(ROWS), { out: new Logits32(12) })).toHaveLength(12);
+    expect(wasmax.logSumExp(new Float32Array(0), { shape: [2, 0], out: new Logits32(2) })[1]).toBe(-Infinity);
     const large = new Float32Array(100_000);
     expect(wasmax.softmax(new Logits32(large), { shape: [10, 10_000] })).toHaveLength(100_000);
     const view = new Float32Array(new ArrayBuffer(100), 4 * 5, 12);
