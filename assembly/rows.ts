@@ -6,28 +6,12 @@
  * long) with one set of `sums`, `scale` of each.
  */
 import { constant, exp } from "./exp";
+import { demote, high, loadPart, promote, storePart } from "./lanes";
 import { log } from "./log";
+import { factor, prescale } from "./temperature";
 
 /** Partial sums of the row at hand, for the functions that take whole rows. */
 const SUMS: usize = memory.data(32, 16);
-
-/** The first k = 1 … 3 elements at x, on lanes 0–1 and 2; −Infinity, whose exponential is 0, on the others. */
-// @ts-ignore: decorator
-@inline
-function loadPart(x: usize, k: u32): v128 {
-  let v = f32x4.splat(-Infinity);
-  if (k & 2) v = v128.load64_lane(x, v, 0);
-  if (k & 1) v = v128.load32_lane(x + ((k & 2) << 2), v, 2);
-  return v;
-}
-
-/** Writes what `loadPart` read. */
-// @ts-ignore: decorator
-@inline
-function storePart(y: usize, k: u32, v: v128): void {
-  if (k & 2) v128.store64_lane(y, v, 0);
-  if (k & 1) v128.store32_lane(y + ((k & 2) << 2), v, 2);
-}
 
 /** The largest element; NaN is passed over (it reaches the sum by itself), an empty row gives −Infinity. */
 export function max(x: usize, n: u32): f32 {
@@ -50,22 +34,6 @@ export function max(x: usize, n: u32): f32 {
   m0 = f32x4.pmax(m0, v128.shuffle<f32>(m0, m0, 2, 3, 0, 1));
   m0 = f32x4.pmax(m0, v128.shuffle<f32>(m0, m0, 1, 0, 3, 2));
   return f32x4.extract_lane(m0, 0);
-}
-
-/**
- * The power of two by which a row with maximum m is multiplied before the maximum is subtracted, so that neither the difference nor its
- * quotient by the temperature leaves float32's range: 1 but for extreme temperatures. (Below 2⁻¹⁰⁰ with |m| ≥ 2⁻²⁰, two floats that differ are further
- * apart than 2⁵⁰ temperatures, so any large quotient will do.)
- */
-function prescale(m: f32, temperature: f64): f32 {
-  if (temperature > 1.2676506002282294e30) return 8.673617379884035e-19; // above 2¹⁰⁰: 2⁻⁶⁰
-  if (temperature < 7.888609052210118e-31 && Math.abs(m) < 9.5367431640625e-7) return 1.152921504606847e18; // below 2⁻¹⁰⁰: 2⁶⁰
-  return 1.0;
-}
-
-/** 1 / (temperature · prescale), held inside the normal floats; past the limits the quotient is 0 or endless to float32 either way. */
-function factor(temperature: f64, a: f32): f32 {
-  return <f32>Math.min(Math.max(1.0 / (temperature * <f64>a), 1.1754943508222875e-38), 8.507059173023462e37);
 }
 
 /** `expSum` with its choices open: `tempered` and `stored` are constants wherever it is inlined. */
@@ -120,16 +88,16 @@ function expSumOf(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: us
     }
     // A balanced tree of four terms in float32, then float64: a float32 chain drifts where values repeat.
     const t = f32x4.add(f32x4.add(v0, v1), f32x4.add(v2, v3));
-    s0 = f64x2.add(s0, f64x2.promote_low_f32x4(t));
-    s1 = f64x2.add(s1, f64x2.promote_low_f32x4(v128.shuffle<f32>(t, t, 2, 3, 2, 3)));
+    s0 = f64x2.add(s0, promote(t));
+    s1 = f64x2.add(s1, promote(high(t)));
   }
   for (let left = n & 15; left > 0; ) {
     const k = left & 3;
     let v = left < 4 ? loadPart(x, k) : v128.load(x);
     v = tempered ? f32x4.mul(f32x4.sub(f32x4.mul(v, va), vm), vb) : f32x4.sub(v, vm);
     v = exp(v, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-    s0 = f64x2.add(s0, f64x2.promote_low_f32x4(v));
-    s1 = f64x2.add(s1, f64x2.promote_low_f32x4(v128.shuffle<f32>(v, v, 2, 3, 2, 3)));
+    s0 = f64x2.add(s0, promote(v));
+    s1 = f64x2.add(s1, promote(high(v)));
     if (left < 4) {
       if (stored) storePart(y, k, v);
       break;
@@ -177,11 +145,9 @@ export function scale(y: usize, n: u32, c: f32): void {
 // @ts-ignore: decorator
 @inline
 function shiftTempered(v: v128, m: v128, b: v128, l: v128): v128 {
-  const lo = f64x2.promote_low_f32x4(v);
-  const hi = f64x2.promote_low_f32x4(v128.shuffle<f32>(v, v, 2, 3, 2, 3));
-  const p = f32x4.demote_f64x2_zero(f64x2.sub(f64x2.mul(f64x2.sub(lo, m), b), l));
-  const q = f32x4.demote_f64x2_zero(f64x2.sub(f64x2.mul(f64x2.sub(hi, m), b), l));
-  return v128.shuffle<f32>(p, q, 0, 1, 4, 5);
+  const lo = promote(v);
+  const hi = promote(high(v));
+  return demote(f64x2.sub(f64x2.mul(f64x2.sub(lo, m), b), l), f64x2.sub(f64x2.mul(f64x2.sub(hi, m), b), l));
 }
 
 /** y = (x − m) / temperature − l: the log-softmax of a row with maximum m and l = ln Σ e^((x − m) / temperature). */

@@ -1,29 +1,12 @@
 /** Softmax and its kin along a contiguous row of float64: the functions of rows.ts in their order, with compensated sums. */
 import { powerTable } from "./exp.js";
 import { log } from "./log.js";
-
-const TWO_POW_500 = 2 ** 500;
+import { factor, prescale } from "./temperature.js";
 
 export function max(x: Float64Array, at: number, n: number): number {
   let m = -Infinity;
   for (let i = at; i < at + n; i++) if ((x[i] as number) > m) m = x[i] as number;
   return m;
-}
-
-/**
- * The power of two by which a row with maximum m is multiplied before the maximum is subtracted, so that neither the difference nor its
- * quotient by the temperature leaves float64's range: 1 but for extreme temperatures. (Below 2⁻⁹⁰⁰ with |m| ≥ 2⁻⁴⁰⁰, two numbers that differ are further
- * apart than 2⁴⁰⁰ temperatures, so any large quotient will do.)
- */
-function prescale(m: number, temperature: number): number {
-  if (temperature > 2 ** 900) return 1 / TWO_POW_500;
-  if (temperature < 2 ** -900 && Math.abs(m) < 2 ** -400) return TWO_POW_500;
-  return 1;
-}
-
-/** 1 / (temperature · prescale), held finite. */
-function factor(temperature: number, a: number): number {
-  return Math.min(1 / (temperature * a), Number.MAX_VALUE);
 }
 
 /** `expSum`; without y, `sumExp`. The sum is carried in two parts by Knuth's two-sum: what an addition rounds away is kept apart. */

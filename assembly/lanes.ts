@@ -1,0 +1,40 @@
+/** Four lanes: rows that end between them, and float64 in two halves. */
+
+/** The first k = 1 … 3 elements at x, on lanes 0–1 and 2; −Infinity, whose exponential is 0, on the others. */
+// @ts-ignore: decorator
+@inline
+export function loadPart(x: usize, k: u32): v128 {
+  let v = f32x4.splat(-Infinity);
+  if (k & 2) v = v128.load64_lane(x, v, 0);
+  if (k & 1) v = v128.load32_lane(x + ((k & 2) << 2), v, 2);
+  return v;
+}
+
+/** Writes what `loadPart` read. */
+// @ts-ignore: decorator
+@inline
+export function storePart(y: usize, k: u32, v: v128): void {
+  if (k & 2) v128.store64_lane(y, v, 0);
+  if (k & 1) v128.store32_lane(y + ((k & 2) << 2), v, 2);
+}
+
+/** Lanes 0 and 1 as float64. */
+// @ts-ignore: decorator
+@inline
+export function promote(v: v128): v128 {
+  return f64x2.promote_low_f32x4(v);
+}
+
+/** Lanes 2 and 3 at 0 and 1. */
+// @ts-ignore: decorator
+@inline
+export function high(v: v128): v128 {
+  return v128.shuffle<f32>(v, v, 2, 3, 2, 3);
+}
+
+/** Four float64 rounded to lanes 0 – 3. */
+// @ts-ignore: decorator
+@inline
+export function demote(low: v128, high: v128): v128 {
+  return v128.shuffle<f32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5);
+}

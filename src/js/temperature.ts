@@ -1,0 +1,19 @@
+/** A temperature as the two factors that neither overflow nor underflow on the way. Twin of assembly/temperature.ts, which is for float32. */
+
+const TWO_POW_500 = 2 ** 500;
+
+/**
+ * The power of two by which a row with maximum m is multiplied before the maximum is subtracted, so that neither the difference nor its
+ * quotient by the temperature leaves float64's range: 1 but for extreme temperatures. (Below 2⁻⁹⁰⁰ with |m| ≥ 2⁻⁴⁰⁰, two numbers that differ are further
+ * apart than 2⁴⁰⁰ temperatures, so any large quotient will do.)
+ */
+export function prescale(m: number, temperature: number): number {
+  if (temperature > 2 ** 900) return 1 / TWO_POW_500;
+  if (temperature < 2 ** -900 && Math.abs(m) < 2 ** -400) return TWO_POW_500;
+  return 1;
+}
+
+/** 1 / (temperature · prescale), held finite. */
+export function factor(temperature: number, a: number): number {
+  return Math.min(1 / (temperature * a), Number.MAX_VALUE);
+}
