@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import Table from "cli-table3";
 import colors from "picocolors";
 import { engines } from "../../bench/contestants.mjs";
-import { plainRows } from "../../bench/plain.mjs";
+import { plain } from "../../bench/plain.mjs";
 import { measure } from "../../bench/rounds.mjs";
 import { digits, table } from "../../bench/table.mjs";
 import { judge } from "./accuracy.mjs";
@@ -67,7 +67,7 @@ function characterTable(characters) {
 function race(instances) {
   const out = new Float32Array(logits.length);
   const contestants = instances.map(({ name, softmax }) => ({ name, run: () => softmax(logits, { out, shape }) }));
-  contestants.push({ name: PLAIN, run: plainRows(logits, out, CLASSES) });
+  contestants.push({ name: PLAIN, run: () => plain(logits, out, STEPS, CLASSES) });
   return measure(contestants, { elements: logits.length, baseline: PLAIN });
 }
 
