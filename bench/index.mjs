@@ -20,7 +20,7 @@ const SHAPES = [
   [1, 16_777_216],
 ];
 
-const options = readOptions(new Map(SHAPES.map((shape) => [shape.join("x"), shape])));
+const options = readOptions({ script: "bench", form: "ROWSxN", sizes: new Map(SHAPES.map((shape) => [shape.join("x"), shape])) });
 const { instances, missing } = await engines();
 
 /** A contestant that computes something else is none: all agree with the plain loop before they race. */

@@ -10,7 +10,7 @@ import { save } from "./save.mjs";
 import { digits, quartiles, table, times } from "./table.mjs";
 
 const LENGTHS = [64, 1_000, 4_096, 32_000];
-const options = readOptions(new Map(LENGTHS.map((n) => [String(n), n])));
+const options = readOptions({ script: "bench:kernel", form: "N", sizes: new Map(LENGTHS.map((n) => [String(n), n])) });
 
 /** Above the static data of both binaries, which share the memory as they do in the package. */
 const SUMS = 20_480;
