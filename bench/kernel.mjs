@@ -12,18 +12,18 @@ import { digits, quartiles, table, times } from "./table.mjs";
 const LENGTHS = [64, 1_000, 4_096, 32_000];
 const options = readOptions({ script: "bench:kernel", form: "N", sizes: new Map(LENGTHS.map((n) => [String(n), n])) });
 
-/** Above the static data of both binaries, which share the memory as they do in the package. */
-const SUMS = 20_480;
-const Z = SUMS + 32;
-const X = SUMS + 64;
+/** As in the package: both binaries share the memory, SUMS lies between their static data and 4096, buffers above 20480. */
+const SUMS = 3072;
+const Z = 20_480;
+const X = Z + 64;
 const PAGES = 16;
-const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
 
 /** src/wasm/abi.ts says what they mean. Each call must find numbers like those the one before found: no run-away, no subnormals. */
 const KERNELS = {
   max: (k, n) => k.max(X, n),
   // With the maximum held at 12, e^(x − 12) settles near 6·10⁻⁶.
   expSum: (k, n) => k.expSum(X, X, n, 12, 1, SUMS),
+  sumExp: (k, n) => k.sumExp(X, n, 12, 1, SUMS),
   scale: (k, n) => k.scale(X, n, 1),
   shift: (k, n) => k.shift(X, X, n, 1, 1, -1),
   softmax: (k, n) => k.softmax(X, X, 1, n, 1),
@@ -34,6 +34,11 @@ const KERNELS = {
 /** @type {{ name: string, exports: Record<string, Function> }[]} */
 const binaries = [];
 const missing = [];
+if (typeof WebAssembly === "undefined") {
+  console.error("bench: there is no WebAssembly here, so there are no kernels to time");
+  process.exit(1);
+}
+const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
 for (const [name, file] of [
   ["SIMD", "softmax"],
   ["relaxed", "softmax-relaxed"],
@@ -59,6 +64,10 @@ function measureKernel(kernel, n) {
 }
 
 console.log(hostLine());
+if (!binaries.some((b) => b.name === "SIMD")) {
+  for (const m of missing) console.error(`bench: ${m.binary} cannot run here: ${m.reason}`);
+  process.exit(1);
+}
 console.log(`${options.rounds} rounds, turns of at least ${TURN_MS} ms; ns/element: medians, with the quartiles of the rounds\n`);
 for (const m of missing) console.log(colors.yellow(`${m.binary} cannot run here: ${m.reason}\n`));
 
