@@ -1,21 +1,22 @@
 /** Four lanes: rows that end between them, and float64 in two halves. */
 
-/** The first k = 1 … 3 elements at x, on lanes 0–1 and 2; −Infinity, whose exponential is 0, on the others. */
+/** The first k = 1 … 3 elements at x; −Infinity, whose exponential is 0, on the lanes after them. */
 // @ts-ignore: decorator
 @inline
 export function loadPart(x: usize, k: u32): v128 {
-  let v = f32x4.splat(-Infinity);
-  if (k & 2) v = v128.load64_lane(x, v, 0);
-  if (k & 1) v = v128.load32_lane(x + ((k & 2) << 2), v, 2);
-  return v;
+  const v = f32x4.splat(-Infinity);
+  if (k == 1) return v128.load32_lane(x, v, 0);
+  const pair = v128.load64_lane(x, v, 0);
+  return k == 2 ? pair : v128.load32_lane(x + 8, pair, 2);
 }
 
 /** Writes what `loadPart` read. */
 // @ts-ignore: decorator
 @inline
 export function storePart(y: usize, k: u32, v: v128): void {
-  if (k & 2) v128.store64_lane(y, v, 0);
-  if (k & 1) v128.store32_lane(y + ((k & 2) << 2), v, 2);
+  if (k == 1) v128.store32_lane(y, v, 0);
+  else v128.store64_lane(y, v, 0);
+  if (k == 3) v128.store32_lane(y + 8, v, 2);
 }
 
 /** Lanes 0 and 1 as float64. */

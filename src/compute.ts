@@ -1,7 +1,8 @@
 /** From a call to an engine: check everything, then allocate, then compute. No code of the caller's runs after the checks. */
-import { layout, type Options, readDtype, readOptions, readSizes, readTemperature } from "./arguments.js";
+import { type Layout, layout, type Options, readAxes, readDtype, readOptions, readSizes, readTemperature } from "./arguments.js";
 import type { Arrays, Host, Kind, MapRows, ReduceRows } from "./engine.js";
 import { allocate, type Input, type Output, overlap, readInput, readOutput } from "./kinds.js";
+import { gather, scatter } from "./permute.js";
 
 const OPTIONS = ["axis", "dtype", "out", "shape", "temperature"];
 const SCALAR_OPTIONS = ["axis", "dtype", "shape", "temperature"];
@@ -50,17 +51,33 @@ function finish(input: Input, output: Output): unknown {
   return out;
 }
 
+/** x with its axes in the order that makes rows of them. */
+function moved<K extends Kind>(kind: K, x: Arrays[K], { sizes, order }: NonNullable<Layout["moved"]>): Arrays[K] {
+  const Make = kind === "float32" ? Float32Array : kind === "float64" ? Float64Array : Uint16Array;
+  const ordered = new Make(x.length) as Arrays[K];
+  gather(x, ordered, sizes, order);
+  return ordered;
+}
+
 /** softmax and logSoftmax: a result of the shape of the logits. */
 export function map(host: Host, name: string, rowsOf: MapRows, logits: unknown, options: unknown): unknown {
   const o: Options = readOptions(name, options, OPTIONS);
   const dtype = readDtype(o.dtype);
   const temperature = readTemperature(o.temperature);
   const sizes = readSizes(o.shape);
+  const axes = readAxes(o.axis);
   const input = readInput("logits", logits, dtype);
-  const { n } = layout(sizes, o.axis, input.length);
+  const rows = layout(sizes, axes, input.length);
   const result = output(host, logits, input, o.out, input.length);
   if (input.length > 0) {
-    rowsOf(host, input.kind, source(host, input, result.values), result.values, input.length / n, n, temperature);
+    const job = { outer: rows.outer, n: rows.n, inner: rows.inner, temperature };
+    const x = source(host, input, result.values);
+    if (rows.moved === undefined) rowsOf(host, input.kind, x, result.values, job);
+    else {
+      const ordered = moved(input.kind, x, rows.moved);
+      rowsOf(host, input.kind, ordered, ordered, job);
+      scatter(ordered, result.values, rows.moved.sizes, rows.moved.order);
+    }
   }
   return finish(input, result);
 }
@@ -74,14 +91,19 @@ export function reduce(host: Host, name: string, rowsOf: ReduceRows, logits: unk
   const dtype = readDtype(o.dtype);
   const temperature = readTemperature(o.temperature);
   const sizes = readSizes(o.shape);
+  const axes = readAxes(o.axis);
   const input = readInput("logits", logits, dtype);
-  const { rows, n } = layout(sizes, o.axis, input.length);
+  const rows = layout(sizes, axes, input.length);
+  const job = { outer: rows.outer, n: rows.n, inner: rows.inner, temperature };
   if (sizes === undefined) {
-    return n === 0 ? -Infinity : rowsOf(host, input.kind, source(host, input, undefined), undefined, 1, n, temperature);
+    return job.n === 0 ? -Infinity : rowsOf(host, input.kind, source(host, input, undefined), undefined, job);
   }
-  const result = output(host, logits, input, o.out, rows);
-  if (n === 0) fillEmpty(input.kind, result.values);
-  else if (rows > 0) rowsOf(host, input.kind, source(host, input, undefined), result.values, rows, n, temperature);
+  const result = output(host, logits, input, o.out, rows.outer * rows.inner);
+  if (job.n === 0) fillEmpty(input.kind, result.values);
+  else if (input.length > 0) {
+    const x = source(host, input, undefined);
+    rowsOf(host, input.kind, rows.moved === undefined ? x : moved(input.kind, x, rows.moved), result.values, job);
+  }
   return finish(input, result);
 }
 

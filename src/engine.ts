@@ -32,19 +32,19 @@ export interface Request {
   readonly modules: { readonly simd: object; readonly relaxed: object | undefined } | undefined;
 }
 
-/** From `rows` contiguous rows of n in x to as many in y, which may be x itself. x and y are `Arrays[kind]`, already checked; n > 0. */
-export type MapRows = <K extends Kind>(host: Host, kind: K, x: Arrays[K], y: Arrays[K], rows: number, n: number, temperature: number) => void;
+/** What is to be done with an array of outer × n × inner elements, row-major: a row is the n elements along the middle axis. */
+export interface Job {
+  readonly outer: number;
+  readonly n: number;
+  readonly inner: number;
+  readonly temperature: number;
+}
 
-/** From `rows` contiguous rows of n in x to one element each in z; returns the last before its rounding to the kind. */
-export type ReduceRows = <K extends Kind>(
-  host: Host,
-  kind: K,
-  x: Arrays[K],
-  z: Arrays[K] | undefined,
-  rows: number,
-  n: number,
-  temperature: number,
-) => number;
+/** From the rows of x to as many in y, which may be x itself. x and y are `Arrays[kind]`, already checked; no size is 0. */
+export type MapRows = <K extends Kind>(host: Host, kind: K, x: Arrays[K], y: Arrays[K], job: Job) => void;
+
+/** From the rows of x to one element each in z; returns the last before its rounding to the kind. */
+export type ReduceRows = <K extends Kind>(host: Host, kind: K, x: Arrays[K], z: Arrays[K] | undefined, job: Job) => number;
 
 /** Every engine module, whole: a function that one of them lacks fails the type check. */
 export interface Engine {

@@ -24,7 +24,7 @@ function root(): Host {
 }
 
 /**
- * yᵢ = e^(xᵢ / T) / Σⱼ e^(xⱼ / T) along the last axis: numbers in [0, 1] that sum to 1 along each row.
+ * yᵢ = e^(xᵢ / T) / Σⱼ e^(xⱼ / T) along `axis`: numbers in [0, 1] that sum to 1 along each row.
  *
  * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere. An empty array gives an empty one.
  * The maximum is subtracted first, so no finite row overflows (Blanchard, Higham & Higham 2021, "Accurately computing the log-sum-exp and softmax
@@ -36,14 +36,14 @@ function root(): Host {
 export const softmax: Softmax = (logits: unknown, options?: unknown) => map(root(), "softmax", rows.softmax, logits, options) as never;
 
 /**
- * ln softmax: xᵢ / T − ln Σⱼ e^(xⱼ / T) along the last axis, without the underflow of ln(softmax(x)): numbers in [−Infinity, 0].
+ * ln softmax: xᵢ / T − ln Σⱼ e^(xⱼ / T) along `axis`, without the underflow of ln(softmax(x)): numbers in [−Infinity, 0].
  *
  * −Infinity stays −Infinity. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere. Arguments as for `softmax`.
  */
 export const logSoftmax: Softmax = (logits: unknown, options?: unknown) => map(root(), "logSoftmax", rows.logSoftmax, logits, options) as never;
 
 /**
- * ln Σⱼ e^(xⱼ / T) along the last axis: a number without `shape`, else an array without that axis, of the kind that `softmax` returns.
+ * ln Σⱼ e^(xⱼ / T) along `axis`: a number without `shape`, else an array without that axis (or those axes), of the kind that `softmax` returns.
  *
  * −Infinity for an empty row and for one of nothing but −Infinity; +Infinity for a row with a +Infinity; NaN for a row with a NaN. Arguments as for
  * `softmax`, but `out` goes with `shape` only and has one element a row.

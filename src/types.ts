@@ -56,8 +56,8 @@ export interface EngineInfo {
 interface Common {
   /** Row-major sizes of the logits; their product is the length. Without it the whole array is one row. */
   shape?: readonly number[] | undefined;
-  /** The axis along which a row runs, from the end when negative. Default −1. In this version it must be the last. */
-  axis?: number | undefined;
+  /** The axis along which a row runs, or the axes over which it spreads; from the end when negative. Default −1. */
+  axis?: number | readonly number[] | undefined;
   /** T in softmax(x / T): a finite number above 0. Default 1. */
   temperature?: number | undefined;
 }

@@ -12,8 +12,8 @@ const ALONE = ["index.ts", "relaxed.ts", "lanes.ts"];
 for (const file of readdirSync(new URL("../assembly", import.meta.url)).filter((f) => f.endsWith(".ts") && !ALONE.includes(f))) {
   test(`${file} has its twin`, () => {
     expect(existsSync(new URL(`../src/js/${file}`, import.meta.url))).toBe(true);
-    // exp.ts is inlined by hand on the JS side; its tables and constants are its own.
-    if (file !== "exp.ts") expect(exported(`src/js/${file}`)).toEqual(exported(`assembly/${file}`));
+    // exp.ts is written out in the loops of the JS side, which has tables there; columns.ts has no lanes there and makes rows of columns.
+    if (!["exp.ts", "columns.ts"].includes(file)) expect(exported(`src/js/${file}`)).toEqual(exported(`assembly/${file}`));
   });
 }
 

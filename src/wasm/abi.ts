@@ -13,6 +13,23 @@ export interface Kernels {
   expSum(x: number, y: number, n: number, m: number, temperature: number, sums: number): number;
   /** The same without y. */
   sumExp(x: number, n: number, m: number, temperature: number, sums: number): number;
+  /**
+   * y = e^((x − maximum) / temperature) for `width` columns of n float32 at x, a row of x `strideX` elements after the one before, of y `strideY`; adds the terms of each to
+   * its float64 at `sums`. `maxima` has a float32 a column; both have room up to a multiple of 4. For columns in pieces: all but the last a multiple of 4 rows.
+   */
+  columnsExpSum(
+    x: number,
+    y: number,
+    n: number,
+    width: number,
+    strideX: number,
+    strideY: number,
+    maxima: number,
+    temperature: number,
+    sums: number,
+  ): void;
+  /** The same without y. */
+  columnsSumExp(x: number, n: number, width: number, stride: number, maxima: number, temperature: number, sums: number): void;
 }
 
 /** What only the SIMD binary has: nothing in it gains from a fused multiply-add. */
@@ -27,8 +44,37 @@ export interface SimdKernels extends Kernels {
   hasNaN(x: number, n: number): number;
   /** ln x in float64. */
   log(x: number): number;
+  /** Raises each of the maxima to the largest of its column, NaN passed over. */
+  columnsMax(x: number, n: number, width: number, stride: number, maxima: number): void;
+  /** y = y / sum of its column. */
+  columnsScale(y: number, n: number, width: number, stride: number, sums: number): void;
+  /** Each of the sums to its logarithm. */
+  columnsLogs(width: number, sums: number): void;
+  /** y = (x − maximum) / temperature − the logarithm of its column. */
+  columnsShift(
+    x: number,
+    y: number,
+    n: number,
+    width: number,
+    strideX: number,
+    strideY: number,
+    maxima: number,
+    temperature: number,
+    logs: number,
+  ): void;
 }
 
 /** The names that each binary must export for `create({ modules })` to take it. */
-export const KERNELS: readonly (keyof Kernels)[] = ["expSum", "logSoftmax", "logSumExp", "softmax", "sumExp"];
-export const SIMD_KERNELS: readonly (keyof SimdKernels)[] = [...KERNELS, "hasNaN", "log", "max", "scale", "shift"];
+export const KERNELS: readonly (keyof Kernels)[] = ["columnsExpSum", "columnsSumExp", "expSum", "logSoftmax", "logSumExp", "softmax", "sumExp"];
+export const SIMD_KERNELS: readonly (keyof SimdKernels)[] = [
+  ...KERNELS,
+  "columnsLogs",
+  "columnsMax",
+  "columnsScale",
+  "columnsShift",
+  "hasNaN",
+  "log",
+  "max",
+  "scale",
+  "shift",
+];
