@@ -50,8 +50,7 @@ function factor4(temperature: f64, a: v128): v128 {
 }
 
 /**
- * `expSum` of whole fours of columns, or of the one to three columns after them, with its choices open: `tempered`, `stored` and `whole` are constants wherever
- * it is inlined. (`left` columns where it is not whole.)
+ * `expSum` of whole fours of columns, or of the one to three columns after them, with its choices open: `tempered` and `whole` are constants wherever it is inlined.
  */
 // @ts-ignore: decorator
 @inline
@@ -66,7 +65,6 @@ function expSumOf(
   temperature: f64,
   sums: usize,
   tempered: bool,
-  stored: bool,
   whole: bool,
 ): void {
   const log2e = constant(0);
@@ -115,12 +113,12 @@ function expSumOf(
       v1 = exp(v1, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
       v2 = exp(v2, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
       v3 = exp(v3, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-      if (stored && whole) {
+      if (whole) {
         v128.store(q, v0);
         v128.store(q + stepY, v1);
         v128.store(q + (stepY << 1), v2);
         v128.store(q + stepY * 3, v3);
-      } else if (stored) {
+      } else {
         storePart(q, left, v0);
         storePart(q + stepY, left, v1);
         storePart(q + (stepY << 1), left, v2);
@@ -136,8 +134,8 @@ function expSumOf(
       let v = whole ? v128.load(p) : loadPart(p, left);
       v = tempered ? f32x4.mul(f32x4.sub(f32x4.mul(v, va), vm), vb) : f32x4.sub(v, vm);
       v = exp(v, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-      if (stored && whole) v128.store(q, v);
-      else if (stored) storePart(q, left, v);
+      if (whole) v128.store(q, v);
+      else storePart(q, left, v);
       s0 = f64x2.add(s0, promote(v));
       s1 = f64x2.add(s1, promote(high(v)));
     }
@@ -149,27 +147,17 @@ function expSumOf(
 /** The one to three columns after the last four. At temperature 1 both factors are 1 and change no bit. */
 function expSumPart(x: usize, y: usize, n: u32, width: u32, strideX: u32, strideY: u32, maxima: usize, temperature: f64, sums: usize): void {
   const whole = (width & ~3) << 2;
-  expSumOf(x + whole, y + whole, n, width, strideX, strideY, maxima + whole, temperature, sums + (whole << 1), true, true, false);
+  expSumOf(x + whole, y + whole, n, width, strideX, strideY, maxima + whole, temperature, sums + (whole << 1), true, false);
 }
 
-/** The same without y. */
-function sumExpPart(x: usize, n: u32, width: u32, stride: u32, maxima: usize, temperature: f64, sums: usize): void {
-  const whole = (width & ~3) << 2;
-  expSumOf(x + whole, 0, n, width, stride, 0, maxima + whole, temperature, sums + (whole << 1), true, false, false);
-}
-
-/** y = e^((x − maximum) / temperature); adds the terms of each column to its sum (zero them before). NaN as along a row. */
+/**
+ * y = e^((x − maximum) / temperature); adds the terms of each column to its sum (zero them before). NaN as along a row. With a
+ * `strideY` of 0 only the sums are of use: the terms go over one another, `width` float32 at y.
+ */
 export function expSum(x: usize, y: usize, n: u32, width: u32, strideX: u32, strideY: u32, maxima: usize, temperature: f64, sums: usize): void {
-  if (temperature == 1) expSumOf(x, y, n, width, strideX, strideY, maxima, 1, sums, false, true, true);
-  else expSumOf(x, y, n, width, strideX, strideY, maxima, temperature, sums, true, true, true);
+  if (temperature == 1) expSumOf(x, y, n, width, strideX, strideY, maxima, 1, sums, false, true);
+  else expSumOf(x, y, n, width, strideX, strideY, maxima, temperature, sums, true, true);
   if (width & 3) expSumPart(x, y, n, width, strideX, strideY, maxima, temperature, sums);
-}
-
-/** The same without y. */
-export function sumExp(x: usize, n: u32, width: u32, stride: u32, maxima: usize, temperature: f64, sums: usize): void {
-  if (temperature == 1) expSumOf(x, 0, n, width, stride, 0, maxima, 1, sums, false, false, true);
-  else expSumOf(x, 0, n, width, stride, 0, maxima, temperature, sums, true, false, true);
-  if (width & 3) sumExpPart(x, n, width, stride, maxima, temperature, sums);
 }
 
 /** The reciprocals of four sums, rounded to float32. */

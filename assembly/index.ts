@@ -5,7 +5,6 @@ export {
   max as columnsMax,
   scale as columnsScale,
   shift as columnsShift,
-  sumExp as columnsSumExp,
 } from "./columns";
 export { log } from "./log";
 export { expSum, hasNaN, logSoftmax, logSumExp, max, scale, shift, softmax, sumExp } from "./rows";

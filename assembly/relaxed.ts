@@ -1,3 +1,5 @@
-/** The ABI of the relaxed-SIMD binary: only what a fused multiply-add makes faster. The rest stays with the SIMD binary in the same memory. */
-export { expSum as columnsExpSum, sumExp as columnsSumExp } from "./columns";
+/**
+ * The ABI of the relaxed-SIMD binary: only what a fused multiply-add makes faster. The rest stays with the SIMD binary in the same memory; so do
+ * the columns, for their size: 2.4 KB of the package for 15 % of their time.
+ */
 export { expSum, logSoftmax, logSumExp, softmax, sumExp } from "./rows";

@@ -36,10 +36,19 @@ export function max(x: usize, n: u32): f32 {
   return f32x4.extract_lane(m0, 0);
 }
 
-/** `expSum` with its choices open: `tempered` and `stored` are constants wherever it is inlined. */
 // @ts-ignore: decorator
 @inline
-function expSumOf(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: usize, tempered: bool, stored: bool): f64 {
+function store16(y: usize, v0: v128, v1: v128, v2: v128, v3: v128): void {
+  v128.store(y, v0);
+  v128.store(y, v1, 16);
+  v128.store(y, v2, 32);
+  v128.store(y, v3, 48);
+}
+
+/** `expSum` with its choice open: `tempered` is a constant wherever it is inlined. */
+// @ts-ignore: decorator
+@inline
+function expSumOf(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: usize, tempered: bool): f64 {
   const log2e = constant(0);
   const magic = constant(1);
   const ln2hi = constant(2);
@@ -79,17 +88,14 @@ function expSumOf(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: us
     v1 = exp(v1, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
     v2 = exp(v2, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
     v3 = exp(v3, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-    if (stored) {
-      v128.store(y, v0);
-      v128.store(y, v1, 16);
-      v128.store(y, v2, 32);
-      v128.store(y, v3, 48);
-      y += 64;
-    }
+    // Where the stores stand decides where the optimiser puts the exponentials. Stores last: SIMD 1.01 ns/element, relaxed 0.77; first: 1.09, 0.74.
+    if (ASC_FEATURE_RELAXED_SIMD) store16(y, v0, v1, v2, v3);
     // A balanced tree of four terms in float32, then float64: a float32 chain drifts where values repeat.
     const t = f32x4.add(f32x4.add(v0, v1), f32x4.add(v2, v3));
     s0 = f64x2.add(s0, promote(t));
     s1 = f64x2.add(s1, promote(high(t)));
+    if (!ASC_FEATURE_RELAXED_SIMD) store16(y, v0, v1, v2, v3);
+    y += 64;
   }
   for (let left = n & 15; left > 0; ) {
     const k = left & 3;
@@ -99,10 +105,10 @@ function expSumOf(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: us
     s0 = f64x2.add(s0, promote(v));
     s1 = f64x2.add(s1, promote(high(v)));
     if (left < 4) {
-      if (stored) storePart(y, k, v);
+      storePart(y, k, v);
       break;
     }
-    if (stored) v128.store(y, v);
+    v128.store(y, v);
     x += 16;
     y += 16;
     left -= 4;
@@ -113,17 +119,27 @@ function expSumOf(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: us
   return f64x2.extract_lane(s, 0) + f64x2.extract_lane(s, 1);
 }
 
+/** At any temperature. A function of its own: in one with the other the optimiser merges the loops, 1.10 ns/element against 0.98. */
+function expSumTempered(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: usize): f64 {
+  return expSumOf(x, y, n, m, temperature, sums, true);
+}
+
 /**
  * Exp and sum of a row: yᵢ = e^((xᵢ − m) / temperature). Adds the terms to the four float64 at `sums` (zero them before a row) and returns the
  * total so far. NaN for a row with a NaN or +Infinity in it, or with nothing above −Infinity.
  */
 export function expSum(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: usize): f64 {
-  return temperature == 1 ? expSumOf(x, y, n, m, 1, sums, false, true) : expSumOf(x, y, n, m, temperature, sums, true, true);
+  return temperature == 1 ? expSumOf(x, y, n, m, 1, sums, false) : expSumTempered(x, y, n, m, temperature, sums);
 }
 
-/** The same without y. */
+/** Where terms go of which only the sum is wanted. */
+const DISCARD_LENGTH: u32 = 256;
+const DISCARD: usize = memory.data(1024, 16);
+
+/** The same without y. (A loop of its own without the stores was a fifth of the binary.) */
 export function sumExp(x: usize, n: u32, m: f32, temperature: f64, sums: usize): f64 {
-  return temperature == 1 ? expSumOf(x, 0, n, m, 1, sums, false, false) : expSumOf(x, 0, n, m, temperature, sums, true, false);
+  for (; n > DISCARD_LENGTH; n -= DISCARD_LENGTH, x += DISCARD_LENGTH << 2) expSum(x, DISCARD, DISCARD_LENGTH, m, temperature, sums);
+  return expSum(x, DISCARD, n, m, temperature, sums);
 }
 
 /** y = y · c. */

@@ -1,11 +1,9 @@
 /** From a call to an engine: check everything, then allocate, then compute. No code of the caller's runs after the checks. */
-import { type Layout, layout, type Options, readAxes, readDtype, readOptions, readSizes, readTemperature } from "./arguments.js";
+import { layout, type Options, readAxes, readDtype, readOptions, readSizes, readTemperature } from "./arguments.js";
 import type { Arrays, Host, Kind, MapRows, ReduceRows } from "./engine.js";
 import { allocate, type Input, type Output, overlap, readInput, readOutput } from "./kinds.js";
-import { gather, scatter } from "./permute.js";
 
 const OPTIONS = ["axis", "dtype", "out", "shape", "temperature"];
-const SCALAR_OPTIONS = ["axis", "dtype", "shape", "temperature"];
 
 /** The result: new, or `out`, which may be the very elements of the logits or must lie apart from them. */
 function output(host: Host, logits: unknown, input: Input, out: unknown, length: number): Output {
@@ -51,11 +49,11 @@ function finish(input: Input, output: Output): unknown {
   return out;
 }
 
-/** x with its axes in the order that makes rows of them. */
-function moved<K extends Kind>(kind: K, x: Arrays[K], { sizes, order }: NonNullable<Layout["moved"]>): Arrays[K] {
+/** The elements of x at `places`, in their order. */
+function gather<K extends Kind>(kind: K, x: Arrays[K], places: Float64Array): Arrays[K] {
   const Make = kind === "float32" ? Float32Array : kind === "float64" ? Float64Array : Uint16Array;
-  const ordered = new Make(x.length) as Arrays[K];
-  gather(x, ordered, sizes, order);
+  const ordered = new Make(places.length) as Arrays[K];
+  for (let i = 0; i < places.length; i++) ordered[i] = x[places[i] as number] as number;
   return ordered;
 }
 
@@ -72,11 +70,12 @@ export function map(host: Host, name: string, rowsOf: MapRows, logits: unknown, 
   if (input.length > 0) {
     const job = { outer: rows.outer, n: rows.n, inner: rows.inner, temperature };
     const x = source(host, input, result.values);
-    if (rows.moved === undefined) rowsOf(host, input.kind, x, result.values, job);
+    const { places } = rows;
+    if (places === undefined) rowsOf(host, input.kind, x, result.values, job);
     else {
-      const ordered = moved(input.kind, x, rows.moved);
+      const ordered = gather(input.kind, x, places);
       rowsOf(host, input.kind, ordered, ordered, job);
-      scatter(ordered, result.values, rows.moved.sizes, rows.moved.order);
+      for (let i = 0; i < places.length; i++) result.values[places[i] as number] = ordered[i] as number;
     }
   }
   return finish(input, result);
@@ -86,7 +85,7 @@ export function map(host: Host, name: string, rowsOf: MapRows, logits: unknown, 
 export function reduce(host: Host, name: string, rowsOf: ReduceRows, logits: unknown, options: unknown): unknown {
   const o: Options = readOptions(name, options, OPTIONS);
   if (o.shape === undefined && o.out !== undefined) {
-    throw new TypeError(`wasmax: ${name} takes no option "out" without shape; it takes ${SCALAR_OPTIONS.join(", ")}`);
+    throw new TypeError(`wasmax: ${name} takes the option "out" only with shape`);
   }
   const dtype = readDtype(o.dtype);
   const temperature = readTemperature(o.temperature);
@@ -102,7 +101,8 @@ export function reduce(host: Host, name: string, rowsOf: ReduceRows, logits: unk
   if (job.n === 0) fillEmpty(input.kind, result.values);
   else if (input.length > 0) {
     const x = source(host, input, undefined);
-    rowsOf(host, input.kind, rows.moved === undefined ? x : moved(input.kind, x, rows.moved), result.values, job);
+    const ordered = rows.places === undefined ? x : gather(input.kind, x, rows.places);
+    rowsOf(host, input.kind, ordered, result.values, job);
   }
   return finish(input, result);
 }

@@ -25,11 +25,11 @@ export interface Host<M = unknown> {
   readonly machine: M;
 }
 
-/** What `create` asks for, checked. `modules` are WebAssembly.Modules by the time they get here. */
+/** What `create` asks for, checked but for the modules, which are an engine's business. */
 export interface Request {
   readonly engine: EngineName | "auto";
   readonly memory: number;
-  readonly modules: { readonly simd: object; readonly relaxed: object | undefined } | undefined;
+  readonly modules: unknown;
 }
 
 /** What is to be done with an array of outer × n × inner elements, row-major: a row is the n elements along the middle axis. */

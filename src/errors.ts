@@ -1,3 +1,25 @@
+/** Every message has one form: the argument, what was expected, what came. */
+function message(name: string, expected: string, got: string): string {
+  return `wasmax: ${name} must be ${expected}, got ${got}`;
+}
+
+/** For an argument of the wrong kind. */
+export function wrongKind(name: string, expected: string, got: unknown): TypeError {
+  return new TypeError(message(name, expected, describe(got)));
+}
+
+/** For a wrong value. */
+export function wrongValue(name: string, expected: string, got: unknown): RangeError {
+  return new RangeError(message(name, expected, typeof got === "string" ? JSON.stringify(got) : String(got)));
+}
+
+/** A count or a size. */
+export function readNatural(name: string, value: unknown): number {
+  if (typeof value !== "number") throw wrongKind(name, "a number", value);
+  if (!Number.isSafeInteger(value) || value < 0) throw wrongValue(name, "an integer of at least 0", value);
+  return value;
+}
+
 /** How a value is named in a message. */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
@@ -6,8 +28,6 @@ export function describe(value: unknown): string {
       return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
     case "bigint":
       return `${value}n`;
-    case "symbol":
-      return "a symbol";
     case "function":
       return "a function";
     case "object":

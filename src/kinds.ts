@@ -1,6 +1,6 @@
 /** Which arrays are taken, what they are computed as, and what comes back. */
 import type { Arrays, Kind } from "./engine.js";
-import { describe } from "./errors.js";
+import { describe, wrongKind, wrongValue } from "./errors.js";
 
 type ElementOf = {
   Float32Array: "float32";
@@ -71,7 +71,7 @@ function numbers(name: string, array: readonly unknown[]): Float64Array {
   for (let i = 0; i < length; i++) {
     const v = array[i];
     if (typeof v !== "number") {
-      const nested = Array.isArray(v) || (typeof v === "object" && v !== null && tagOf(v) !== undefined);
+      const nested = typeof v === "object" && v !== null;
       const got = nested ? `${describe(v)} (for a matrix, pass one flat array and its shape)` : describe(v);
       throw new TypeError(`wasmax: ${name}[${i}] must be a number, got ${got}`);
     }
@@ -80,19 +80,21 @@ function numbers(name: string, array: readonly unknown[]): Float64Array {
   return values;
 }
 
+const NUMERIC = "a number[] or a typed array of numbers";
+
 /** The array at `name`, with its kind; a TypeError for all that is not taken. */
 export function readInput(name: string, array: unknown, dtype: "float16" | undefined): Input {
   const tag = tagOf(array);
   if (dtype !== undefined && tag !== "Uint16Array") {
-    throw new TypeError(`wasmax: dtype "float16" goes with a Uint16Array, got ${describe(array)}`);
+    throw wrongKind(`${name} with dtype "float16"`, "a Uint16Array", array);
   }
   if (tag === undefined) {
-    if (!Array.isArray(array)) throw new TypeError(`wasmax: ${name} must be a number[] or a typed array of numbers, got ${describe(array)}`);
+    if (!Array.isArray(array)) throw wrongKind(name, NUMERIC, array);
     const values = numbers(name, array);
     return { kind: "float64", result: "number[]", length: values.length, values, integers: undefined };
   }
   const kind = KIND_OF[tag];
-  if (kind === undefined) throw new TypeError(`wasmax: ${name} must be a number[] or a typed array of numbers, got ${describe(array)}`);
+  if (kind === undefined) throw wrongKind(name, NUMERIC, array);
   const view = array as Arrays[Kind];
   const length = lengthOf(name, view);
   if (dtype !== undefined) return { kind: "float16", result: "Uint16Array", length, values: view, integers: undefined };
@@ -149,10 +151,10 @@ export function readOutput(out: unknown, input: Input, length: number): Output {
   const expected = input.result;
   const tag = tagOf(out);
   if (expected === "number[]" ? !Array.isArray(out) : tag !== expected) {
-    throw new TypeError(`wasmax: out must be a ${expected}, got ${describe(out)}`);
+    throw wrongKind("out", `a ${expected}`, out);
   }
   const actual = expected === "number[]" ? (out as number[]).length : lengthOf("out", out as ArrayBufferView);
-  if (actual !== length) throw new RangeError(`wasmax: out must have length ${length}, got ${actual}`);
+  if (actual !== length) throw wrongValue("the length of out", String(length), actual);
   if (expected === "number[]") {
     writable(out as unknown[]);
     return { result: out, values: new Float64Array(length) };
@@ -161,20 +163,17 @@ export function readOutput(out: unknown, input: Input, length: number): Output {
   return { result: out, values: expected === "Float16Array" ? halves(view, length) : view };
 }
 
-/** A TypeError unless every element can be assigned: each is, to what it is. */
+/** A TypeError unless every element can be assigned: each is, to what it is, and a hole can be filled if the array takes new elements. */
 function writable(array: unknown[]): void {
-  if (array.length > 0 && Object.isFrozen(array)) throw new TypeError("wasmax: out must be writable, got a frozen array");
+  const open = Object.isExtensible(array);
   for (let i = 0; i < array.length; i++) {
-    if (!(i in array)) continue;
     const same = array[i];
     try {
-      array[i] = same;
+      if (i in array) array[i] = same;
+      else if (!open) throw undefined;
     } catch (cause) {
       throw new TypeError(`wasmax: out must be writable, got an array whose element ${i} is not`, { cause });
     }
-  }
-  if (!Object.isExtensible(array) && Object.keys(array).length < array.length) {
-    throw new TypeError("wasmax: out must be writable, got an array with holes that cannot be filled");
   }
 }
 

@@ -43,7 +43,7 @@ describe("engines", () => {
     expect(() => loose({ engine: 1 })).toThrow(new TypeError("wasmax: engine must be a string, got 1"));
     expect(() => loose({ threads: 1 })).toThrow(new TypeError('wasmax: create takes no option "threads"; it takes engine, memory, modules'));
     expect(() => loose(null)).toThrow(new TypeError("wasmax: options of create must be an object, got null"));
-    expect(() => loose({ memory: "1" })).toThrow(new TypeError('wasmax: memory must be a number of bytes, got "1"'));
+    expect(() => loose({ memory: "1" })).toThrow(new TypeError('wasmax: memory must be a number, got "1"'));
     for (const memory of [-1, 0.5, NaN, Infinity])
       expect(() => loose({ memory })).toThrow(new RangeError(`wasmax: memory must be an integer of at least 0, got ${memory}`));
     const own = create({ memory: 8 }) as unknown as Record<string, (n: unknown) => unknown>;
@@ -80,14 +80,14 @@ describe("modules", () => {
     const empty = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     const expected = "wasmax: modules.simd must be the WebAssembly.Module of wasmax/softmax.wasm";
     for (const engine of ["auto", "js"] as const) {
-      expect(() => loose({ engine, modules: { simd: empty } })).toThrow(new TypeError(`${expected}, got a module without columnsExpSum`));
+      expect(() => loose({ engine, modules: { simd: empty } })).toThrow(new TypeError(`${expected}, got a module without expSum`));
       expect(() => loose({ engine, modules: { simd: {} } })).toThrow(new TypeError(`${expected}, got another object`));
     }
     expect(() => loose({ modules: {} })).toThrow(new TypeError("wasmax: modules.simd must be a WebAssembly.Module, got undefined"));
     expect(() => loose({ modules: { simd: "x" } })).toThrow(new TypeError('wasmax: modules.simd must be a WebAssembly.Module, got "x"'));
     expect(() => loose({ modules: 1 })).toThrow(new TypeError("wasmax: options of modules must be an object, got 1"));
     expect(() => loose({ modules: { simd: simd(), relaxed: empty } })).toThrow(
-      new TypeError("wasmax: modules.relaxed must be the WebAssembly.Module of wasmax/softmax-relaxed.wasm, got a module without columnsExpSum"),
+      new TypeError("wasmax: modules.relaxed must be the WebAssembly.Module of wasmax/softmax-relaxed.wasm, got a module without expSum"),
     );
   });
 });

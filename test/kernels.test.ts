@@ -131,7 +131,7 @@ for (const [engine, file, names, here] of BINARIES) {
       }
     });
 
-    test("columns write the output and their sums only, at odd offsets and odd strides too", () => {
+    onlySimd("columns write the output and their sums only, at odd offsets and odd strides too", () => {
       const maxima = BASE + 64;
       const sums = BASE + 1024;
       for (const [n, width, strideX, strideY] of [
@@ -167,9 +167,10 @@ for (const [engine, file, names, here] of BINARIES) {
           }
           new Float64Array(memory.buffer, sums, width + 3).fill(0);
           const kept = bytes.slice(BASE);
-          kernels.columnsSumExp(x, n, width, strideX, maxima, temperature, sums);
+          kernels.columnsExpSum(x, y, n, width, strideX, 0, maxima, temperature, sums);
           for (let i = BASE; i < bytes.length; i++) {
-            if ((i < sums || i >= sums + 8 * (width + 3)) && bytes[i] !== kept[i - BASE]) expect.fail(`${n} × ${width}: byte ${i} was written`);
+            const inSums = i >= sums && i < sums + 8 * (width + 3);
+            if (!inSums && (i < y || i >= y + 4 * width) && bytes[i] !== kept[i - BASE]) expect.fail(`${n} × ${width}: byte ${i} was written`);
           }
         }
       }

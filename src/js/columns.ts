@@ -8,52 +8,34 @@ import type { Job } from "../engine.js";
 type Floats = Float32Array | Float64Array;
 
 /** How many columns of n at a time: as many as a cache line has, in at most a megabyte or so. */
-function blockOf(n: number): number {
-  return Math.max(1, Math.min(16, Math.floor(262_144 / n)));
+export function blockOf({ n, inner }: Job): number {
+  return Math.max(1, Math.min(16, inner, Math.floor(262_144 / n)));
 }
 
-/** Calls `rows` with block after block of columns of x as rows, and the number of them, then writes them to y. */
-export function mapColumns<A extends Floats>(x: A, y: A, job: Job, block: A, rows: (block: A, count: number) => void): void {
-  const { outer, n, inner } = job;
-  const most = blockOf(n);
-  for (let slab = 0; slab < outer * n * inner; slab += n * inner) {
-    for (let j = 0; j < inner; j += most) {
-      const count = Math.min(most, inner - j);
-      gather(x, slab + j, inner, block, n, count);
-      rows(block, count);
-      for (let i = 0; i < n; i++) for (let c = 0; c < count; c++) y[slab + i * inner + j + c] = block[c * n + i] as number;
-    }
-  }
-}
-
-/** The same for one element a column: `rows` leaves them at the start of `results`. Returns what `rows` last returned. */
-export function reduceColumns<A extends Floats>(
+/**
+ * Calls `rows` with block after block of columns of x as rows, and the number of them; what it leaves in `results`, m elements a row, goes to the columns of y.
+ * Returns what `rows` last returned.
+ */
+export function byColumns<A extends Floats, R>(
   x: A,
-  z: A | undefined,
+  y: A | undefined,
   job: Job,
+  m: number,
   block: A,
   results: A,
-  rows: (block: A, results: A, count: number) => number,
-): number {
+  rows: (count: number) => R,
+): R | undefined {
   const { outer, n, inner } = job;
-  const most = blockOf(n);
-  let last = -Infinity;
+  const most = blockOf(job);
+  let last: R | undefined;
   for (let o = 0; o < outer; o++) {
     for (let j = 0; j < inner; j += most) {
       const count = Math.min(most, inner - j);
-      gather(x, o * n * inner + j, inner, block, n, count);
-      last = rows(block, results, count);
-      if (z !== undefined) for (let c = 0; c < count; c++) z[o * inner + j + c] = results[c] as number;
+      for (let i = 0; i < n; i++) for (let c = 0; c < count; c++) block[c * n + i] = x[(o * n + i) * inner + j + c] as number;
+      last = rows(count);
+      if (y === undefined) continue;
+      for (let i = 0; i < m; i++) for (let c = 0; c < count; c++) y[(o * m + i) * inner + j + c] = results[c * m + i] as number;
     }
   }
   return last;
-}
-
-/** How long the block for columns of n must be. */
-export function blockLength(job: Job): number {
-  return job.n * Math.min(job.inner, blockOf(job.n));
-}
-
-function gather(x: Floats, at: number, inner: number, block: Floats, n: number, count: number): void {
-  for (let i = 0; i < n; i++) for (let c = 0; c < count; c++) block[c * n + i] = x[at + i * inner + c] as number;
 }

@@ -22,13 +22,12 @@ let powers: Float64Array | undefined;
 export function stepTable(): Float64Array {
   if (steps !== undefined) return steps;
   const table = new Float64Array(4801);
-  const root = new Float64Array(32).fill(1);
-  for (let bit = 16, r = Math.SQRT2; bit > 0; bit >>= 1, r = Math.sqrt(r)) {
-    for (let j = 0; j < 32; j++) if ((j & bit) !== 0) root[j] = (root[j] as number) * r;
-  }
-  for (let i = 4800, scale = 1; i > 1; scale /= 2) {
-    table[i--] = scale;
-    for (let j = 31; j > 0 && i > 1; j--) table[i--] = (scale / 2) * (root[j] as number);
+  table[4800] = 1;
+  for (let i = 4799; i > 1; i--) {
+    let v = 1;
+    if (i <= 4768) v = (table[i + 32] as number) / 2;
+    else for (let bit = 16, r = Math.SQRT1_2; bit > 0; bit >>= 1, r = Math.sqrt(r)) if ((4800 - i) & bit) v *= r;
+    table[i] = v;
   }
   steps = table;
   return table;

@@ -13,9 +13,24 @@ export interface Kernels {
   expSum(x: number, y: number, n: number, m: number, temperature: number, sums: number): number;
   /** The same without y. */
   sumExp(x: number, n: number, m: number, temperature: number, sums: number): number;
+}
+
+/** What only the SIMD binary has. */
+export interface SimdKernels extends Kernels {
+  /** The largest of n float32 at x, NaN passed over; −Infinity where n is 0. */
+  max(x: number, n: number): number;
+  /** y = y · c for n float32. */
+  scale(y: number, n: number, c: number): void;
+  /** y = (x − m) / temperature − l for n float32. */
+  shift(x: number, y: number, n: number, m: number, temperature: number, l: number): void;
+  /** 1 where one of n float32 at x is a NaN, else 0. */
+  hasNaN(x: number, n: number): number;
+  /** ln x in float64. */
+  log(x: number): number;
   /**
    * y = e^((x − maximum) / temperature) for `width` columns of n float32 at x, a row of x `strideX` elements after the one before, of y `strideY`; adds the terms of each to
-   * its float64 at `sums`. `maxima` has a float32 a column; both have room up to a multiple of 4. For columns in pieces: all but the last a multiple of 4 rows.
+   * its float64 at `sums`. `maxima` has a float32 a column; both have room up to a multiple of 4. For columns in pieces: all but the last a multiple of 4 rows. With a
+   * `strideY` of 0 the terms go over one another, `width` float32 at y, where only the sums are wanted.
    */
   columnsExpSum(
     x: number,
@@ -28,22 +43,6 @@ export interface Kernels {
     temperature: number,
     sums: number,
   ): void;
-  /** The same without y. */
-  columnsSumExp(x: number, n: number, width: number, stride: number, maxima: number, temperature: number, sums: number): void;
-}
-
-/** What only the SIMD binary has: nothing in it gains from a fused multiply-add. */
-export interface SimdKernels extends Kernels {
-  /** The largest of n float32 at x, NaN passed over; −Infinity where n is 0. */
-  max(x: number, n: number): number;
-  /** y = y · c for n float32. */
-  scale(y: number, n: number, c: number): void;
-  /** y = (x − m) / temperature − l for n float32. */
-  shift(x: number, y: number, n: number, m: number, temperature: number, l: number): void;
-  /** 1 where one of n float32 at x is a NaN, else 0. */
-  hasNaN(x: number, n: number): number;
-  /** ln x in float64. */
-  log(x: number): number;
   /** Raises each of the maxima to the largest of its column, NaN passed over. */
   columnsMax(x: number, n: number, width: number, stride: number, maxima: number): void;
   /** y = y / sum of its column. */
@@ -65,9 +64,10 @@ export interface SimdKernels extends Kernels {
 }
 
 /** The names that each binary must export for `create({ modules })` to take it. */
-export const KERNELS: readonly (keyof Kernels)[] = ["columnsExpSum", "columnsSumExp", "expSum", "logSoftmax", "logSumExp", "softmax", "sumExp"];
+export const KERNELS: readonly (keyof Kernels)[] = ["expSum", "logSoftmax", "logSumExp", "softmax", "sumExp"];
 export const SIMD_KERNELS: readonly (keyof SimdKernels)[] = [
   ...KERNELS,
+  "columnsExpSum",
   "columnsLogs",
   "columnsMax",
   "columnsScale",

@@ -11,8 +11,10 @@ const COLUMNS = 8192;
 /** State of each column, at the start of the scratch: a float32 maximum and a float64 sum. Behind them the elements. */
 const MAXIMA = SCRATCH;
 const SUMS = MAXIMA + 4 * COLUMNS;
-const ELEMENTS = SUMS + 8 * COLUMNS;
-const ROOM = SCRATCH_LENGTH - 3 * COLUMNS;
+/** Where terms go of which only the sum is wanted. */
+const DISCARD = SUMS + 8 * COLUMNS;
+const ELEMENTS = DISCARD + 4 * COLUMNS;
+const ROOM = SCRATCH_LENGTH - 4 * COLUMNS;
 /** From this length on rows are copied one by one, to an odd number of cache lines each: where the lines of a column are a power of two apart they evict each other
  * (21 × 1,024, relaxed: 3.7 ns/element against 0.83). Shorter ones are copied all at once. */
 const LONG = 256;
@@ -102,10 +104,12 @@ class Block {
     // What was copied in for the maxima is still there if it was all.
     const load = !this.whole;
     if (to === undefined) {
-      this.sweep(x, x, load, false, (p, stride, _, __, rows) => machine.fast.columnsSumExp(p, rows, width, stride, MAXIMA, temperature, SUMS));
+      this.sweep(x, x, load, false, (p, stride, _, __, rows) =>
+        machine.simd.columnsExpSum(p, DISCARD, rows, width, stride, 0, MAXIMA, temperature, SUMS),
+      );
     } else {
       this.sweep(x, to, load, load, (p, strideX, q, strideY, rows) =>
-        machine.fast.columnsExpSum(p, q, rows, width, strideX, strideY, MAXIMA, temperature, SUMS),
+        machine.simd.columnsExpSum(p, q, rows, width, strideX, strideY, MAXIMA, temperature, SUMS),
       );
     }
   }

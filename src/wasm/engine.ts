@@ -29,7 +29,7 @@ function mapKind<K extends Kind>(
 ): void {
   const machine = host.machine as Machine | undefined;
   if (machine === undefined || !suits(kind, job)) otherwise(host, kind, x, y, job);
-  else if (kind === "float16") js.mapHalfSlabs(x as Uint16Array, y as Uint16Array, job, (slab, one) => run(slab, slab, one));
+  else if (kind === "float16") js.bySlabs(x as Uint16Array, y as Uint16Array, job, job.n, run);
   else run(x as Float32Array, y as Float32Array, job);
 
   function run(a: Float32Array, b: Float32Array, { outer, n, inner, temperature }: Job): void {
@@ -47,7 +47,7 @@ export const logSumExp: ReduceRows = (host, kind, x, z, job) => {
   if (machine === undefined || !suits(kind, job)) return js.logSumExp(host, kind, x, z, job);
   const run = (a: Float32Array, b: Float32Array | undefined, one: Job) =>
     one.inner === 1 ? rows.logSumExp(host, machine, a, b, one.outer, one.n, one.temperature) : columns.logSumExp(host, machine, a, b, one);
-  if (kind === "float16") return js.reduceHalfSlabs(x as Uint16Array, z as Uint16Array | undefined, job, run);
+  if (kind === "float16") return js.bySlabs(x as Uint16Array, z as Uint16Array | undefined, job, 1, run) as number;
   return run(x as Float32Array, z as Float32Array | undefined, job);
 };
 

@@ -1,18 +1,20 @@
 /**
  * Memory and instances. One memory a host, made at its full size and never grown, so no view of it is ever detached:
  *
- *     0 … 4 KiB        static data of the two binaries (1024: SIMD, 2048: relaxed) and SUMS
+ *     0 … 4 KiB        static data of the two binaries (1024: SIMD, 2560: relaxed) and SUMS
  *     … 20 KiB         ROWS: one float64 a row from `logSumExp`
  *     … 1 MiB          scratch
  *     1 MiB …          the arena of `create({ memory })`
  */
+import { readOptions } from "../arguments.js";
 import type { Arena, Host, Request } from "../engine.js";
+import { wrongKind } from "../errors.js";
 import { openJs } from "../js/engine.js";
 import type { EngineInfo } from "../types.js";
 import { KERNELS, type Kernels, SIMD_KERNELS, type SimdKernels } from "./abi.js";
 
 const PAGE = 65536;
-export const SUMS = 3072;
+export const SUMS = 3840;
 export const ROWS = 4096;
 /** How many float64 fit at ROWS. */
 export const MOST_ROWS = 2048;
@@ -63,9 +65,10 @@ function instantiate<K>(module: WebAssembly.Module, memory: WebAssembly.Memory):
   return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as K;
 }
 
-/** `create`'s modules in place of the platform's; a foreign one is a TypeError. */
-function given(modules: NonNullable<Request["modules"]>): Modules {
-  const check = (name: "simd" | "relaxed", module: object, kernels: readonly string[]) => {
+/** `create`'s modules in place of the platform's; what is not one of ours is a TypeError. */
+function given(modules: unknown): Modules {
+  const check = (name: "simd" | "relaxed", module: unknown, kernels: readonly string[]) => {
+    if (typeof module !== "object" || module === null) throw wrongKind(`modules.${name}`, "a WebAssembly.Module", module);
     const expected = `wasmax: modules.${name} must be the WebAssembly.Module of wasmax/softmax${name === "simd" ? "" : "-relaxed"}.wasm`;
     let exported: { name: string; kind: string }[];
     let imported: { module: string; name: string }[];
@@ -81,8 +84,9 @@ function given(modules: NonNullable<Request["modules"]>): Modules {
     if (other !== undefined) throw new TypeError(`${expected}, got a module that imports ${other.module}.${other.name}`);
     return module as WebAssembly.Module;
   };
-  const simd = check("simd", modules.simd, SIMD_KERNELS);
-  const relaxed = modules.relaxed === undefined ? undefined : check("relaxed", modules.relaxed, KERNELS);
+  const read = readOptions("modules", modules, ["simd", "relaxed"]) as { simd?: unknown; relaxed?: unknown };
+  const simd = check("simd", read.simd, SIMD_KERNELS);
+  const relaxed = read.relaxed === undefined ? undefined : check("relaxed", read.relaxed, KERNELS);
   return {
     simd: () => simd,
     relaxed: () => {

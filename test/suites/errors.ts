@@ -70,8 +70,8 @@ const CASES: [title: string, logits: unknown, options: unknown, type: ErrorConst
   ["an axis twice", f32(1, 2), { shape: [2, 1], axis: [0, 1, -2] }, RangeError, "axis must name each axis once, got [0, 1, -2]"],
   ["an axis out of range among others", f32(1, 2), { shape: [2, 1], axis: [0, 2] }, RangeError, "axis must be an integer in [-2, 2), got 2"],
   ["dtype float32", new Uint16Array(1), { dtype: "float32" }, RangeError, 'dtype must be "float16", got "float32"'],
-  ["a number as dtype", new Uint16Array(1), { dtype: 16 }, TypeError, 'dtype must be the string "float16", got 16'],
-  ["dtype with another kind", f32(1), { dtype: "float16" }, TypeError, 'dtype "float16" goes with a Uint16Array, got a Float32Array'],
+  ["a number as dtype", new Uint16Array(1), { dtype: 16 }, TypeError, 'dtype must be "float16", got 16'],
+  ["dtype with another kind", f32(1), { dtype: "float16" }, TypeError, 'logits with dtype "float16" must be a Uint16Array, got a Float32Array'],
 ];
 
 const OUT_CASES: [title: string, logits: unknown, out: unknown, type: ErrorConstructor, message: string][] = [
@@ -80,9 +80,9 @@ const OUT_CASES: [title: string, logits: unknown, out: unknown, type: ErrorConst
   ["a typed array for a number[]", [1, 2], f32(0, 0), TypeError, "out must be a number[], got a Float32Array"],
   ["integers for integers", Int8Array.of(1, 2), new Int8Array(2), TypeError, "out must be a Float32Array, got an Int8Array"],
   ["a number", f32(1), 3, TypeError, "out must be a Float32Array, got 3"],
-  ["too short", f32(1, 2), new Float32Array(1), RangeError, "out must have length 2, got 1"],
-  ["too long", [1], [1, 2], RangeError, "out must have length 1, got 2"],
-  ["frozen", [1, 2], Object.freeze([1, 2]), TypeError, "out must be writable, got a frozen array"],
+  ["too short", f32(1, 2), new Float32Array(1), RangeError, "the length of out must be 2, got 1"],
+  ["too long", [1], [1, 2], RangeError, "the length of out must be 1, got 2"],
+  ["frozen", [1, 2], Object.freeze([1, 2]), TypeError, "out must be writable, got an array whose element 0 is not"],
 ];
 
 export function errors(wasmax: Instance, _: EngineName, make: Make): void {
@@ -135,7 +135,7 @@ export function errors(wasmax: Instance, _: EngineName, make: Make): void {
     refuses(() => call("softmax", [1, 2, 3], { out }), TypeError, "out must be writable, got an array whose element 1 is not");
     expect(out).toEqual([7, 7, 7]);
     const sealed = Object.preventExtensions(Object.assign(new Array(3), { 0: 7 }));
-    refuses(() => call("softmax", [1, 2, 3], { out: sealed }), TypeError, "out must be writable, got an array with holes that cannot be filled");
+    refuses(() => call("softmax", [1, 2, 3], { out: sealed }), TypeError, "out must be writable, got an array whose element 1 is not");
   });
 
   test("out that overlaps", () => {
@@ -158,12 +158,8 @@ export function errors(wasmax: Instance, _: EngineName, make: Make): void {
   });
 
   test("logSumExp without shape takes no out", () => {
-    refuses(
-      () => call("logSumExp", f32(1), { out: f32(0) }),
-      TypeError,
-      'logSumExp takes no option "out" without shape; it takes axis, dtype, shape, temperature',
-    );
-    refuses(() => call("logSumExp", f32(1, 2), { shape: [1, 2], out: f32(0, 0) }), RangeError, "out must have length 1, got 2");
+    refuses(() => call("logSumExp", f32(1), { out: f32(0) }), TypeError, 'logSumExp takes the option "out" only with shape');
+    refuses(() => call("logSumExp", f32(1, 2), { shape: [1, 2], out: f32(0, 0) }), RangeError, "the length of out must be 1, got 2");
   });
 
   test("detached and out of bounds", () => {
