@@ -1,4 +1,5 @@
 /** The options that all functions share: read once each, checked, and turned into rows. */
+import type { Job } from "./engine.js";
 import { describe, readNatural, wrongKind, wrongValue } from "./errors.js";
 import { indices } from "./permute.js";
 
@@ -81,18 +82,15 @@ function product(sizes: readonly number[], from: number, to: number): number {
 }
 
 /** An array of outer × n × inner elements, of which a row is the n along the middle. Where that is so only in another order, `places` has the index of each. */
-export interface Layout {
-  readonly outer: number;
-  readonly n: number;
-  readonly inner: number;
+export interface Layout extends Job {
   readonly places: Float64Array | undefined;
 }
 
 /** How an array of `length` falls into rows along `axes` of `sizes`; without sizes it is one row. */
-export function layout(sizes: readonly number[] | undefined, axes: readonly number[] | undefined, length: number): Layout {
+export function layout(sizes: readonly number[] | undefined, axes: readonly number[] | undefined, length: number, temperature: number): Layout {
   if (sizes === undefined) {
     if (axes !== undefined) positions(axes, 1);
-    return { outer: 1, n: length, inner: 1, places: undefined };
+    return { outer: 1, n: length, inner: 1, temperature, places: undefined };
   }
   const rank = sizes.length;
   const total = product(sizes, 0, rank);
@@ -103,11 +101,17 @@ export function layout(sizes: readonly number[] | undefined, axes: readonly numb
   // What lies between two of the axes does not part them if its size is 1.
   for (let i = first + 1; i < last; i++) if (sizes[i] !== 1 && !along.includes(i)) parted = true;
   if (!parted)
-    return { outer: product(sizes, 0, first), n: product(sizes, first, last + 1), inner: product(sizes, last + 1, rank), places: undefined };
+    return {
+      outer: product(sizes, 0, first),
+      n: product(sizes, first, last + 1),
+      inner: product(sizes, last + 1, rank),
+      temperature,
+      places: undefined,
+    };
   const kept = sizes.flatMap((_, i) => (along.includes(i) ? [] : [i]));
   const order = [...kept, ...along];
   const ordered = order.map((i) => sizes[i] as number);
-  return { outer: product(ordered, 0, kept.length), n: product(ordered, kept.length, rank), inner: 1, places: indices(sizes, order) };
+  return { outer: product(ordered, 0, kept.length), n: product(ordered, kept.length, rank), inner: 1, temperature, places: indices(sizes, order) };
 }
 
 /** The axes as indices from 0, rising. */

@@ -1,6 +1,6 @@
 /** From a call to an engine: check everything, then allocate, then compute. No code of the caller's runs after the checks. */
-import { layout, type Options, readAxes, readDtype, readOptions, readSizes, readTemperature } from "./arguments.js";
-import type { Arrays, Host, Job, Kind, MapRows, ReduceRows } from "./engine.js";
+import { type Layout, layout, type Options, readAxes, readDtype, readOptions, readSizes, readTemperature } from "./arguments.js";
+import type { Arrays, Host, Kind, MapRows, ReduceRows } from "./engine.js";
 import { allocate, type Input, type Output, overlap, readInput, readOutput } from "./kinds.js";
 
 const OPTIONS = ["axis", "dtype", "out", "shape", "temperature"];
@@ -58,23 +58,23 @@ function gather<K extends Kind>(kind: K, x: Arrays[K], places: Float64Array): Ar
 }
 
 /** What all functions read from a call: options first, whose getters may do anything, then the logits. */
-function read(name: string, logits: unknown, options: unknown): { o: Options; input: Input; job: Job; places: Float64Array | undefined } {
+function read(name: string, logits: unknown, options: unknown): { o: Options; input: Input; job: Layout } {
   const o: Options = readOptions(name, options, OPTIONS);
   const dtype = readDtype(o.dtype);
   const temperature = readTemperature(o.temperature);
   const sizes = readSizes(o.shape);
   const axes = readAxes(o.axis);
   const input = readInput("logits", logits, dtype);
-  const { outer, n, inner, places } = layout(sizes, axes, input.length);
-  return { o, input, job: { outer, n, inner, temperature }, places };
+  return { o, input, job: layout(sizes, axes, input.length, temperature) };
 }
 
 /** softmax and logSoftmax: a result of the shape of the logits. */
 export function map(host: Host, name: string, rowsOf: MapRows, logits: unknown, options: unknown): unknown {
-  const { o, input, job, places } = read(name, logits, options);
+  const { o, input, job } = read(name, logits, options);
   const result = output(host, logits, input, o.out, input.length);
   if (input.length > 0) {
     const x = source(host, input, result.values);
+    const { places } = job;
     if (places === undefined) rowsOf(host, input.kind, x, result.values, job);
     else {
       const ordered = gather(input.kind, x, places);
@@ -87,7 +87,7 @@ export function map(host: Host, name: string, rowsOf: MapRows, logits: unknown, 
 
 /** logSumExp: a result without the axis, or a number. */
 export function reduce(host: Host, name: string, rowsOf: ReduceRows, logits: unknown, options: unknown): unknown {
-  const { o, input, job, places } = read(name, logits, options);
+  const { o, input, job } = read(name, logits, options);
   if (o.shape === undefined) {
     if (o.out !== undefined) throw new TypeError(`wasmax: ${name} takes the option "out" only with shape`);
     return job.n === 0 ? -Infinity : rowsOf(host, input.kind, source(host, input, undefined), undefined, job);
@@ -96,7 +96,7 @@ export function reduce(host: Host, name: string, rowsOf: ReduceRows, logits: unk
   if (job.n === 0) fillEmpty(input.kind, result.values);
   else if (input.length > 0) {
     const x = source(host, input, undefined);
-    rowsOf(host, input.kind, places === undefined ? x : gather(input.kind, x, places), result.values, job);
+    rowsOf(host, input.kind, job.places === undefined ? x : gather(input.kind, x, job.places), result.values, job);
   }
   return finish(input, result);
 }
