@@ -7,4 +7,5 @@ export {
   shift as columnsShift,
 } from "./columns";
 export { log } from "./log";
+export { adjust, adjust64, dropZeros, dropZeros64 } from "./masks";
 export { expSum, hasNaN, logSoftmax, logSumExp, max, scale, shift, softmax, sumExp } from "./rows";

@@ -15,8 +15,19 @@ export interface Kernels {
   sumExp(x: number, n: number, m: number, temperature: number, sums: number): number;
 }
 
+/** A kernel of float32, and under its name with 64 the same of float64. */
+type Both<K> = K & { [N in keyof K as `${N & string}64`]: K[N] };
+
+/** Before a softmax, over n elements in a row. */
+interface MaskKernels {
+  /** y = scale · x + bias, and −Infinity where a byte of the mask is 0; 0 for no bias, and for no mask. Of float32 rounded once from float64. */
+  adjust(x: number, y: number, n: number, scale: number, bias: number, mask: number): void;
+  /** x = −Infinity where w is 0. */
+  dropZeros(x: number, w: number, n: number): void;
+}
+
 /** What only the SIMD binary has. */
-export interface SimdKernels extends Kernels {
+export interface SimdKernels extends Kernels, Both<MaskKernels> {
   /** The largest of n float32 at x, NaN passed over; −Infinity where n is 0. */
   max(x: number, n: number): number;
   /** y = y · c for n float32. */
@@ -67,11 +78,15 @@ export interface SimdKernels extends Kernels {
 export const KERNELS: readonly (keyof Kernels)[] = ["expSum", "logSoftmax", "logSumExp", "softmax", "sumExp"];
 export const SIMD_KERNELS: readonly (keyof SimdKernels)[] = [
   ...KERNELS,
+  "adjust",
+  "adjust64",
   "columnsExpSum",
   "columnsLogs",
   "columnsMax",
   "columnsScale",
   "columnsShift",
+  "dropZeros",
+  "dropZeros64",
   "hasNaN",
   "log",
   "max",
