@@ -8,3 +8,14 @@ export {
 } from "./columns";
 export { log } from "./log";
 export { expSum, hasNaN, logSoftmax, logSumExp, max, scale, shift, softmax, sumExp } from "./rows";
+export {
+  expSum as expSum64,
+  hasNaN as hasNaN64,
+  logSoftmax as logSoftmax64,
+  logSumExp as logSumExp64,
+  max as max64,
+  scale as scale64,
+  shift as shift64,
+  softmax as softmax64,
+  sumExp as sumExp64,
+} from "./rows64";

@@ -1,4 +1,4 @@
-/** Four lanes: rows that end between them, and float64 in two halves. */
+/** Lanes: rows that end between them, and four float32 as float64 in two halves. */
 
 /** The first k = 1 … 3 elements at x; −Infinity, whose exponential is 0, on the lanes after them. */
 // @ts-ignore: decorator
@@ -38,4 +38,18 @@ export function high(v: v128): v128 {
 @inline
 export function demote(low: v128, high: v128): v128 {
   return v128.shuffle<f32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5);
+}
+
+/** The one float64 at x; −Infinity on the lane after it. */
+// @ts-ignore: decorator
+@inline
+export function loadOne(x: usize): v128 {
+  return v128.load64_lane(x, f64x2.splat(-Infinity), 0);
+}
+
+/** Writes what `loadOne` read. */
+// @ts-ignore: decorator
+@inline
+export function storeOne(y: usize, v: v128): void {
+  v128.store64_lane(y, v, 0);
 }
