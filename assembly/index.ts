@@ -6,6 +6,13 @@ export {
   scale as columnsScale,
   shift as columnsShift,
 } from "./columns";
+export {
+  expSum as columnsExpSum64,
+  logs as columnsLogs64,
+  max as columnsMax64,
+  scale as columnsScale64,
+  shift as columnsShift64,
+} from "./columns64";
 export { log } from "./log";
 export { expSum, hasNaN, logSoftmax, logSumExp, max, scale, shift, softmax, sumExp } from "./rows";
 export {

@@ -53,3 +53,18 @@ export function loadOne(x: usize): v128 {
 export function storeOne(y: usize, v: v128): void {
   v128.store64_lane(y, v, 0);
 }
+
+/**
+ * (v·a − m) / t − l. What v·a − m loses in rounding goes to the small term, so that only the quotient, l and the result are rounded. An infinite quotient has lost nothing.
+ */
+// @ts-ignore: decorator
+@inline
+export function shiftTempered64(v: v128, a: v128, m: v128, t: v128, b: v128, l: v128): v128 {
+  v = f64x2.mul(v, a);
+  const d = f64x2.sub(v, m);
+  const back = f64x2.sub(d, v);
+  const lost = f64x2.sub(f64x2.sub(v, f64x2.sub(d, back)), f64x2.add(m, back));
+  const z = f64x2.div(d, t);
+  const small = f64x2.sub(l, f64x2.mul(lost, b));
+  return f64x2.sub(z, v128.bitselect(l, small, f64x2.eq(z, f64x2.splat(-Infinity))));
+}

@@ -6,7 +6,7 @@
  * comes off without rounding at the end of a piece, and goes on again at the start of the next.
  */
 import { constant64, exp64 } from "./exp64";
-import { loadOne, storeOne } from "./lanes";
+import { loadOne, shiftTempered64, storeOne } from "./lanes";
 import { log } from "./log";
 import { DISCARD, DISCARD_BYTES, SUMS } from "./rows";
 import { factor64, prescale64 } from "./temperature";
@@ -150,21 +150,6 @@ export function scale(y: usize, n: u32, c: f64): void {
   end += (n & 6) << 3;
   for (; y < end; y += 16) v128.store(y, f64x2.mul(v128.load(y), v));
   if (n & 1) store<f64>(y, load<f64>(y) * c);
-}
-
-/**
- * (v·a − m) / t − l. What v·a − m loses in rounding goes to the small term, so that only the quotient, l and the result are rounded. An infinite quotient has lost nothing.
- */
-// @ts-ignore: decorator
-@inline
-export function shiftTempered64(v: v128, a: v128, m: v128, t: v128, b: v128, l: v128): v128 {
-  v = f64x2.mul(v, a);
-  const d = f64x2.sub(v, m);
-  const back = f64x2.sub(d, v);
-  const lost = f64x2.sub(f64x2.sub(v, f64x2.sub(d, back)), f64x2.add(m, back));
-  const z = f64x2.div(d, t);
-  const small = f64x2.sub(l, f64x2.mul(lost, b));
-  return f64x2.sub(z, v128.bitselect(l, small, f64x2.eq(z, f64x2.splat(-Infinity))));
 }
 
 /** y = (x − m) / temperature − l: the log-softmax of a row with maximum m and l = ln Σ e^((x − m) / temperature). */
