@@ -6,6 +6,24 @@ export {
   scale as columnsScale,
   shift as columnsShift,
 } from "./columns";
+export {
+  expSum as columnsExpSum64,
+  logs as columnsLogs64,
+  max as columnsMax64,
+  scale as columnsScale64,
+  shift as columnsShift64,
+} from "./columns64";
 export { log } from "./log";
 export { adjust, adjust64, dropZeros, dropZeros64 } from "./masks";
 export { expSum, hasNaN, logSoftmax, logSumExp, max, scale, shift, softmax, sumExp } from "./rows";
+export {
+  expSum as expSum64,
+  hasNaN as hasNaN64,
+  logSoftmax as logSoftmax64,
+  logSumExp as logSumExp64,
+  max as max64,
+  scale as scale64,
+  shift as shift64,
+  softmax as softmax64,
+  sumExp as sumExp64,
+} from "./rows64";

@@ -1,4 +1,4 @@
-/** Four lanes: rows that end between them, and float64 in two halves. */
+/** Lanes: rows that end between them, and four float32 as float64 in two halves. */
 
 /** The first k = 1 … 3 elements at x; −Infinity, whose exponential is 0, on the lanes after them. */
 // @ts-ignore: decorator
@@ -38,4 +38,33 @@ export function high(v: v128): v128 {
 @inline
 export function demote(low: v128, high: v128): v128 {
   return v128.shuffle<f32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5);
+}
+
+/** The one float64 at x; −Infinity on the lane after it. */
+// @ts-ignore: decorator
+@inline
+export function loadOne(x: usize): v128 {
+  return v128.load64_lane(x, f64x2.splat(-Infinity), 0);
+}
+
+/** Writes what `loadOne` read. */
+// @ts-ignore: decorator
+@inline
+export function storeOne(y: usize, v: v128): void {
+  v128.store64_lane(y, v, 0);
+}
+
+/**
+ * (v·a − m) / t − l. What v·a − m loses in rounding goes to the small term, so that only the quotient, l and the result are rounded. An infinite quotient has lost nothing.
+ */
+// @ts-ignore: decorator
+@inline
+export function shiftTempered64(v: v128, a: v128, m: v128, t: v128, b: v128, l: v128): v128 {
+  v = f64x2.mul(v, a);
+  const d = f64x2.sub(v, m);
+  const back = f64x2.sub(d, v);
+  const lost = f64x2.sub(f64x2.sub(v, f64x2.sub(d, back)), f64x2.add(m, back));
+  const z = f64x2.div(d, t);
+  const small = f64x2.sub(l, f64x2.mul(lost, b));
+  return f64x2.sub(z, v128.bitselect(l, small, f64x2.eq(z, f64x2.splat(-Infinity))));
 }

@@ -10,8 +10,8 @@ import { demote, high, loadPart, promote, storePart } from "./lanes";
 import { log } from "./log";
 import { factor, prescale } from "./temperature";
 
-/** Partial sums of the row at hand, for the functions that take whole rows. */
-const SUMS: usize = memory.data(32, 16);
+/** Partial sums of the row at hand, for the functions that take whole rows, of float64 too. */
+export const SUMS: usize = memory.data(32, 16);
 
 /** The largest element; NaN is passed over (it reaches the sum by itself), an empty row gives −Infinity. */
 export function max(x: usize, n: u32): f32 {
@@ -127,13 +127,14 @@ export function expSum(x: usize, y: usize, n: u32, m: f32, temperature: f64, sum
   return temperature == 1 ? expSumOf(x, y, n, m, 1, sums, false) : expSumOf(x, y, n, m, temperature, sums, true);
 }
 
-/** Where terms go of which only the sum is wanted. */
-const DISCARD_LENGTH: u32 = 256;
-const DISCARD: usize = memory.data(1024, 16);
+/** Where terms go of which only the sum is wanted, of float64 too. */
+export const DISCARD_BYTES: u32 = 1024;
+export const DISCARD: usize = memory.data(1024, 16);
 
 /** The same without y. (A loop of its own without the stores was a fifth of the binary.) */
 export function sumExp(x: usize, n: u32, m: f32, temperature: f64, sums: usize): f64 {
-  for (; n > DISCARD_LENGTH; n -= DISCARD_LENGTH, x += DISCARD_LENGTH << 2) expSum(x, DISCARD, DISCARD_LENGTH, m, temperature, sums);
+  const most: u32 = DISCARD_BYTES >> 2;
+  for (; n > most; n -= most, x += DISCARD_BYTES) expSum(x, DISCARD, most, m, temperature, sums);
   return expSum(x, DISCARD, n, m, temperature, sums);
 }
 

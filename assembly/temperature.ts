@@ -1,4 +1,4 @@
-/** A temperature as the two factors that neither overflow nor underflow on the way. Twin of src/js/temperature.ts, which is for float64. */
+/** A temperature as the two factors that neither overflow nor underflow on the way. Twin of src/js/temperature.ts, which has those for float64 only. */
 
 /**
  * The power of two by which a row with maximum m is multiplied before the maximum is subtracted, so that neither the difference nor its
@@ -14,4 +14,16 @@ export function prescale(m: f32, temperature: f64): f32 {
 /** 1 / (temperature · prescale), held inside the normal floats; past the limits the quotient is 0 or endless to float32 either way. */
 export function factor(temperature: f64, a: f32): f32 {
   return <f32>Math.min(Math.max(1.0 / (temperature * <f64>a), 1.1754943508222875e-38), 8.507059173023462e37);
+}
+
+/** `prescale` for float64. (Below 2⁻⁹⁰⁰ with |m| ≥ 2⁻⁴⁰⁰, two numbers that differ are further apart than 2⁴⁰⁰ temperatures.) */
+export function prescale64(m: f64, temperature: f64): f64 {
+  if (temperature > 8.452712498170644e270) return 3.054936363499605e-151; // above 2⁹⁰⁰: 2⁻⁵⁰⁰
+  if (temperature < 1.1830521861667747e-271 && Math.abs(m) < 3.872591914849318e-121) return 3.273390607896142e150; // below 2⁻⁹⁰⁰: 2⁵⁰⁰
+  return 1.0;
+}
+
+/** 1 / (temperature · prescale64), held finite. */
+export function factor64(temperature: f64, a: f64): f64 {
+  return Math.min(1.0 / (temperature * a), f64.MAX_VALUE);
 }

@@ -55,9 +55,8 @@ export function sumExp(x: Float64Array, at: number, n: number, m: number, temper
   return expSumOf(x, at, undefined, 0, n, m, temperature);
 }
 
-/** y = y / s: here the quotient, for a product with 1 / s would round once more. */
-export function scale(y: Float64Array, to: number, n: number, s: number): void {
-  for (let i = to; i < to + n; i++) y[i] = (y[i] as number) / s;
+export function scale(y: Float64Array, to: number, n: number, c: number): void {
+  for (let i = to; i < to + n; i++) y[i] = (y[i] as number) * c;
 }
 
 export function shift(x: Float64Array, at: number, y: Float64Array, to: number, n: number, m: number, temperature: number, l: number): void {
@@ -86,7 +85,7 @@ export function hasNaN(x: Float64Array, at: number, n: number): boolean {
 }
 
 export function softmax(x: Float64Array, y: Float64Array, rows: number, n: number, temperature: number): void {
-  for (let row = 0, i = 0; row < rows; row++, i += n) scale(y, i, n, expSum(x, i, y, i, n, max(x, i, n), temperature));
+  for (let row = 0, i = 0; row < rows; row++, i += n) scale(y, i, n, 1 / expSum(x, i, y, i, n, max(x, i, n), temperature));
 }
 
 export function logSoftmax(x: Float64Array, y: Float64Array, rows: number, n: number, temperature: number): void {

@@ -1,0 +1,243 @@
+/**
+ * Softmax and its kin along a strided axis of float64: columns.ts with two columns at a time, and what else is said there.
+ *
+ * maxima, sums and lost have a float64 for each column. Until `logs`, the sum of a column is that at `sums` plus that at `lost`, which has what the additions to
+ * the first rounded away: as rows64.ts does it, with its bits.
+ */
+import { constant64, exp64 } from "./exp64";
+import { loadOne, shiftTempered64, storeOne } from "./lanes";
+import { log } from "./log";
+import { factor64, prescale64 } from "./temperature";
+
+/** Raises each of the maxima to the largest of its column; NaN is passed over. Start from −Infinity. */
+export function max(x: usize, n: u32, width: u32, stride: u32, maxima: usize): void {
+  const step: usize = stride << 3;
+  for (const end = x + ((width & ~1) << 3); x < end; x += 16, maxima += 16) {
+    let m0 = v128.load(maxima);
+    let m1 = m0;
+    let p = x;
+    let i = n;
+    for (; i >= 2; i -= 2, p += step << 1) {
+      m0 = f64x2.pmax(m0, v128.load(p));
+      m1 = f64x2.pmax(m1, v128.load(p + step));
+    }
+    if (i > 0) m0 = f64x2.pmax(m0, v128.load(p));
+    v128.store(maxima, f64x2.pmax(m0, m1));
+  }
+  if (width & 1) {
+    let m = load<f64>(maxima);
+    for (; n > 0; n--, x += step) {
+      const v = load<f64>(x);
+      if (v > m) m = v;
+    }
+    store<f64>(maxima, m);
+  }
+}
+
+/** The prescale of both columns with maxima m. */
+function prescale2(m: v128, temperature: f64): v128 {
+  const a = f64x2.splat(prescale64(f64x2.extract_lane(m, 0), temperature));
+  return f64x2.replace_lane(a, 1, prescale64(f64x2.extract_lane(m, 1), temperature));
+}
+
+/** 1 / (temperature · a) of both. */
+function factor2(temperature: f64, a: v128): v128 {
+  const b = f64x2.splat(factor64(temperature, f64x2.extract_lane(a, 0)));
+  return f64x2.replace_lane(b, 1, factor64(temperature, f64x2.extract_lane(a, 1)));
+}
+
+/** `expSum` of whole pairs of columns, or of the one after them, with its choices open: `tempered` and `whole` are constants wherever it is inlined. */
+// @ts-ignore: decorator
+@inline
+function expSumOf(
+  x: usize,
+  y: usize,
+  n: u32,
+  width: u32,
+  strideX: u32,
+  strideY: u32,
+  maxima: usize,
+  temperature: f64,
+  sums: usize,
+  lost: usize,
+  tempered: bool,
+  whole: bool,
+): void {
+  const log2e = constant64(0);
+  const magic = constant64(1);
+  const ln2hi = constant64(2);
+  const ln2lo = constant64(3);
+  const c11 = constant64(4);
+  const c10 = constant64(5);
+  const c9 = constant64(6);
+  const c8 = constant64(7);
+  const c7 = constant64(8);
+  const c6 = constant64(9);
+  const c5 = constant64(10);
+  const c4 = constant64(11);
+  const c3 = constant64(12);
+  const c2 = constant64(13);
+  const one = constant64(14);
+  const floor = constant64(15);
+  const stepX: usize = strideX << 3;
+  const stepY: usize = strideY << 3;
+  const end = whole ? x + ((width & ~1) << 3) : x + 16;
+  for (; x < end; x += 16, y += 16, maxima += 16, sums += 16, lost += 16) {
+    let vm = whole ? v128.load(maxima) : v128.load64_zero(maxima);
+    const va = tempered ? prescale2(vm, temperature) : one;
+    const vb = tempered ? factor2(temperature, va) : one;
+    if (tempered) vm = f64x2.mul(vm, va);
+    let s = f64x2.add(one, whole ? v128.load(sums) : v128.load64_zero(sums));
+    let t = s;
+    let e = whole ? v128.load(lost) : v128.load64_zero(lost);
+    let p = x;
+    let q = y;
+    let i = n;
+    if (whole) {
+      for (; i >= 4; i -= 4) {
+        let v0 = v128.load(p);
+        let v1 = v128.load(p + stepX);
+        let v2 = v128.load(p + (stepX << 1));
+        let v3 = v128.load(p + stepX * 3);
+        p += stepX << 2;
+        if (tempered) {
+          v0 = f64x2.mul(f64x2.sub(f64x2.mul(v0, va), vm), vb);
+          v1 = f64x2.mul(f64x2.sub(f64x2.mul(v1, va), vm), vb);
+          v2 = f64x2.mul(f64x2.sub(f64x2.mul(v2, va), vm), vb);
+          v3 = f64x2.mul(f64x2.sub(f64x2.mul(v3, va), vm), vb);
+        } else {
+          v0 = f64x2.sub(v0, vm);
+          v1 = f64x2.sub(v1, vm);
+          v2 = f64x2.sub(v2, vm);
+          v3 = f64x2.sub(v3, vm);
+        }
+        v0 = exp64(v0, log2e, magic, ln2hi, ln2lo, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, one, floor);
+        v1 = exp64(v1, log2e, magic, ln2hi, ln2lo, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, one, floor);
+        v2 = exp64(v2, log2e, magic, ln2hi, ln2lo, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, one, floor);
+        v3 = exp64(v3, log2e, magic, ln2hi, ln2lo, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, one, floor);
+        v128.store(q, v0);
+        v128.store(q + stepY, v1);
+        v128.store(q + (stepY << 1), v2);
+        v128.store(q + stepY * 3, v3);
+        q += stepY << 2;
+        t = f64x2.add(s, v0);
+        e = f64x2.add(e, f64x2.sub(v0, f64x2.sub(t, s)));
+        s = f64x2.add(t, v1);
+        e = f64x2.add(e, f64x2.sub(v1, f64x2.sub(s, t)));
+        t = f64x2.add(s, v2);
+        e = f64x2.add(e, f64x2.sub(v2, f64x2.sub(t, s)));
+        s = f64x2.add(t, v3);
+        e = f64x2.add(e, f64x2.sub(v3, f64x2.sub(s, t)));
+      }
+    }
+    for (; i > 0; i--, p += stepX, q += stepY) {
+      let v = whole ? v128.load(p) : loadOne(p);
+      v = tempered ? f64x2.mul(f64x2.sub(f64x2.mul(v, va), vm), vb) : f64x2.sub(v, vm);
+      v = exp64(v, log2e, magic, ln2hi, ln2lo, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, one, floor);
+      if (whole) v128.store(q, v);
+      else storeOne(q, v);
+      t = f64x2.add(s, v);
+      e = f64x2.add(e, f64x2.sub(v, f64x2.sub(t, s)));
+      s = t;
+    }
+    s = f64x2.sub(s, one);
+    if (whole) {
+      v128.store(sums, s);
+      v128.store(lost, e);
+    } else {
+      storeOne(sums, s);
+      storeOne(lost, e);
+    }
+  }
+}
+
+/** The column after the last pair. At temperature 1 both factors are 1 and change no bit. */
+function expSumPart(
+  x: usize,
+  y: usize,
+  n: u32,
+  width: u32,
+  strideX: u32,
+  strideY: u32,
+  maxima: usize,
+  temperature: f64,
+  sums: usize,
+  lost: usize,
+): void {
+  const whole = (width & ~1) << 3;
+  expSumOf(x + whole, y + whole, n, width, strideX, strideY, maxima + whole, temperature, sums + whole, lost + whole, true, false);
+}
+
+/**
+ * y = e^((x − maximum) / temperature); adds the terms of each column to its sum (zero `sums` and `lost` before). NaN as along a row. With a
+ * `strideY` of 0 only the sums are of use: the terms go over one another, `width` float64 at y.
+ */
+export function expSum(
+  x: usize,
+  y: usize,
+  n: u32,
+  width: u32,
+  strideX: u32,
+  strideY: u32,
+  maxima: usize,
+  temperature: f64,
+  sums: usize,
+  lost: usize,
+): void {
+  if (temperature == 1) expSumOf(x, y, n, width, strideX, strideY, maxima, 1, sums, lost, false, true);
+  else expSumOf(x, y, n, width, strideX, strideY, maxima, temperature, sums, lost, true, true);
+  if (width & 1) expSumPart(x, y, n, width, strideX, strideY, maxima, temperature, sums, lost);
+}
+
+/** y = y / sum of its column. */
+export function scale(y: usize, n: u32, width: u32, stride: u32, sums: usize, lost: usize): void {
+  const step: usize = stride << 3;
+  const one = f64x2.splat(1.0);
+  for (const end = y + ((width & ~1) << 3); y < end; y += 16, sums += 16, lost += 16) {
+    const c = f64x2.div(one, f64x2.add(v128.load(sums), v128.load(lost)));
+    for (let i = n, q = y; i > 0; i--, q += step) v128.store(q, f64x2.mul(v128.load(q), c));
+  }
+  if (width & 1) {
+    const c = 1.0 / (load<f64>(sums) + load<f64>(lost));
+    for (; n > 0; n--, y += step) store<f64>(y, load<f64>(y) * c);
+  }
+}
+
+/** Each sum to its natural logarithm, at `sums`. */
+export function logs(width: u32, sums: usize, lost: usize): void {
+  for (const end = sums + (width << 3); sums < end; sums += 8, lost += 8) store<f64>(sums, log(load<f64>(sums) + load<f64>(lost)));
+}
+
+/** y = (x − maximum) / temperature − the number at its column's place among the logs. */
+export function shift(x: usize, y: usize, n: u32, width: u32, strideX: u32, strideY: u32, maxima: usize, temperature: f64, logs: usize): void {
+  const stepX: usize = strideX << 3;
+  const stepY: usize = strideY << 3;
+  const vt = f64x2.splat(temperature);
+  for (const end = x + ((width & ~1) << 3); x < end; x += 16, y += 16, maxima += 16, logs += 16) {
+    const m = v128.load(maxima);
+    const l = v128.load(logs);
+    let p = x;
+    let q = y;
+    if (temperature == 1) {
+      for (let i = n; i > 0; i--, p += stepX, q += stepY) v128.store(q, f64x2.sub(f64x2.sub(v128.load(p), m), l));
+    } else {
+      const a = prescale2(m, temperature);
+      const b = factor2(temperature, a);
+      const ma = f64x2.mul(m, a);
+      const t = f64x2.mul(vt, a);
+      for (let i = n; i > 0; i--, p += stepX, q += stepY) v128.store(q, shiftTempered64(v128.load(p), a, ma, t, b, l));
+    }
+  }
+  if (width & 1) {
+    const m = v128.load64_zero(maxima);
+    const l = v128.load64_zero(logs);
+    const a = prescale2(m, temperature);
+    const b = factor2(temperature, a);
+    const ma = f64x2.mul(m, a);
+    const t = f64x2.mul(vt, a);
+    for (; n > 0; n--, x += stepX, y += stepY) {
+      const v = loadOne(x);
+      storeOne(y, temperature == 1 ? f64x2.sub(f64x2.sub(v, m), l) : shiftTempered64(v, a, ma, t, b, l));
+    }
+  }
+}
