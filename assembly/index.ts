@@ -1,5 +1,15 @@
 /** The ABI: what the SIMD binary exports. `src/wasm/abi.ts` types and documents it; byte offsets in, IEEE numbers out, one import: env.memory. */
 export {
+  dot as columnsDot,
+  dot64 as columnsDot64,
+  liveSum as columnsLiveSum,
+  liveSum64 as columnsLiveSum64,
+  logSoftmaxBackward as columnsLogSoftmaxBackward,
+  logSoftmaxBackward64 as columnsLogSoftmaxBackward64,
+  softmaxBackward as columnsSoftmaxBackward,
+  softmaxBackward64 as columnsSoftmaxBackward64,
+} from "./columnGradients";
+export {
   expSum as columnsExpSum,
   logs as columnsLogs,
   max as columnsMax,
@@ -13,6 +23,22 @@ export {
   scale as columnsScale64,
   shift as columnsShift64,
 } from "./columns64";
+export {
+  dot,
+  dot64,
+  liveSum,
+  liveSum64,
+  logSoftmaxBackward,
+  logSoftmaxBackward64,
+  logSoftmaxGrad,
+  logSoftmaxGrad64,
+  softmaxBackward,
+  softmaxBackward64,
+  softmaxGrad,
+  softmaxGrad64,
+  subtract,
+  subtract64,
+} from "./gradients";
 export { log } from "./log";
 export { adjust, adjust64, dropZeros, dropZeros64 } from "./masks";
 export { expSum, hasNaN, logSoftmax, logSumExp, max, scale, shift, softmax, sumExp } from "./rows";

@@ -41,3 +41,25 @@ export function powerTable(): Float64Array {
   powers = table;
   return table;
 }
+
+/**
+ * e^z for any z in float64, 0 below −745.2 and Infinity above 709.8, within 1 ULP (test/exp.test.ts): the steps for float64 rows, with 2^n on both sides of 1 and subnormal
+ * results rounded once.
+ */
+export function exp(z: number): number {
+  if (!(z > -745.2)) return z < 0 ? 0 : z;
+  if (z > 709.8) return Infinity;
+  const n = Math.floor(z * Math.LOG2E + 0.5);
+  const r = z - n * LN2_HI - n * LN2_LO;
+  const r2 = r * r;
+  const r4 = r2 * r2;
+  const q0 = 0.5000000000000011 + r * 0.16666666666666413;
+  const q2 = 0.04166666666653005 + r * 0.008333333333494591;
+  const q4 = 0.0013888888943662508 + r * 0.00019841269506375278;
+  const q6 = 2.4801493061646598e-5 + r * 2.7557586483493946e-6;
+  const q8 = 2.763026283154073e-7 + r * 2.5000050210569507e-8;
+  const p = 1 + (r + r2 * (q0 + r2 * q2 + r4 * (q4 + r2 * q6 + r4 * q8)));
+  const table = powerTable();
+  if (n > 0) return p / (table[1023 - (n >> 1)] as number) / (table[1023 - n + (n >> 1)] as number);
+  return n > -1023 ? p * (table[n + 1023] as number) : p * (table[n + 1123] as number) * (table[923] as number);
+}

@@ -66,8 +66,72 @@ interface MaskKernels {
   dropZeros(x: number, w: number, n: number): void;
 }
 
+/**
+ * Backwards through softmax and log-softmax, from dy to dx, which may be y or dy; b = 1 / temperature. Float32 in float64, rounded once. Where y is 0 (after a log-softmax:
+ * −Infinity) dx is 0 and dy does not matter. For rows in pieces: all but the last a multiple of 16 long.
+ */
+interface GradientKernels {
+  /** Adds Σ a·b of n elements to the sum in the four float64 at `sums` and returns the total so far; where a is 0 the term is 0. */
+  dot(a: number, b: number, n: number, sums: number): number;
+  /** Σ dy likewise, over the elements whose y is not −Infinity. */
+  liveSum(y: number, dy: number, n: number, sums: number): number;
+  /** dx = y · (dy − d) · b, d being Σ y·dy of the row. */
+  softmaxBackward(y: number, dy: number, dx: number, n: number, d: number, b: number): void;
+  /** dx = (dy − e^y · s) · b, s being Σ dy of the row. y may be above 0 by roundings only. */
+  logSoftmaxBackward(y: number, dy: number, dx: number, n: number, s: number, b: number): void;
+  /** From softmax of each of `rows` rows of n. */
+  softmaxGrad(y: number, dy: number, dx: number, rows: number, n: number, b: number): void;
+  /** From log-softmax of each of `rows` rows of n. */
+  logSoftmaxGrad(y: number, dy: number, dx: number, rows: number, n: number, b: number): void;
+  /** y = y − k · u for n elements. */
+  subtract(y: number, u: number, n: number, k: number): void;
+}
+
+type ColumnsSum = (a: number, b: number, n: number, width: number, strideA: number, strideB: number, sums: number) => void;
+type ColumnsSum64 = (a: number, b: number, n: number, width: number, strideA: number, strideB: number, sums: number, lost: number) => void;
+type ColumnsBackward = (
+  y: number,
+  dy: number,
+  dx: number,
+  n: number,
+  width: number,
+  strideY: number,
+  strideDy: number,
+  strideDx: number,
+  sums: number,
+  b: number,
+) => void;
+type ColumnsBackward64 = (
+  y: number,
+  dy: number,
+  dx: number,
+  n: number,
+  width: number,
+  strideY: number,
+  strideDy: number,
+  strideDx: number,
+  sums: number,
+  lost: number,
+  b: number,
+) => void;
+
+/**
+ * The same for `width` columns of n. `sums` has a float64 a column, zeroed before the first piece, of float32 with room up to a multiple of 4; of float64 the sum is what is
+ * there plus what is at `lost`. For columns in pieces: all but the last a multiple of 4 rows.
+ */
+interface ColumnGradientKernels {
+  columnsDot: ColumnsSum;
+  columnsDot64: ColumnsSum64;
+  columnsLiveSum: ColumnsSum;
+  columnsLiveSum64: ColumnsSum64;
+  columnsSoftmaxBackward: ColumnsBackward;
+  columnsSoftmaxBackward64: ColumnsBackward64;
+  columnsLogSoftmaxBackward: ColumnsBackward;
+  columnsLogSoftmaxBackward64: ColumnsBackward64;
+}
+
 /** What only the SIMD binary has. */
-export interface SimdKernels extends Kernels, Both<MaskKernels> {
+export interface SimdKernels extends Kernels, Both<MaskKernels>, Both<GradientKernels>, ColumnGradientKernels {
   /** The largest of n float32 at x, NaN passed over; −Infinity where n is 0. */
   max(x: number, n: number): number;
   /** y = y · c for n float32. */
@@ -128,6 +192,12 @@ export const SIMD_KERNELS: readonly (keyof SimdKernels)[] = [
   ...KERNELS,
   "adjust",
   "adjust64",
+  "columnsDot",
+  "columnsDot64",
+  "columnsLiveSum",
+  "columnsLiveSum64",
+  "columnsLogSoftmaxBackward",
+  "columnsLogSoftmaxBackward64",
   "columnsLogs",
   "columnsLogs64",
   "columnsMax",
@@ -136,15 +206,31 @@ export const SIMD_KERNELS: readonly (keyof SimdKernels)[] = [
   "columnsScale64",
   "columnsShift",
   "columnsShift64",
+  "columnsSoftmaxBackward",
+  "columnsSoftmaxBackward64",
+  "dot",
+  "dot64",
   "dropZeros",
   "dropZeros64",
   "hasNaN",
   "hasNaN64",
+  "liveSum",
+  "liveSum64",
   "log",
+  "logSoftmaxBackward",
+  "logSoftmaxBackward64",
+  "logSoftmaxGrad",
+  "logSoftmaxGrad64",
   "max",
   "max64",
   "scale",
   "scale64",
   "shift",
   "shift64",
+  "softmaxBackward",
+  "softmaxBackward64",
+  "softmaxGrad",
+  "softmaxGrad64",
+  "subtract",
+  "subtract64",
 ];
