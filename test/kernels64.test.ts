@@ -6,7 +6,7 @@ import { KERNELS, SIMD_KERNELS, type SimdKernels } from "../src/wasm/abi.js";
 import { available } from "./support/engines.js";
 import { INPUTS, repeating } from "./support/inputs.js";
 import { seeded } from "./support/random.js";
-import { exact, exp2, FLOAT64, ulp } from "./support/reference.js";
+import { add, type Double2, divide, exact, exp2, FLOAT64, ulp } from "./support/reference.js";
 
 const memory = new WebAssembly.Memory({ initial: 64, maximum: 64 });
 const bytes = new Uint8Array(memory.buffer);
@@ -174,9 +174,10 @@ for (const [engine, file, names, here] of [
           expect(kernels.hasNaN64(at, n)).toBe(0);
         });
         for (let i = 0; i < n; i++) {
-          write(at, x.with(i, 100));
+          write(at, x);
+          write(at + 8 * i, [100]);
           expect(kernels.max64(at, n)).toBe(100);
-          write(at, x.with(i, NaN));
+          write(at + 8 * i, [NaN]);
           expect(kernels.hasNaN64(at, n)).toBe(1);
           expect(kernels.max64(at, n)).toBe(x.reduce((a, b, j) => (j === i ? a : Math.max(a, b)), -Infinity));
         }
@@ -235,10 +236,10 @@ for (const [engine, file, names, here] of [
     });
 
     test("a column has the bits of a row, in pieces too", () => {
-      const [n, width] = [101, 5];
+      const [n, width] = [301, 5];
       const r = seeded(65);
       const x = Float64Array.from({ length: n * width }, () => r.normal(3));
-      const [maxima, sums, lost, at, to, flat] = [BASE, BASE + 512, BASE + 1024, BASE + 2048, BASE + 8192, BASE + 16_384];
+      const [maxima, sums, lost, at, to, flat] = [BASE, BASE + 512, BASE + 1024, BASE + 2048, BASE + 16_384, BASE + 32_768];
       for (const temperature of [1, 0.7]) {
         const run = (piece: number) => {
           write(at, x);
@@ -259,7 +260,10 @@ for (const [engine, file, names, here] of [
           write(flat, column);
           bytes.fill(0, BASE + 1536, BASE + 1568);
           kernels.expSum64(flat, flat, n, Math.max(...column), temperature, BASE + 1536);
-          expect(read(flat, n)).toEqual(column.map((_, i) => one[i * width + j] as number));
+          const terms = read(flat, n);
+          expect(terms).toEqual(column.map((_, i) => one[i * width + j] as number));
+          const [sum] = terms.reduce<Double2>((s, e) => add(s, [e, 0]), [0, 0]);
+          expect((one[n * width + j] as number) + (one[(n + 1) * width + j] as number)).toBe(sum);
         }
       }
     });
@@ -327,6 +331,61 @@ for (const [engine, file, names, here] of [
               expect(data.getFloat64(y + 8 * (i * stride + j), true)).toBe((at(i, j) - (tops[j] as number)) / temperature - 0.25);
           }
         }
+      }
+    });
+
+    onlySimd("with a temperature, what is rounded is the quotient and the result", () => {
+      const n = 1000;
+      const r = seeded(68);
+      const x = Float64Array.from({ length: n }, () => r.uniform(-8, 8));
+      for (const temperature of [0.7, 3, 1.3]) {
+        write(BASE, x);
+        kernels.shift64(BASE, BASE, n, 8.1, temperature, 0);
+        const rows = read(BASE, n);
+        write(BASE, x);
+        write(BASE + 8192, new Float64Array(5).fill(8.1));
+        write(BASE + 8256, new Float64Array(5));
+        kernels.columnsShift64(BASE, BASE, n / 5, 5, 5, 5, BASE + 8192, temperature, BASE + 8256);
+        expect(read(BASE, n)).toEqual(rows);
+        for (let i = 0; i < n; i++) {
+          const [hi, lo] = divide(add([x[i] as number, 0], [-8.1, 0]), [temperature, 0]);
+          expect(Math.abs((rows[i] as number) - hi - lo) / ulp(Math.abs(hi), FLOAT64)).toBeLessThan(1.01);
+        }
+      }
+    });
+
+    test("extreme temperatures", () => {
+      const two = [1 / (1 + Math.E), Math.E / (1 + Math.E)];
+      for (const [x, temperature, want] of [
+        [[0, 5e-324], 5e-324, two],
+        [[0, 1], 5e-324, [0, 1]],
+        [[1, 1 + 2 ** -52, 1 + 2 ** -52], 5e-324, [0, 0.5, 0.5]],
+        [[-1.7e308, 1.7e308], 1.7e308, [1 / (1 + Math.E ** 2), Math.E ** 2 / (1 + Math.E ** 2)]],
+        [[0, 2 ** -950], 2 ** -950, two],
+        [[0, 2 ** 950], 2 ** 950, two],
+        [[3, 3, -Infinity, 3], 1e308, [1 / 3, 1 / 3, 0, 1 / 3]],
+      ] as const) {
+        for (const pad of [0, 8]) {
+          const row = [...x, ...new Array<number>(pad).fill(-Infinity)];
+          for (const [i, w] of want.entries()) expect(Math.abs((softmax(row, temperature)[i] as number) - w)).toBeLessThan(1e-15);
+          write(BASE, row);
+          kernels.logSoftmax64(BASE, BASE, 1, row.length, temperature);
+          for (const [i, w] of want.entries()) expect(Math.abs(Math.exp(read(BASE, row.length)[i] as number) - w)).toBeLessThan(1e-15);
+        }
+        // As the odd column and as one of a pair.
+        const [maxima, sums, lost, y] = [BASE + 256, BASE + 320, BASE + 384, BASE + 512];
+        write(
+          BASE,
+          x.flatMap((v) => [v, v, v]),
+        );
+        write(maxima, new Float64Array(3).fill(Math.max(...x)));
+        bytes.fill(0, sums, lost + 24);
+        kernels.columnsExpSum64(BASE, y, x.length, 3, 3, 3, maxima, temperature, sums, lost);
+        kernels.columnsScale64(y, x.length, 3, 3, sums, lost);
+        for (const [i, w] of want.entries()) for (const v of read(y + 24 * i, 3)) expect(Math.abs(v - w)).toBeLessThan(1e-15);
+        kernels.columnsLogs64(3, sums, lost);
+        kernels.columnsShift64(BASE, y, x.length, 3, 3, 3, maxima, temperature, sums);
+        for (const [i, w] of want.entries()) for (const v of read(y + 24 * i, 3)) expect(Math.abs(Math.exp(v) - w)).toBeLessThan(1e-15);
       }
     });
 
