@@ -39,6 +39,7 @@ export {
   subtract,
   subtract64,
 } from "./gradients";
+export { decode as decodeHalf, encode as encodeHalf } from "./half";
 export { log } from "./log";
 export { adjust, adjust64, dropZeros, dropZeros64 } from "./masks";
 export { expSum, hasNaN, logSoftmax, logSumExp, max, scale, shift, softmax, sumExp } from "./rows";

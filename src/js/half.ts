@@ -1,4 +1,4 @@
-/** binary16 bits and back. A row of float16 is worked on as float32 and rounded once at its end. */
+/** binary16 bits and back. Twin of assembly/half.ts, with the same bits. A row of float16 is worked on as float32 and rounded once at its end. */
 
 const float = new Float32Array(1);
 const bits = new Uint32Array(float.buffer);

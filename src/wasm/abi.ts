@@ -132,6 +132,10 @@ interface ColumnGradientKernels {
 
 /** What only the SIMD binary has. */
 export interface SimdKernels extends Kernels, Both<MaskKernels>, Both<GradientKernels>, ColumnGradientKernels {
+  /** y = the float32 of n halves, the bits of binary16, at x, which y does not overlap. */
+  decodeHalf(x: number, y: number, n: number): void;
+  /** y = the halves nearest to n float32 at x, which y does not overlap; ties to even, any NaN 0x7e00. */
+  encodeHalf(x: number, y: number, n: number): void;
   /** The largest of n float32 at x, NaN passed over; −Infinity where n is 0. */
   max(x: number, n: number): number;
   /** y = y · c for n float32. */
@@ -208,10 +212,12 @@ export const SIMD_KERNELS: readonly (keyof SimdKernels)[] = [
   "columnsShift64",
   "columnsSoftmaxBackward",
   "columnsSoftmaxBackward64",
+  "decodeHalf",
   "dot",
   "dot64",
   "dropZeros",
   "dropZeros64",
+  "encodeHalf",
   "hasNaN",
   "hasNaN64",
   "liveSum",
