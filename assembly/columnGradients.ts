@@ -2,7 +2,8 @@
  * gradients.ts along a strided axis: `width` columns side by side, each of n elements that lie a stride (counted in elements) apart. Row after row, so that what lies
  * together is used together, and the lanes go across the columns. (src/js/ lays columns out as rows, and needs no twin of this.)
  *
- * `sums` has a float64 a column, of float32 with room up to a multiple of 4. Of float64 the sum of a column is that at `sums` plus that at `lost`, as in columns64.ts. What is
+ * `sums` has a float64 a column, of float32 with room up to a multiple of 4. Of float64 the sum of a column is that at `sums` plus that at `lost`, as in columns64.ts, until the
+ * caller has added them up, before the second step. What is
  * too large for the memory goes through it in pieces with the same bits as in one: rows in blocks of a multiple of 4.
  */
 import { constant, exp } from "./exp";
@@ -88,27 +89,25 @@ export function liveSum64(y: usize, dy: usize, n: u32, width: u32, strideY: u32,
   sumsOf<f64>(y, dy, n, width, strideY, strideDy, sums, lost, true);
 }
 
-/** The sums of columns j and j + 1, or of column j alone, with what they have lost. */
+/** The sums of columns j and j + 1, or of column j alone, */
 // @ts-ignore: decorator
 @inline
-function sumAt<T>(sums: usize, lost: usize, j: usize, single: bool): v128 {
-  const s = single ? v128.load64_zero(sums + (j << 3)) : v128.load(sums + (j << 3));
-  if (sizeof<T>() == 4) return s;
-  return f64x2.add(s, single ? v128.load64_zero(lost + (j << 3)) : v128.load(lost + (j << 3)));
+function sumAt(sums: usize, j: usize, single: bool): v128 {
+  return single ? v128.load64_zero(sums + (j << 3)) : v128.load(sums + (j << 3));
 }
 
 // @ts-ignore: decorator
 @inline
-function softmaxBackwardOf<T>(y: usize, dy: usize, dx: usize, n: u32, width: u32, strideY: u32, strideDy: u32, strideDx: u32, sums: usize, lost: usize, b: f64): void {
+function softmaxBackwardOf<T>(y: usize, dy: usize, dx: usize, n: u32, width: u32, strideY: u32, strideDy: u32, strideDx: u32, sums: usize, b: f64): void {
   const vb = f64x2.splat(b);
   const even: usize = width & ~1;
   for (; n > 0; n--, y += strideY * sizeof<T>(), dy += strideDy * sizeof<T>(), dx += strideDx * sizeof<T>()) {
     for (let j: usize = 0; j < even; j += 2) {
       const i = j * sizeof<T>();
-      storePair<T>(dx + i, softmaxTerm(loadPair<T>(y + i), loadPair<T>(dy + i), sumAt<T>(sums, lost, j, false), vb));
+      storePair<T>(dx + i, softmaxTerm(loadPair<T>(y + i), loadPair<T>(dy + i), sumAt(sums, j, false), vb));
     }
     const i = even * sizeof<T>();
-    if (width & 1) storeSingle<T>(dx + i, softmaxTerm(loadSingle<T>(y + i), loadSingle<T>(dy + i), sumAt<T>(sums, lost, even, true), vb));
+    if (width & 1) storeSingle<T>(dx + i, softmaxTerm(loadSingle<T>(y + i), loadSingle<T>(dy + i), sumAt(sums, even, true), vb));
   }
 }
 
@@ -125,7 +124,7 @@ export function softmaxBackward(
   sums: usize,
   b: f64,
 ): void {
-  softmaxBackwardOf<f32>(y, dy, dx, n, width, strideY, strideDy, strideDx, sums, 0, b);
+  softmaxBackwardOf<f32>(y, dy, dx, n, width, strideY, strideDy, strideDx, sums, b);
 }
 
 export function softmaxBackward64(
@@ -138,10 +137,9 @@ export function softmaxBackward64(
   strideDy: u32,
   strideDx: u32,
   sums: usize,
-  lost: usize,
   b: f64,
 ): void {
-  softmaxBackwardOf<f64>(y, dy, dx, n, width, strideY, strideDy, strideDx, sums, lost, b);
+  softmaxBackwardOf<f64>(y, dy, dx, n, width, strideY, strideDy, strideDx, sums, b);
 }
 
 /** dx = (dy − e^y · the sum of its column) · b. */
@@ -195,7 +193,6 @@ export function logSoftmaxBackward64(
   strideDy: u32,
   strideDx: u32,
   sums: usize,
-  lost: usize,
   b: f64,
 ): void {
   const log2e = constant64(0);
@@ -222,7 +219,7 @@ export function logSoftmaxBackward64(
       const v = single ? loadSingle<f64>(y + i) : v128.load(y + i);
       const g = single ? loadSingle<f64>(dy + i) : v128.load(dy + i);
       const e = exp64(v, log2e, magic, ln2hi, ln2lo, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, one, floor);
-      const u = v128.and(logTerm(e, g, sumAt<f64>(sums, lost, j, single), vb), f64x2.ne(v, f64x2.splat(-Infinity)));
+      const u = v128.and(logTerm(e, g, sumAt(sums, j, single), vb), f64x2.ne(v, f64x2.splat(-Infinity)));
       if (single) storeSingle<f64>(dx + i, u);
       else v128.store(dx + i, u);
     }

@@ -15,10 +15,18 @@ mkdirSync(join(root, "build"), { recursive: true });
 run(asc, "assembly/index.ts", "--target", "simd");
 run(asc, "assembly/relaxed.ts", "--target", "relaxed");
 
-const base64 = (name) => readFileSync(join(root, `build/${name}.wasm`)).toString("base64");
+/** The text that src/wasm/text.ts reads. */
+const textOf = (name) => {
+  let text = "";
+  for (const byte of readFileSync(join(root, `build/${name}.wasm`))) {
+    const t = (byte + 3) & 255;
+    text += t < 93 ? String.fromCharCode(32 + t) : String.fromCharCode(124 + Math.floor(t / 93), 32 + (t % 93));
+  }
+  return JSON.stringify(text);
+};
 writeFileSync(
   join(root, "src/wasm/binaries.generated.ts"),
-  `// Made by scripts/build.mjs from assembly/.\nexport const SIMD = "${base64("softmax")}";\nexport const RELAXED = "${base64("softmax-relaxed")}";\n`,
+  `// Made by scripts/build.mjs from assembly/.\nexport const SIMD = ${textOf("softmax")};\nexport const RELAXED = ${textOf("softmax-relaxed")};\n`,
 );
 
 rmSync(join(root, "dist"), { recursive: true, force: true });

@@ -1,15 +1,26 @@
 /** The options that all functions share: read once each, checked, and turned into rows. */
-import type { Job } from "./engine.js";
 import { describe, readNatural, wrongKind, wrongValue } from "./errors.js";
-import { indices } from "./permute.js";
 
-export interface Options {
-  out?: unknown;
-  shape?: unknown;
-  axis?: unknown;
-  temperature?: unknown;
-  dtype?: unknown;
-}
+export type OptionName =
+  | "axis"
+  | "bias"
+  | "biasShape"
+  | "causal"
+  | "dLoss"
+  | "dtype"
+  | "ignoreIndex"
+  | "labelSmoothing"
+  | "out"
+  | "reduction"
+  | "scale"
+  | "shape"
+  | "temperature"
+  | "weight"
+  | "weights"
+  | "where"
+  | "whereShape";
+
+export type Options = { readonly [name in OptionName]?: unknown };
 
 /** Options as they came, `undefined` where absent. */
 const NONE: Options = Object.freeze({});
@@ -35,22 +46,38 @@ export function readDtype(dtype: unknown): "float16" | undefined {
   throw (typeof dtype === "string" ? wrongValue : wrongKind)("dtype", '"float16"', dtype);
 }
 
+/** A factor by which logits are multiplied or divided: `name` is one of temperature and scale. */
+function readFactor(name: string, factor: unknown): number {
+  if (factor === undefined) return 1;
+  if (typeof factor !== "number") throw wrongKind(name, "a number", factor);
+  if (!(factor > 0 && factor < Infinity)) throw wrongValue(name, "a finite number above 0", factor);
+  return factor;
+}
+
 export function readTemperature(temperature: unknown): number {
-  if (temperature === undefined) return 1;
-  if (typeof temperature !== "number") throw wrongKind("temperature", "a number", temperature);
-  if (!(temperature > 0 && temperature < Infinity)) throw wrongValue("temperature", "a finite number above 0", temperature);
-  return temperature;
+  return readFactor("temperature", temperature);
+}
+
+/** `temperature` and `scale`, which exclude each other. */
+export function readScaling(o: Options): { temperature: number; scale: number } {
+  if (o.scale !== undefined && o.temperature !== undefined) throw new TypeError("wasmax: scale and temperature exclude each other, got both");
+  return { temperature: readFactor("temperature", o.temperature), scale: readFactor("scale", o.scale) };
+}
+
+/** The temperature that multiplies by `scale`. */
+export function inverse(scale: number): number {
+  return Math.min(1 / scale, Number.MAX_VALUE);
 }
 
 /** The sizes in `shape`, each read once. By a loop: with `Array.from` and its callback a call took 250 ns longer. */
-export function readSizes(shape: unknown): readonly number[] | undefined {
+export function readSizes(shape: unknown, name = "shape"): readonly number[] | undefined {
   if (shape === undefined) return undefined;
-  if (!Array.isArray(shape)) throw wrongKind("shape", "an array of sizes", shape);
+  if (!Array.isArray(shape)) throw wrongKind(name, "an array of sizes", shape);
   const rank = shape.length;
-  if (rank === 0) throw new RangeError("wasmax: shape must have at least one axis, got []");
+  if (rank === 0) throw new RangeError(`wasmax: ${name} must have at least one axis, got []`);
   const sizes: number[] = [];
   for (let i = 0; i < rank; i++) {
-    sizes.push(readNatural(`shape[${i}]`, shape[i]));
+    sizes.push(readNatural(`${name}[${i}]`, shape[i]));
   }
   return sizes;
 }
@@ -72,7 +99,7 @@ export function readAxes(axis: unknown): readonly number[] | undefined {
 }
 
 /** The product of sizes[from … to − 1]. Rounding past 2^53 does no harm, no array is that long; but endless × 0 would be NaN. */
-function product(sizes: readonly number[], from: number, to: number): number {
+export function product(sizes: readonly number[], from: number, to: number): number {
   let p = 1;
   for (let i = from; i < to; i++) {
     if (sizes[i] === 0) return 0;
@@ -81,16 +108,24 @@ function product(sizes: readonly number[], from: number, to: number): number {
   return p;
 }
 
-/** An array of outer × n × inner elements, of which a row is the n along the middle. Where that is so only in another order, `places` has the index of each. */
-export interface Layout extends Job {
-  readonly places: Float64Array | undefined;
+/** An array of outer × n × inner elements, of which a row is the n along the middle. Where that is so only with its axes in another order, `order` has them. */
+export interface Layout {
+  readonly outer: number;
+  readonly n: number;
+  readonly inner: number;
+  readonly sizes: readonly number[];
+  /** The axes that a row runs along, rising. */
+  readonly along: readonly number[];
+  readonly order: readonly number[] | undefined;
 }
 
+const FIRST: readonly number[] = [0];
+
 /** How an array of `length` falls into rows along `axes` of `sizes`; without sizes it is one row. */
-export function layout(sizes: readonly number[] | undefined, axes: readonly number[] | undefined, length: number, temperature: number): Layout {
+export function layout(sizes: readonly number[] | undefined, axes: readonly number[] | undefined, length: number): Layout {
   if (sizes === undefined) {
     if (axes !== undefined) positions(axes, 1);
-    return { outer: 1, n: length, inner: 1, temperature, places: undefined };
+    return { outer: 1, n: length, inner: 1, sizes: [length], along: FIRST, order: undefined };
   }
   const rank = sizes.length;
   const total = product(sizes, 0, rank);
@@ -100,18 +135,14 @@ export function layout(sizes: readonly number[] | undefined, axes: readonly numb
   let parted = false;
   // What lies between two of the axes does not part them if its size is 1.
   for (let i = first + 1; i < last; i++) if (sizes[i] !== 1 && !along.includes(i)) parted = true;
-  if (!parted)
-    return {
-      outer: product(sizes, 0, first),
-      n: product(sizes, first, last + 1),
-      inner: product(sizes, last + 1, rank),
-      temperature,
-      places: undefined,
-    };
+  if (!parted) {
+    const [outer, n, inner] = [product(sizes, 0, first), product(sizes, first, last + 1), product(sizes, last + 1, rank)];
+    return { outer, n, inner, sizes, along, order: undefined };
+  }
   const kept = sizes.flatMap((_, i) => (along.includes(i) ? [] : [i]));
   const order = [...kept, ...along];
   const ordered = order.map((i) => sizes[i] as number);
-  return { outer: product(ordered, 0, kept.length), n: product(ordered, kept.length, rank), inner: 1, temperature, places: indices(sizes, order) };
+  return { outer: product(ordered, 0, kept.length), n: product(ordered, kept.length, rank), inner: 1, sizes, along, order };
 }
 
 /** The axes as indices from 0, rising. */

@@ -1,107 +1,130 @@
-/** From a call to an engine: check everything, then allocate, then compute. No code of the caller's runs after the checks. */
-import { type Layout, layout, type Options, readAxes, readDtype, readOptions, readSizes, readTemperature } from "./arguments.js";
-import type { Arrays, Host, Kind, MapRows, ReduceRows } from "./engine.js";
-import { allocate, type Input, type Output, overlap, readInput, readOutput } from "./kinds.js";
+/** softmax, logSoftmax and logSumExp, from a call to an engine: check everything, then allocate, then compute. No code of the caller's runs after the checks. */
+import type { OptionName } from "./arguments.js";
+import { type Call, finish, inOrder, narrow, output, readCall, source } from "./call.js";
+import type { Host, MapRows, Operand, ReduceRows, WeightedRows } from "./engine.js";
+import { wrongValue } from "./errors.js";
+import { allocate, type Input, NEGATIVE_INFINITY_BITS, type Output } from "./kinds.js";
+import { readFloats, restore } from "./masks.js";
+import { Broadcast } from "./operands.js";
 
-const OPTIONS = ["axis", "dtype", "out", "shape", "temperature"];
+/** The options of a distribution over logits. */
+export const MASKED: readonly OptionName[] = [
+  "axis",
+  "bias",
+  "biasShape",
+  "causal",
+  "dtype",
+  "out",
+  "scale",
+  "shape",
+  "temperature",
+  "where",
+  "whereShape",
+];
+const WEIGHTED: readonly OptionName[] = [
+  "axis",
+  "bias",
+  "biasShape",
+  "causal",
+  "dtype",
+  "out",
+  "scale",
+  "shape",
+  "temperature",
+  "weights",
+  "where",
+  "whereShape",
+];
+const SIGNED: readonly OptionName[] = [
+  "axis",
+  "bias",
+  "biasShape",
+  "causal",
+  "dtype",
+  "scale",
+  "shape",
+  "temperature",
+  "weights",
+  "where",
+  "whereShape",
+];
 
-/** The result: new, or `out`, which may be the very elements of the logits or must lie apart from them. */
-function output(host: Host, logits: unknown, input: Input, out: unknown, length: number): Output {
-  if (out === undefined) return allocate(input, length);
-  const result = readOutput(out, input, length);
-  if (out === logits || input.result === "number[]") return result;
-  const a = result.values;
-  const b = input.values;
-  const same = input.integers === undefined && a.byteOffset === b.byteOffset && a.byteLength === b.byteLength;
-  if (!same && overlap(a, b)) throw new RangeError("wasmax: out must be logits itself or lie apart from it, got an overlap");
-  if (host.arena.length > 0) outsideScratch(host, "out", a);
-  return result;
-}
-
-/** A view into the part of a host's memory that is not the arena would be overwritten at work. */
-function outsideScratch(host: Host, name: string, view: ArrayBufferView): void {
-  const { buffer, start } = host.arena;
-  if (view.buffer === buffer && view.byteOffset < start && view.byteLength > 0) {
-    throw new RangeError(`wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`);
-  }
-}
-
-/** What the engine reads: integers become floats in the result's place. */
-function source<K extends Kind>(host: Host, input: Input<K>, y: Arrays[K] | undefined): Arrays[K] {
-  if (input.integers === undefined) {
-    if (host.arena.length > 0) outsideScratch(host, "logits", input.values);
-    return input.values;
-  }
-  const integers = input.integers as unknown as ArrayLike<number>;
-  if (y === undefined) return (input.kind === "float32" ? new Float32Array(integers) : new Float64Array(integers)) as Arrays[K];
-  // Not `y.set`: y may be a subclass with a `set` of its own.
-  Float32Array.prototype.set.call(y as Float32Array, integers);
-  return y;
-}
-
-/** Writes the float64 of a `number[]` result where it belongs. */
-function finish(input: Input, output: Output): unknown {
-  if (input.result !== "number[]") return output.result;
-  const { values } = output;
-  if (output.result === values) return Array.from(values);
-  const out = output.result as number[];
-  for (let i = 0; i < values.length; i++) out[i] = values[i] as number;
-  return out;
-}
-
-/** The elements of x at `places`, in their order. */
-function gather<K extends Kind>(kind: K, x: Arrays[K], places: Float64Array): Arrays[K] {
-  const Make = kind === "float32" ? Float32Array : kind === "float64" ? Float64Array : Uint16Array;
-  const ordered = new Make(places.length) as Arrays[K];
-  for (let i = 0; i < places.length; i++) ordered[i] = x[places[i] as number] as number;
-  return ordered;
-}
-
-/** What all functions read from a call: options first, whose getters may do anything, then the logits. */
-function read(name: string, logits: unknown, options: unknown): { o: Options; input: Input; job: Layout } {
-  const o: Options = readOptions(name, options, OPTIONS);
-  const dtype = readDtype(o.dtype);
-  const temperature = readTemperature(o.temperature);
-  const sizes = readSizes(o.shape);
-  const axes = readAxes(o.axis);
-  const input = readInput("logits", logits, dtype);
-  return { o, input, job: layout(sizes, axes, input.length, temperature) };
-}
-
-/** softmax and logSoftmax: a result of the shape of the logits. */
-export function map(host: Host, name: string, rowsOf: MapRows, logits: unknown, options: unknown): unknown {
-  const { o, input, job } = read(name, logits, options);
-  const result = output(host, logits, input, o.out, input.length);
-  if (input.length > 0) {
-    const x = source(host, input, result.values);
-    const { places } = job;
-    if (places === undefined) rowsOf(host, input.kind, x, result.values, job);
-    else {
-      const ordered = gather(input.kind, x, places);
-      rowsOf(host, input.kind, ordered, ordered, job);
-      for (let i = 0; i < places.length; i++) result.values[places[i] as number] = ordered[i] as number;
-    }
-  }
-  return finish(input, result);
-}
-
-/** logSumExp: a result without the axis, or a number. */
-export function reduce(host: Host, name: string, rowsOf: ReduceRows, logits: unknown, options: unknown): unknown {
-  const { o, input, job } = read(name, logits, options);
-  if (o.shape === undefined) {
-    if (o.out !== undefined) throw new TypeError(`wasmax: ${name} takes the option "out" only with shape`);
-    return job.n === 0 ? -Infinity : rowsOf(host, input.kind, source(host, input, undefined), undefined, job);
-  }
-  const result = output(host, logits, input, o.out, job.outer * job.inner);
-  if (job.n === 0) fillEmpty(input.kind, result.values);
-  else if (input.length > 0) {
-    const x = source(host, input, undefined);
-    rowsOf(host, input.kind, job.places === undefined ? x : gather(input.kind, x, job.places), result.values, job);
-  }
+/** softmax and logSoftmax: a result of the shape of the logits, `excluded` where a mask says so. */
+export function map(host: Host, name: string, rowsOf: MapRows, excluded: number, logits: unknown, options: unknown): unknown {
+  const { o, input, layout, job } = readCall(name, logits, options, MASKED);
+  const result = output(host, o.out, input, input.length, { logits }, { bias: o.bias, where: o.where });
+  if (input.length === 0) return finish(input, result);
+  const { kind } = input;
+  inOrder(kind, layout, [source(input, result.values)], result.values, ([x], y) => {
+    rowsOf(host, kind, x, y, job);
+    if (job.where !== undefined) restore(kind, y, job, kind === "float16" && excluded !== 0 ? NEGATIVE_INFINITY_BITS : excluded);
+  });
   return finish(input, result);
 }
 
 /** The log of an empty sum. */
-function fillEmpty(kind: Kind, values: Arrays[Kind]): void {
-  Float32Array.prototype.fill.call(values as Float32Array, kind === "float16" ? 0xfc00 : -Infinity);
+function fillEmpty({ kind }: Input, { values }: Output): void {
+  Float32Array.prototype.fill.call(values as Float32Array, kind === "float16" ? NEGATIVE_INFINITY_BITS : -Infinity);
+}
+
+/** logSumExp: a result without the axis, or a number. */
+export function reduce(host: Host, rowsOf: ReduceRows, weightedOf: WeightedRows, logits: unknown, options: unknown): unknown {
+  const call = readCall("logSumExp", logits, options, WEIGHTED);
+  const { o, input, layout, job } = call;
+  if (o.shape === undefined && o.out !== undefined) throw new TypeError('wasmax: logSumExp takes the option "out" only with shape');
+  const weights = o.weights === undefined ? undefined : readWeights(call);
+  const rows = job.outer * job.inner;
+  const result =
+    o.shape === undefined ? undefined : output(host, o.out, input, rows, { logits }, { bias: o.bias, where: o.where, weights: o.weights });
+  let last = -Infinity;
+  if (weights !== undefined) {
+    const { logAbs, sign } = weightedSums(host, weightedOf, call, weights);
+    for (let r = 0; r < rows; r++) if ((sign[r] as number) < 0) logAbs[r] = NaN;
+    if (result === undefined) return logAbs[0];
+    narrow(input.kind, logAbs, result.values);
+  } else if (input.length > 0) {
+    inOrder(input.kind, layout, [source(input, undefined)], undefined, ([x]) => {
+      last = rowsOf(host, input.kind, x, result?.values, job);
+    });
+  } else if (result !== undefined) fillEmpty(input, result);
+  return result === undefined ? last : finish(input, result);
+}
+
+/** signedLogSumExp: two results without the axis, or two numbers. */
+export function reduceSigned(host: Host, weightedOf: WeightedRows, x: unknown, options: unknown): unknown {
+  const call = readCall("signedLogSumExp", x, options, SIGNED, "x");
+  const { o, input } = call;
+  const weights = readWeights(call);
+  output(host, undefined, input, 0, { x }, { bias: o.bias, where: o.where, weights: o.weights });
+  const { logAbs, sign } = weightedSums(host, weightedOf, call, weights);
+  if (o.shape === undefined) return { logAbs: logAbs[0], sign: sign[0] };
+  const each = (values: Float64Array) => {
+    const result = allocate(input, values.length);
+    narrow(input.kind, values, result.values);
+    return finish(input, result);
+  };
+  return { logAbs: each(logAbs), sign: each(sign) };
+}
+
+/** The weights, one for each element; all 1 where there are none. */
+function readWeights({ o, input, dtype, layout }: Call): Operand {
+  if (o.weights === undefined) return { read: (_, count, into, to) => into.fill(1, to, to + count) };
+  const values = readFloats("weights", o.weights, input, dtype);
+  if (values.length !== input.length) throw wrongValue("the length of weights", String(input.length), values.length);
+  return new Broadcast(values, layout.sizes, layout.sizes, layout.order);
+}
+
+function weightedSums(
+  host: Host,
+  weightedOf: WeightedRows,
+  { input, layout, job }: Call,
+  weights: Operand,
+): { logAbs: Float64Array; sign: Float64Array } {
+  const rows = job.outer * job.inner;
+  const logAbs = new Float64Array(rows).fill(-Infinity);
+  const sign = new Float64Array(rows);
+  if (input.length > 0) {
+    inOrder(input.kind, layout, [source(input, undefined)], undefined, ([x]) => weightedOf(host, input.kind, x, weights, logAbs, sign, job));
+  }
+  return { logAbs, sign };
 }

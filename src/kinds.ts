@@ -47,12 +47,12 @@ const tagGetter = /* @__PURE__ */ getter(Symbol.toStringTag);
 const lengthGetter = /* @__PURE__ */ getter("length");
 
 /** The kind of typed array by its internal slot: other realms and subclasses pass, impostors do not. */
-function tagOf(value: unknown): string | undefined {
+export function tagOf(value: unknown): string | undefined {
   return tagGetter.call(value) as string | undefined;
 }
 
 /** The true length of a typed array; a TypeError where its buffer is detached or has shrunk away under it. */
-function lengthOf(name: string, array: ArrayBufferView): number {
+export function lengthOf(name: string, array: ArrayBufferView): number {
   const length = lengthGetter.call(array) as number;
   if (length > 0) return length;
   try {
@@ -176,6 +176,20 @@ function writable(array: unknown[]): void {
     }
   }
 }
+
+/** An argument as a view of bytes, if it is one that has passed the checks. */
+export function viewOf(value: unknown): ArrayBufferView | undefined {
+  return tagOf(value) === undefined ? undefined : (value as ArrayBufferView);
+}
+
+/** Whether an element is NaN. */
+export function isNaNAt<K extends Kind>(kind: K, values: Arrays[K], i: number): boolean {
+  const v = values[i] as number;
+  return kind === "float16" ? (v & 0x7fff) > 0x7c00 : Number.isNaN(v);
+}
+
+/** The bits of −Infinity in binary16. */
+export const NEGATIVE_INFINITY_BITS = 0xfc00;
 
 /** Whether two typed arrays share a byte. */
 export function overlap(a: ArrayBufferView, b: ArrayBufferView): boolean {

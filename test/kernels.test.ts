@@ -150,7 +150,7 @@ for (const [engine, file, names, here] of BINARIES) {
           new Float64Array(memory.buffer, sums, width + 3).fill(0);
           for (let i = 0; i < n * strideX; i++) data.setFloat32(x + 4 * i, (i % 9) / 4, true);
           const before = bytes.slice(BASE);
-          kernels.columnsExpSum(x, y, n, width, strideX, strideY, maxima, temperature, sums);
+          kernels.columnsExpSum(x, y, n, width, strideX, strideY, maxima, temperature, sums, 0);
           for (let i = BASE; i < bytes.length; i++) {
             const inSums = i >= sums && i < sums + 8 * (width + 3);
             const inRow = i >= y && i < y + 4 * n * strideY && (i - y) % (4 * strideY) < 4 * width;
@@ -167,7 +167,7 @@ for (const [engine, file, names, here] of BINARIES) {
           }
           new Float64Array(memory.buffer, sums, width + 3).fill(0);
           const kept = bytes.slice(BASE);
-          kernels.columnsExpSum(x, y, n, width, strideX, 0, maxima, temperature, sums);
+          kernels.columnsExpSum(x, y, n, width, strideX, 0, maxima, temperature, sums, 0);
           for (let i = BASE; i < bytes.length; i++) {
             const inSums = i >= sums && i < sums + 8 * (width + 3);
             if (!inSums && (i < y || i >= y + 4 * width) && bytes[i] !== kept[i - BASE]) expect.fail(`${n} × ${width}: byte ${i} was written`);
@@ -192,11 +192,11 @@ for (const [engine, file, names, here] of BINARIES) {
           for (let i = 0; i < n * stride; i++) data.setFloat32(x + 4 * i, (i % 9) / 4, true);
           kernels.columnsMax(x, n, width, stride, maxima);
           for (let j = 0; j < width; j++) expect(tops[j]).toBe(Math.max(...Array.from({ length: n }, (_, i) => at(i, j))));
-          kernels.columnsScale(x, n, width, stride, sums);
+          kernels.columnsScale(x, n, width, stride, sums, 0);
           for (let i = 0; i < n; i++) {
             for (let j = 0; j < stride; j++) expect(data.getFloat32(x + 4 * (i * stride + j), true)).toBe(j < width ? at(i, j) / 4 : at(i, j));
           }
-          kernels.columnsLogs(width, sums);
+          kernels.columnsLogs(width, sums, 0);
           expect(totals[width - 1]).toBeCloseTo(Math.log(4), 15);
           expect(totals[width]).toBe(4);
           totals.fill(0.25);

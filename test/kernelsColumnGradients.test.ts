@@ -34,7 +34,7 @@ for (const { kind, Make, bytes, unit, dot, liveSum } of KINDS) {
   const STRAY = [NaN, Infinity, -Infinity, 1e38];
   const wide = bytes === 8;
   const backward = (log: boolean, y: number, dy: number, dx: number, n: number, width: number, sy: number, sdy: number, sdx: number, b: number) => {
-    if (wide) (log ? k.columnsLogSoftmaxBackward64 : k.columnsSoftmaxBackward64)(y, dy, dx, n, width, sy, sdy, sdx, SUMS, LOST, b);
+    if (wide) (log ? k.columnsLogSoftmaxBackward64 : k.columnsSoftmaxBackward64)(y, dy, dx, n, width, sy, sdy, sdx, SUMS, b);
     else (log ? k.columnsLogSoftmaxBackward : k.columnsSoftmaxBackward)(y, dy, dx, n, width, sy, sdy, sdx, SUMS, b);
   };
   /** y and dy with gaps, and their columns as rows. */
@@ -138,14 +138,12 @@ for (const { kind, Make, bytes, unit, dot, liveSum } of KINDS) {
               lay(DY, dy);
               const total = (j: number) => 0.3 + j / 7;
               sumsAre(total, width);
-              // What the columns have lost counts.
-              if (wide) lay(LOST, new Float64Array(width).fill(0.5));
               const outputs = Array.from({ length: n }, (_, i) => [to + i * stride * bytes, width * bytes] as const);
               writesOnly(outputs, () => backward(log, Y, DY, to, n, width, sy, sdy, stride, b));
               const dx = read(y, to, n === 0 ? 0 : (n - 1) * stride + width);
               for (let j = 0; j < width; j++) {
                 const [v, g] = [column(y, sy, j), column(dy, sdy, j)];
-                const s = total(j) + (wide ? 0.5 : 0);
+                const s = total(j);
                 const wanted = new Make(n);
                 if (log) twin.logSoftmaxBackward(v, 0, g, 0, wanted, 0, n, s, b);
                 else twin.softmaxBackward(v, 0, g, 0, wanted, 0, n, s, b);

@@ -3,5 +3,5 @@ import type { Request } from "../engine.js";
 import { inline } from "../wasm/inline.js";
 import { openWasm } from "../wasm/machine.js";
 
-export { logSoftmax, logSumExp, softmax } from "../wasm/engine.js";
+export * from "../wasm/engine.js";
 export const open = (request: Request) => openWasm(request, inline);

@@ -4,5 +4,5 @@ import { openWasm } from "../wasm/machine.js";
 import simd from "./softmax.wasm?module";
 import relaxed from "./softmax-relaxed.wasm?module";
 
-export { logSoftmax, logSumExp, softmax } from "../wasm/engine.js";
+export * from "../wasm/engine.js";
 export const open = (request: Request) => openWasm(request, { simd: () => simd, relaxed: () => relaxed });

@@ -4,5 +4,5 @@ import { openWasm } from "../wasm/machine.js";
 import simd from "./softmax.wasm";
 import relaxed from "./softmax-relaxed.wasm";
 
-export { logSoftmax, logSumExp, softmax } from "../wasm/engine.js";
+export * from "../wasm/engine.js";
 export const open = (request: Request) => openWasm(request, { simd: () => simd, relaxed: () => relaxed });

@@ -1,73 +1,94 @@
-/** The pure-JS engine: by kind to rows.ts (float32), rows64.ts (float64) or, through float32, half.ts; along a strided axis through columns.ts. */
-import type { Arrays, Engine, Host, Job, Kind, MapRows, ReduceRows, Request } from "../engine.js";
-import { blockOf, byColumns } from "./columns.js";
-import { decode, encode } from "./half.js";
+/** The pure-JS engine: by kind to rows.ts (float32 and, through it, float16) or rows64.ts (float64); rows that are not simply there, through columns.ts. */
+import {
+  type Arrays,
+  adjusted,
+  type Engine,
+  type Floats,
+  type Host,
+  type Job,
+  type Kind,
+  type MapRows,
+  type ReduceRows,
+  type Request,
+  visible,
+} from "../engine.js";
+import { byBlocks, floats, loadAdjusted, mostOf, store, storeEach } from "./columns.js";
 import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";
 
-type Map<A> = (x: A, y: A, rows: number, n: number, temperature: number) => void;
-type Reduce<A> = (x: A, z: A | undefined, rows: number, n: number, temperature: number) => number;
+export { logSoftmaxGrad, softmaxGrad } from "./backward.js";
+export { max, scaledExp, sumExp } from "./chunks.js";
+export { residuals } from "./residuals.js";
+export { signedLogSumExp } from "./weighted.js";
 
-/**
- * Calls `run` with slab after slab of a float16 array as float32 (along the last axis a slab is a row), and the array for its results, m a row: the slab itself if
- * m is n. Returns what it last returned.
- */
-export function bySlabs<R>(
-  x: Uint16Array,
-  y: Uint16Array | undefined,
-  job: Job,
-  m: number,
-  run: (slab: Float32Array, results: Float32Array, one: Job) => R,
-): R | undefined {
-  const { outer, n, inner } = job;
-  const slab = new Float32Array(n * inner);
-  const results = m === n ? slab : new Float32Array(m * inner);
-  const one = { ...job, outer: 1 };
-  let last: R | undefined;
-  for (let o = 0; o < outer; o++) {
-    decode(x, o * n * inner, n * inner, slab);
-    last = run(slab, results, one);
-    if (y !== undefined) encode(results, y, o * m * inner, m * inner);
+type Map<A> = (x: A, at: number, y: A, to: number, rows: number, n: number, temperature: number) => void;
+type Reduce<A> = (x: A, at: number, z: A | undefined, to: number, rows: number, n: number, temperature: number) => number;
+
+/** Whether the rows of x are contiguous floats as they stand. */
+function plain(kind: Kind, job: Job): boolean {
+  return kind !== "float16" && job.inner === 1 && !adjusted(job);
+}
+
+/** `count` contiguous rows from row `row` of the job on; what is out of sight in a causal one becomes `outside`. */
+function mapRows(map: Map<Floats>, x: Floats, y: Floats, row: number, count: number, job: Job, outside: number): void {
+  const { n, temperature } = job;
+  if (job.queries === 0) {
+    map(x, 0, y, 0, count, n, temperature);
+    return;
   }
+  for (let r = 0, at = 0; r < count; r++, at += n) {
+    const m = visible(job, row + r);
+    map(x, at, y, at, 1, m, temperature);
+    for (let i = at + m; i < at + n; i++) y[i] = outside;
+  }
+}
+
+function mapKind<K extends Kind>(
+  of32: Map<Float32Array>,
+  of64: Map<Float64Array>,
+  outside: number,
+  kind: K,
+  x: Arrays[K],
+  y: Arrays[K],
+  job: Job,
+): void {
+  const map = (kind === "float64" ? of64 : of32) as Map<Floats>;
+  if (plain(kind, job)) {
+    mapRows(map, x as Floats, y as Floats, 0, job.outer, job, outside);
+    return;
+  }
+  const block = floats(kind, mostOf(job) * job.n);
+  byBlocks(job, (part) => {
+    loadAdjusted(kind, x, job, part, block);
+    mapRows(map, block, block, part.row, part.count, job, outside);
+    store(kind, block, y, job, part);
+  });
+}
+
+function reduceRows(reduce: Reduce<Floats>, x: Floats, z: Floats | undefined, row: number, count: number, job: Job): number {
+  const { n, temperature } = job;
+  if (job.queries === 0) return reduce(x, 0, z, 0, count, n, temperature);
+  let last = -Infinity;
+  for (let r = 0; r < count; r++) last = reduce(x, r * n, z, r, 1, visible(job, row + r), temperature);
   return last;
 }
 
-type Make<A> = new (length: number) => A;
+export const softmax: MapRows = (_, kind, x, y, job) => mapKind(rows32.softmax, rows64.softmax, 0, kind, x, y, job);
 
-function mapAxis<A extends Float32Array | Float64Array>(Make: Make<A>, map: Map<A>, x: A, y: A, job: Job): void {
-  const { n, temperature } = job;
-  if (job.inner === 1) {
-    map(x, y, job.outer, n, temperature);
-    return;
-  }
-  const block = new Make(n * blockOf(job));
-  byColumns(x, y, job, n, block, block, (count) => map(block, block, count, n, temperature));
-}
-
-function reduceAxis<A extends Float32Array | Float64Array>(Make: Make<A>, reduce: Reduce<A>, x: A, z: A | undefined, job: Job): number {
-  const { n, temperature } = job;
-  if (job.inner === 1) return reduce(x, z, job.outer, n, temperature);
-  const block = new Make(n * blockOf(job));
-  const results = new Make(blockOf(job));
-  return byColumns(x, z, job, 1, block, results, (count) => reduce(block, results, count, n, temperature)) as number;
-}
-
-function mapKind<K extends Kind>(map: Map<Float32Array>, map64: Map<Float64Array>, kind: K, x: Arrays[K], y: Arrays[K], job: Job): void {
-  if (kind === "float32") mapAxis(Float32Array, map, x as Float32Array, y as Float32Array, job);
-  else if (kind === "float64") mapAxis(Float64Array, map64, x as Float64Array, y as Float64Array, job);
-  else bySlabs(x as Uint16Array, y as Uint16Array, job, job.n, (slab, results, one) => mapAxis(Float32Array, map, slab, results, one));
-}
-
-export const softmax: MapRows = (_, kind, x, y, job) => mapKind(rows32.softmax, rows64.softmax, kind, x, y, job);
-
-export const logSoftmax: MapRows = (_, kind, x, y, job) => mapKind(rows32.logSoftmax, rows64.logSoftmax, kind, x, y, job);
+export const logSoftmax: MapRows = (_, kind, x, y, job) => mapKind(rows32.logSoftmax, rows64.logSoftmax, -Infinity, kind, x, y, job);
 
 export const logSumExp: ReduceRows = (_, kind, x, z, job) => {
-  if (kind === "float32") return reduceAxis(Float32Array, rows32.logSumExp, x as Float32Array, z as Float32Array | undefined, job);
-  if (kind === "float64") return reduceAxis(Float64Array, rows64.logSumExp, x as Float64Array, z as Float64Array | undefined, job);
-  return bySlabs(x as Uint16Array, z as Uint16Array | undefined, job, 1, (slab, results, one) =>
-    reduceAxis(Float32Array, rows32.logSumExp, slab, results, one),
-  ) as number;
+  const reduce = (kind === "float64" ? rows64.logSumExp : rows32.logSumExp) as Reduce<Floats>;
+  if (plain(kind, job)) return reduceRows(reduce, x as Floats, z as Floats | undefined, 0, job.outer, job);
+  const block = floats(kind, mostOf(job) * job.n);
+  const results = floats(kind, mostOf(job));
+  let last = -Infinity;
+  byBlocks(job, (part) => {
+    loadAdjusted(kind, x, job, part, block);
+    last = reduceRows(reduce, block, results, part.row, part.count, job);
+    if (z !== undefined) storeEach(kind, results, z, part);
+  });
+  return last;
 };
 
 /** Opens this engine for `create`, the root functions, or in place of WebAssembly, which could not run for `reason`. */

@@ -98,27 +98,35 @@ export function hasNaN(x: Float32Array, at: number, n: number): boolean {
   return false;
 }
 
-/** Softmax of each of `rows` rows of n, from x to y. */
-export function softmax(x: Float32Array, y: Float32Array, rows: number, n: number, temperature: number): void {
-  for (let row = 0, i = 0; row < rows; row++, i += n) scale(y, i, n, 1 / expSum(x, i, y, i, n, max(x, i, n), temperature));
+/** Softmax of each of `rows` rows of n, from x[at] on to y[to] and on. */
+export function softmax(x: Float32Array, at: number, y: Float32Array, to: number, rows: number, n: number, temperature: number): void {
+  for (; rows > 0; rows--, at += n, to += n) scale(y, to, n, 1 / expSum(x, at, y, to, n, max(x, at, n), temperature));
 }
 
-/** Log-softmax of each of `rows` rows of n, from x to y. */
-export function logSoftmax(x: Float32Array, y: Float32Array, rows: number, n: number, temperature: number): void {
-  for (let row = 0, i = 0; row < rows; row++, i += n) {
-    const m = max(x, i, n);
-    shift(x, i, y, i, n, m, temperature, log(sumExp(x, i, n, m, temperature)));
+/** Log-softmax of each of `rows` rows of n, from x[at] on to y[to] and on. */
+export function logSoftmax(x: Float32Array, at: number, y: Float32Array, to: number, rows: number, n: number, temperature: number): void {
+  for (; rows > 0; rows--, at += n, to += n) {
+    const m = max(x, at, n);
+    shift(x, at, y, to, n, m, temperature, log(sumExp(x, at, n, m, temperature)));
   }
 }
 
-/** ln Σ e^(x / temperature) of each of `rows` rows of n, from x to z, one number a row; returns the last unrounded. */
-export function logSumExp(x: Float32Array, z: Float32Array | undefined, rows: number, n: number, temperature: number): number {
+/** ln Σ e^(x / temperature) of each of `rows` rows of n, from x[at] on to z[to] and on, one number a row; returns the last unrounded. */
+export function logSumExp(
+  x: Float32Array,
+  at: number,
+  z: Float32Array | undefined,
+  to: number,
+  rows: number,
+  n: number,
+  temperature: number,
+): number {
   let last = -Infinity;
-  for (let row = 0, i = 0; row < rows; row++, i += n) {
-    const m = max(x, i, n);
-    const s = sumExp(x, i, n, m, temperature);
-    last = s > 0 ? m / temperature + log(s) : hasNaN(x, i, n) ? NaN : m;
-    if (z !== undefined) z[row] = last;
+  for (; rows > 0; rows--, at += n, to++) {
+    const m = max(x, at, n);
+    const s = sumExp(x, at, n, m, temperature);
+    last = s > 0 ? m / temperature + log(s) : hasNaN(x, at, n) ? NaN : m;
+    if (z !== undefined) z[to] = last;
   }
   return last;
 }

@@ -86,24 +86,32 @@ export function hasNaN(x: Float64Array, at: number, n: number): boolean {
   return false;
 }
 
-export function softmax(x: Float64Array, y: Float64Array, rows: number, n: number, temperature: number): void {
-  for (let row = 0, i = 0; row < rows; row++, i += n) scale(y, i, n, 1 / expSum(x, i, y, i, n, max(x, i, n), temperature));
+export function softmax(x: Float64Array, at: number, y: Float64Array, to: number, rows: number, n: number, temperature: number): void {
+  for (; rows > 0; rows--, at += n, to += n) scale(y, to, n, 1 / expSum(x, at, y, to, n, max(x, at, n), temperature));
 }
 
-export function logSoftmax(x: Float64Array, y: Float64Array, rows: number, n: number, temperature: number): void {
-  for (let row = 0, i = 0; row < rows; row++, i += n) {
-    const m = max(x, i, n);
-    shift(x, i, y, i, n, m, temperature, log(sumExp(x, i, n, m, temperature)));
+export function logSoftmax(x: Float64Array, at: number, y: Float64Array, to: number, rows: number, n: number, temperature: number): void {
+  for (; rows > 0; rows--, at += n, to += n) {
+    const m = max(x, at, n);
+    shift(x, at, y, to, n, m, temperature, log(sumExp(x, at, n, m, temperature)));
   }
 }
 
-export function logSumExp(x: Float64Array, z: Float64Array | undefined, rows: number, n: number, temperature: number): number {
+export function logSumExp(
+  x: Float64Array,
+  at: number,
+  z: Float64Array | undefined,
+  to: number,
+  rows: number,
+  n: number,
+  temperature: number,
+): number {
   let last = -Infinity;
-  for (let row = 0, i = 0; row < rows; row++, i += n) {
-    const m = max(x, i, n);
-    const s = sumExp(x, i, n, m, temperature);
-    last = s > 0 ? m / temperature + log(s) : hasNaN(x, i, n) ? NaN : m;
-    if (z !== undefined) z[row] = last;
+  for (; rows > 0; rows--, at += n, to++) {
+    const m = max(x, at, n);
+    const s = sumExp(x, at, n, m, temperature);
+    last = s > 0 ? m / temperature + log(s) : hasNaN(x, at, n) ? NaN : m;
+    if (z !== undefined) z[to] = last;
   }
   return last;
 }

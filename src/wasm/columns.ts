@@ -1,181 +1,324 @@
 /**
- * A strided axis of float32: blocks of columns into the memory, the kernels over them, results out. The sums of a column are added up in the same order
+ * A strided axis: blocks of columns into the memory, the kernels over them, results out. The sums of a column are added up in the same order
  * whatever the blocks are, so its bits depend on the column and the options alone.
  */
-import type { Host, Job } from "../engine.js";
-import { copyIn, copyOut, pointer } from "./copy.js";
-import { type Machine, SCRATCH, SCRATCH_LENGTH } from "./machine.js";
+import { type Floats, isLeftOut, type Job, type Residuals } from "../engine.js";
+import type { Backward } from "./backward.js";
+import { type Machine, SCRATCH, SCRATCH_SIZE, SIDE, type Width } from "./machine.js";
+import type { Stored } from "./stored.js";
 
 /** The most columns at a time: what the state below has room for. */
-const COLUMNS = 8192;
-/** State of each column, at the start of the scratch: a float32 maximum and a float64 sum. Behind them the elements. */
+const COLUMNS = 4096;
+/** State of each column, at the start of the scratch: a maximum, a float64 sum and what its rounding lost, another sum. Behind them the elements. */
 const MAXIMA = SCRATCH;
-const SUMS = MAXIMA + 4 * COLUMNS;
-/** Where terms go of which only the sum is wanted. */
-const DISCARD = SUMS + 8 * COLUMNS;
-const ELEMENTS = DISCARD + 4 * COLUMNS;
-const ROOM = SCRATCH_LENGTH - 4 * COLUMNS;
+const SUMS = MAXIMA + 8 * COLUMNS;
+const LOST = SUMS + 8 * COLUMNS;
+const DOTS = LOST + 8 * COLUMNS;
+/** Where terms go of which only the sum is wanted, and sums that are not. */
+const DISCARD = DOTS + 8 * COLUMNS;
+const ELEMENTS = DISCARD + 16 * COLUMNS;
+const ROOM = SCRATCH + SCRATCH_SIZE - ELEMENTS;
 /** From this length on rows are copied one by one, to an odd number of cache lines each: where the lines of a column are a power of two apart they evict each other
  * (21 × 1,024, relaxed: 3.7 ns/element against 0.83). Shorter ones are copied all at once. */
 const LONG = 256;
 
-/** One array of a job: where it is, and where its blocks are worked on. */
-interface Side {
-  readonly array: Float32Array;
-  /** Its byte offset in this memory, or 0. */
-  readonly pointer: number;
+/** The elements from row to row of a block in the scratch. */
+function strideOf(width: number, inner: number, size: number): number {
+  if (width === inner && inner < LONG) return inner;
+  const line = 64 / size;
+  return line * (Math.ceil(width / line) | 1);
 }
 
-/** A block of columns of one slab, as many rows of it as there is room for at a time. */
+/** A run of rows of one array in a block, where the kernels find it: at `pointer`, `stride` elements from row to row. */
+interface View {
+  readonly pointer: number;
+  readonly stride: number;
+}
+
+/** A block of columns of one slab, as many rows of it as there is room for at a time, in one array or in two. */
 class Block {
   readonly machine: Machine;
-  /** The index of its first element. */
+  readonly of: Width;
+  /** The index of its first element, and the row of the job that its first column is. */
   readonly at: number;
+  readonly row: number;
   readonly n: number;
   readonly width: number;
   readonly inner: number;
+  /** How many rows at a time. */
   readonly rows: number;
-  /** Elements from row to row in the scratch. */
-  readonly stride: number;
+  readonly #stride: number;
+  readonly #room: number;
 
-  constructor(machine: Machine, at: number, job: Job, width: number) {
-    this.machine = machine;
-    this.at = at;
+  constructor(x: Stored, job: Job, o: number, j: number, width: number, arrays: 1 | 2) {
+    this.machine = x.machine;
+    this.of = x.width;
+    this.at = o * job.n * job.inner + j;
+    this.row = o * job.inner + j;
     this.n = job.n;
     this.width = width;
     this.inner = job.inner;
-    this.stride = strideOf(width, job.inner);
-    const fit = Math.floor(ROOM / this.stride);
+    this.#room = ROOM / arrays;
+    this.#stride = strideOf(width, job.inner, x.width.size);
+    const fit = Math.floor(this.#room / (this.#stride * x.width.size));
     this.rows = fit >= job.n ? job.n : fit & ~3;
-    machine.floats.fill(-Infinity, MAXIMA >> 2, (MAXIMA >> 2) + width + 3);
-    machine.doubles.fill(0, SUMS >> 3, (SUMS >> 3) + width + 3);
+    const { float64 } = x.machine;
+    x.width.view.fill(-Infinity, MAXIMA / x.width.size, MAXIMA / x.width.size + width + 3);
+    float64.view.fill(0, SUMS / 8, SUMS / 8 + width + 3);
+    float64.view.fill(0, LOST / 8, LOST / 8 + width + 3);
+    float64.view.fill(0, DOTS / 8, DOTS / 8 + width + 3);
   }
 
-  /** Whether all of its rows fit at once. */
+  /** Whether all of its rows are there at once. */
   get whole(): boolean {
     return this.rows === this.n;
   }
 
-  private copy(side: Side, i: number, rows: number, out: boolean): void {
-    const { machine, inner, width, stride } = this;
+  /** Calls `visit` with the first row and the count of what there is room for, again and again. */
+  sweep(visit: (i: number, rows: number) => void): void {
+    for (let i = 0; i < this.n; i += this.rows) visit(i, Math.min(this.rows, this.n - i));
+  }
+
+  /** Where rows from i on are to be written. */
+  place(y: Stored, i: number, area: 0 | 1): View {
+    const own = y.place(this.at + i * this.inner, 0);
+    return own === 0 ? { pointer: ELEMENTS + area * this.#room, stride: this.#stride } : { pointer: own, stride: this.inner };
+  }
+
+  /** Where `rows` rows from i on can be read, copied where they must be. */
+  read(x: Stored, i: number, rows: number, area: 0 | 1): View {
+    if (x.direct) return this.place(x, i, area);
+    const view = { pointer: ELEMENTS + area * this.#room, stride: this.#stride };
+    this.#runs(i, rows, view, (at, count, pointer) => x.read(at, count, pointer));
+    return view;
+  }
+
+  /** Puts rows that were written at `view` where they belong. */
+  write(y: Stored, i: number, rows: number, view: View): void {
+    if (!y.inside) this.#runs(i, rows, view, (at, count, pointer) => y.write(at, count, pointer));
+  }
+
+  #runs(i: number, rows: number, { pointer, stride }: View, copy: (at: number, count: number, pointer: number) => void): void {
+    const { inner, width } = this;
     const at = this.at + i * inner;
-    if (width === inner && stride === inner) {
-      if (out) copyOut(machine, ELEMENTS >> 2, side.array, at, rows * inner);
-      else copyIn(machine, side.array, at, rows * inner, ELEMENTS >> 2);
-      return;
-    }
-    for (let r = 0; r < rows; r++) {
-      const there = (ELEMENTS >> 2) + r * stride;
-      if (out) copyOut(machine, there, side.array, at + r * inner, width);
-      else copyIn(machine, side.array, at + r * inner, width, there);
+    if (width === inner && stride === inner) copy(at, rows * inner, pointer);
+    else for (let r = 0; r < rows; r++) copy(at + r * inner, width, pointer + r * stride * this.of.size);
+  }
+
+  /** The state of column c. */
+  max(c: number): number {
+    return this.of.view[MAXIMA / this.of.size + c] as number;
+  }
+
+  sum(c: number): number {
+    const { view } = this.machine.float64;
+    return (view[SUMS / 8 + c] as number) + (view[LOST / 8 + c] as number);
+  }
+
+  dot(c: number): number {
+    return this.machine.float64.view[DOTS / 8 + c] as number;
+  }
+
+  /** Adds what the dots have lost to them. */
+  completeDots(): void {
+    const { view } = this.machine.float64;
+    for (let c = 0; c < this.width; c++) {
+      view[DOTS / 8 + c] = (view[DOTS / 8 + c] as number) + (view[LOST / 8 + c] as number);
+      view[LOST / 8 + c] = 0;
     }
   }
 
-  /**
-   * Calls `kernel` for all rows, piece after piece, with the pointer and the stride of what it reads and of what it writes. `load` and `store` tell whether what is not in
-   * this memory has to be copied in before and out after.
-   */
-  sweep(
-    x: Side,
-    y: Side,
-    load: boolean,
-    store: boolean,
-    kernel: (p: number, strideX: number, q: number, strideY: number, rows: number) => void,
-  ): void {
-    for (let i = 0; i < this.n; i += this.rows) {
-      const rows = Math.min(this.rows, this.n - i);
-      const offset = 4 * (this.at + i * this.inner);
-      if (load && x.pointer === 0) this.copy(x, i, rows, false);
-      kernel(
-        x.pointer === 0 ? ELEMENTS : x.pointer + offset,
-        x.pointer === 0 ? this.stride : this.inner,
-        y.pointer === 0 ? ELEMENTS : y.pointer + offset,
-        y.pointer === 0 ? this.stride : this.inner,
-        rows,
-      );
-      if (store && y.pointer === 0) this.copy(y, i, rows, true);
-    }
-  }
-
-  /** Maxima and sums; with `to`, the terms go there. */
-  expSum(x: Side, to: Side | undefined, temperature: number): void {
-    const { machine, width } = this;
-    this.sweep(x, x, true, false, (p, stride, _, __, rows) => machine.simd.columnsMax(p, rows, width, stride, MAXIMA));
-    // What was copied in for the maxima is still there if it was all.
-    const load = !this.whole;
-    if (to === undefined) {
-      this.sweep(x, x, load, false, (p, stride, _, __, rows) =>
-        machine.simd.columnsExpSum(p, DISCARD, rows, width, stride, 0, MAXIMA, temperature, SUMS),
-      );
-    } else {
-      this.sweep(x, to, load, load, (p, strideX, q, strideY, rows) =>
-        machine.simd.columnsExpSum(p, q, rows, width, strideX, strideY, MAXIMA, temperature, SUMS),
-      );
-    }
+  setSum(c: number, sum: number): void {
+    this.machine.float64.view[SUMS / 8 + c] = sum;
+    this.machine.float64.view[LOST / 8 + c] = 0;
   }
 }
 
-function strideOf(width: number, inner: number): number {
-  if (width === inner && inner < LONG) return inner;
-  const lines = (width + 15) >> 4;
-  return 16 * (lines | 1);
-}
-
-/** Calls `run` with every block of every slab. */
-function blocks(machine: Machine, job: Job, run: (block: Block, o: number, j: number) => void): void {
+/** Calls `visit` with every block of every slab. */
+function byBlocks(x: Stored, job: Job, arrays: 1 | 2, visit: (block: Block) => void): void {
   const { outer, n, inner } = job;
-  const most = Math.min(inner, COLUMNS, Math.max(64, (Math.floor(ROOM / n) - 16) & ~15));
+  const most = Math.min(inner, COLUMNS - 4, Math.max(64, (Math.floor(ROOM / arrays / x.width.size / n) - 16) & ~15));
   for (let o = 0; o < outer; o++) {
-    for (let j = 0; j < inner; j += most) run(new Block(machine, o * n * inner + j, job, Math.min(most, inner - j)), o, j);
+    for (let j = 0; j < inner; j += most) visit(new Block(x, job, o, j, Math.min(most, inner - j), arrays));
   }
 }
 
-function sides(host: Host, x: Float32Array, y: Float32Array): [Side, Side] {
-  return [
-    { array: x, pointer: pointer(host, x) },
-    { array: y, pointer: pointer(host, y) },
-  ];
+/** The maxima of the columns of a block; where all of it is there at once, returns the view. */
+function maxima(block: Block, x: Stored, each?: (view: View, i: number, rows: number) => void): View | undefined {
+  let view: View | undefined;
+  block.sweep((i, rows) => {
+    view = block.read(x, i, rows, 0);
+    block.of.kernels.columnsMax(view.pointer, rows, block.width, view.stride, MAXIMA);
+    each?.(view, i, rows);
+  });
+  return block.whole ? view : undefined;
 }
 
-export function softmax(host: Host, machine: Machine, x: Float32Array, y: Float32Array, job: Job): void {
-  const [from, to] = sides(host, x, y);
-  blocks(machine, job, (block) => {
-    block.expSum(from, to, job.temperature);
-    block.sweep(to, to, !block.whole, true, (_, __, q, stride, rows) => machine.simd.columnsScale(q, rows, block.width, stride, SUMS));
+/** The sums of the columns, after their maxima; `there` is what `maxima` returned. */
+function sums(block: Block, x: Stored, temperature: number, there: View | undefined): void {
+  block.sweep((i, rows) => {
+    const view = there ?? block.read(x, i, rows, 0);
+    block.of.kernels.columnsExpSum(view.pointer, DISCARD, rows, block.width, view.stride, 0, MAXIMA, temperature, SUMS, LOST);
   });
 }
 
-export function logSoftmax(host: Host, machine: Machine, x: Float32Array, y: Float32Array, job: Job): void {
-  const [from, to] = sides(host, x, y);
+/**
+ * y = e^(x / T) / sum for every column of a block. `weigh` sees the sums when they are complete, and may change them; `finish` sees the results before they
+ * are copied out. What does not fit at once is computed twice, once for the sums.
+ */
+function scaledExp(
+  block: Block,
+  x: Stored,
+  y: Stored,
+  temperature: number,
+  there: View | undefined,
+  weigh?: () => void,
+  finish?: (view: View, i: number, rows: number) => void,
+): void {
+  const { kernels } = block.of;
+  if (there === undefined) {
+    sums(block, x, temperature, there);
+    weigh?.();
+  }
+  block.sweep((i, rows) => {
+    const from = there ?? block.read(x, i, rows, 0);
+    const to = block.place(y, i, 0);
+    const [sums, lost] = there === undefined ? [DISCARD, DISCARD + 8 * COLUMNS] : [SUMS, LOST];
+    kernels.columnsExpSum(from.pointer, to.pointer, rows, block.width, from.stride, to.stride, MAXIMA, temperature, sums, lost);
+    if (there !== undefined) weigh?.();
+    kernels.columnsScale(to.pointer, rows, block.width, to.stride, SUMS, LOST);
+    finish?.(to, i, rows);
+    block.write(y, i, rows, to);
+  });
+}
+
+export function softmax(x: Stored, y: Stored, job: Job): void {
+  byBlocks(x, job, 1, (block) => scaledExp(block, x, y, job.temperature, maxima(block, x)));
+}
+
+export function logSoftmax(x: Stored, y: Stored, job: Job): void {
   const { temperature } = job;
-  blocks(machine, job, (block) => {
-    const { width } = block;
-    block.expSum(from, undefined, temperature);
-    machine.simd.columnsLogs(width, SUMS);
-    block.sweep(from, to, !block.whole, true, (p, strideX, q, strideY, rows) =>
-      machine.simd.columnsShift(p, q, rows, width, strideX, strideY, MAXIMA, temperature, SUMS),
-    );
+  byBlocks(x, job, 1, (block) => {
+    const there = maxima(block, x);
+    sums(block, x, temperature, there);
+    block.of.kernels.columnsLogs(block.width, SUMS, LOST);
+    block.sweep((i, rows) => {
+      const from = there ?? block.read(x, i, rows, 0);
+      const to = block.place(y, i, 0);
+      block.of.kernels.columnsShift(from.pointer, to.pointer, rows, block.width, from.stride, to.stride, MAXIMA, temperature, SUMS);
+      block.write(y, i, rows, to);
+    });
   });
 }
 
-export function logSumExp(host: Host, machine: Machine, x: Float32Array, z: Float32Array | undefined, job: Job): number {
-  const [from] = sides(host, x, x);
-  const { n, inner, temperature } = job;
+function hasNaN(block: Block, x: Stored, c: number): boolean {
+  const { view, size } = block.of;
+  for (let i = 0; i < block.n; i++) if (Number.isNaN(view[x.read(block.at + c + i * block.inner, 1, DISCARD) / size])) return true;
+  return false;
+}
+
+/** ln Σ e^x of the columns whose maximum is infinite, to `logs`: before x is written over. */
+function endlessLogs(block: Block, x: Stored, logs: Float64Array, at: number): void {
+  for (let c = 0; c < block.width; c++) {
+    const max = block.max(c);
+    if (max === Infinity || max === -Infinity) logs[at + c] = hasNaN(block, x, c) ? NaN : max;
+  }
+}
+
+/** The same of the others, by their sums. */
+function finiteLogs(block: Block, temperature: number, logs: Float64Array, at: number): void {
+  for (let c = 0; c < block.width; c++) {
+    const max = block.max(c);
+    if (max !== Infinity && max !== -Infinity) logs[at + c] = max / temperature + block.machine.shared.log(block.sum(c));
+  }
+}
+
+export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
+  const logs = new Float64Array(COLUMNS);
   let last = -Infinity;
-  blocks(machine, job, (block, o, j) => {
-    block.expSum(from, undefined, temperature);
-    machine.simd.columnsLogs(block.width, SUMS);
-    for (let c = 0; c < block.width; c++) {
-      const max = machine.floats[(MAXIMA >> 2) + c] as number;
-      const log = machine.doubles[(SUMS >> 3) + c] as number;
-      last = Number.isNaN(log) ? (hasNaN(x, block.at + c, n, inner) ? NaN : max) : max / temperature + log;
-      if (z !== undefined) z[o * inner + j + c] = last;
-    }
+  byBlocks(x, job, 1, (block) => {
+    const there = maxima(block, x);
+    endlessLogs(block, x, logs, 0);
+    sums(block, x, job.temperature, there);
+    finiteLogs(block, job.temperature, logs, 0);
+    z?.set(logs.subarray(0, block.width), block.row);
+    last = logs[block.width - 1] as number;
   });
   return last;
 }
 
-function hasNaN(x: Float32Array, at: number, n: number, inner: number): boolean {
-  for (let i = 0; i < n; i++) if (Number.isNaN(x[at + i * inner])) return true;
-  return false;
+export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, job: Job): void {
+  const { temperature } = job;
+  const { softmax: coefs, targets, amounts, terms, gains, parts } = wanted;
+  const { kernels, size, view } = x.width;
+  byBlocks(x, job, 1, (block) => {
+    const { width, row, inner } = block;
+    const readTerms = (i: number) => terms?.read(block.at + i * inner, width, view, SIDE / size);
+    const there = maxima(block, x);
+    if (terms !== undefined && parts !== undefined) {
+      block.sweep((i, rows) => {
+        const from = there ?? block.read(x, i, rows, 0);
+        for (let r = 0; r < rows; r++) {
+          readTerms(i + r);
+          // The sums are still 0.
+          kernels.columnsShift(from.pointer + r * from.stride * size, DISCARD, 1, width, from.stride, width, MAXIMA, 1, SUMS);
+          kernels.columnsDot(SIDE, DISCARD, 1, width, width, width, DOTS, LOST);
+        }
+      });
+      block.completeDots();
+    }
+    const weigh = () => {
+      for (let c = 0; c < width; c++) {
+        if (parts !== undefined && !isLeftOut(wanted, row + c)) {
+          parts.maxima[row + c] = block.max(c);
+          parts.logSums[row + c] = block.machine.shared.log(block.sum(c));
+          parts.dots[row + c] = block.dot(c);
+        }
+        block.setSum(c, block.sum(c) / (coefs[row + c] as number));
+      }
+    };
+    if (y === undefined) {
+      sums(block, x, temperature, there);
+      weigh();
+      return;
+    }
+    scaledExp(block, x, y, temperature, there, weigh, (to, i, rows) => {
+      const at = (r: number) => to.pointer / size + r * to.stride;
+      // A NaN times 0 is none.
+      for (let c = 0; c < width; c++) if (coefs[row + c] === 0) for (let r = 0; r < rows; r++) view[at(r) + c] = 0;
+      for (let r = 0; terms !== undefined && gains !== undefined && r < rows; r++) {
+        readTerms(i + r);
+        for (let c = 0; c < width; c++) view[SIDE / size + c] = (view[SIDE / size + c] as number) * (gains[row + c] as number);
+        kernels.subtract(to.pointer + r * to.stride * size, SIDE, width, 1);
+      }
+      for (let c = 0; c < width; c++) {
+        const t = (targets?.[row + c] ?? -1) - i;
+        if (amounts !== undefined && t >= 0 && t < rows) view[at(t) + c] = (view[at(t) + c] as number) - (amounts[row + c] as number);
+      }
+    });
+  });
+}
+
+export function backward(of: Backward, y: Stored, dy: Stored, dx: Stored, job: Job): void {
+  const b = Math.min(1 / job.temperature, Number.MAX_VALUE);
+  byBlocks(y, job, 2, (block) => {
+    const { kernels } = block.of;
+    const { width } = block;
+    const total = of === "softmax" ? kernels.columnsDot : kernels.columnsLiveSum;
+    const step = of === "softmax" ? kernels.columnsSoftmaxBackward : kernels.columnsLogSoftmaxBackward;
+    const both = (i: number, rows: number): [View, View] => [block.read(y, i, rows, 0), block.read(dy, i, rows, 1)];
+    let there: [View, View] | undefined;
+    block.sweep((i, rows) => {
+      there = both(i, rows);
+      const [p, q] = there;
+      total(p.pointer, q.pointer, rows, width, p.stride, q.stride, DOTS, LOST);
+    });
+    block.completeDots();
+    block.sweep((i, rows) => {
+      const [p, q] = there !== undefined && block.whole ? there : both(i, rows);
+      const r = block.place(dx, i, 0);
+      step(p.pointer, q.pointer, r.pointer, rows, width, p.stride, q.stride, r.stride, DOTS, b);
+      block.write(dx, i, rows, r);
+    });
+  });
 }

@@ -1,25 +1,25 @@
-/** The WebAssembly engine: float32, and float16 through it. Other kinds, and rows too short to gain, go to the JS engine. */
-import type { Arrays, Engine, Host, Job, Kind, MapRows, ReduceRows } from "../engine.js";
+/** The WebAssembly engine: every kind along every axis. Rows too short to gain, and columns too few, go to the JS engine. */
+import type { Arrays, BackwardRows, Engine, Host, Job, Kind, MapRows, ReduceRows, ResidualRows } from "../engine.js";
 import * as js from "../js/engine.js";
+import { encode } from "../js/half.js";
+import * as backwardRows from "./backward.js";
 import * as columns from "./columns.js";
-import type { Machine } from "./machine.js";
+import * as residualRows from "./residuals.js";
 import * as rows from "./rows.js";
+import { Stored } from "./stored.js";
 
 /** Rows shorter than this, and columns fewer, are faster in JS. */
 const SHORT = 8;
 const NARROW = 4;
 
-/** Whether the kernels have anything to gain. */
-function suits(kind: Kind, { n, inner }: Job): boolean {
-  return kind !== "float64" && (inner === 1 ? n >= SHORT : inner >= NARROW);
+/** Whether the kernels are there and have anything to gain. */
+function suits(host: Host, { n, inner }: Job): boolean {
+  return host.machine !== undefined && (inner === 1 ? n >= SHORT : inner >= NARROW);
 }
 
-type RowsMap = typeof rows.softmax;
-type ColumnsMap = typeof columns.softmax;
-
 function mapKind<K extends Kind>(
-  ofRows: RowsMap,
-  ofColumns: ColumnsMap,
+  ofRows: typeof rows.softmax,
+  ofColumns: typeof columns.softmax,
   otherwise: MapRows,
   host: Host,
   kind: K,
@@ -27,15 +27,8 @@ function mapKind<K extends Kind>(
   y: Arrays[K],
   job: Job,
 ): void {
-  const machine = host.machine as Machine | undefined;
-  if (machine === undefined || !suits(kind, job)) otherwise(host, kind, x, y, job);
-  else if (kind === "float16") js.bySlabs(x as Uint16Array, y as Uint16Array, job, job.n, run);
-  else run(x as Float32Array, y as Float32Array, job);
-
-  function run(a: Float32Array, b: Float32Array, { outer, n, inner, temperature }: Job): void {
-    if (inner === 1) ofRows(host, machine as Machine, a, b, outer, n, temperature);
-    else ofColumns(host, machine as Machine, a, b, { outer, n, inner, temperature });
-  }
+  if (suits(host, job)) (job.inner === 1 ? ofRows : ofColumns)(new Stored(host, kind, x, job), new Stored(host, kind, y), job);
+  else otherwise(host, kind, x, y, job);
 }
 
 export const softmax: MapRows = (host, kind, x, y, job) => mapKind(rows.softmax, columns.softmax, js.softmax, host, kind, x, y, job);
@@ -43,12 +36,51 @@ export const softmax: MapRows = (host, kind, x, y, job) => mapKind(rows.softmax,
 export const logSoftmax: MapRows = (host, kind, x, y, job) => mapKind(rows.logSoftmax, columns.logSoftmax, js.logSoftmax, host, kind, x, y, job);
 
 export const logSumExp: ReduceRows = (host, kind, x, z, job) => {
-  const machine = host.machine as Machine | undefined;
-  if (machine === undefined || !suits(kind, job)) return js.logSumExp(host, kind, x, z, job);
-  const run = (a: Float32Array, b: Float32Array | undefined, one: Job) =>
-    one.inner === 1 ? rows.logSumExp(host, machine, a, b, one.outer, one.n, one.temperature) : columns.logSumExp(host, machine, a, b, one);
-  if (kind === "float16") return js.bySlabs(x as Uint16Array, z as Uint16Array | undefined, job, 1, run) as number;
-  return run(x as Float32Array, z as Float32Array | undefined, job);
+  if (!suits(host, job)) return js.logSumExp(host, kind, x, z, job);
+  const results = kind === "float16" && z !== undefined ? new Float32Array(z.length) : (z as Float32Array | Float64Array | undefined);
+  const last = (job.inner === 1 ? rows : columns).logSumExp(new Stored(host, kind, x, job), results, job);
+  if (kind === "float16" && z !== undefined) encode(results as Float32Array, z as Uint16Array, 0, z.length);
+  return last;
+};
+
+function backward<K extends Kind>(
+  of: backwardRows.Backward,
+  otherwise: BackwardRows,
+  host: Host,
+  kind: K,
+  y: Arrays[K],
+  dy: Arrays[K],
+  dx: Arrays[K],
+  job: Job,
+): void {
+  if (!suits(host, job)) otherwise(host, kind, y, dy, dx, job);
+  else
+    (job.inner === 1 ? backwardRows : columns).backward(of, new Stored(host, kind, y), new Stored(host, kind, dy), new Stored(host, kind, dx), job);
+}
+
+export const softmaxGrad: BackwardRows = (host, kind, y, dy, dx, job) => backward("softmax", js.softmaxGrad, host, kind, y, dy, dx, job);
+
+export const logSoftmaxGrad: BackwardRows = (host, kind, y, dy, dx, job) => backward("logSoftmax", js.logSoftmaxGrad, host, kind, y, dy, dx, job);
+
+export const residuals: ResidualRows = (host, kind, x, y, wanted, job) => {
+  if (!suits(host, job)) js.residuals(host, kind, x, y, wanted, job);
+  else {
+    const of = job.inner === 1 ? residualRows : columns;
+    of.residuals(new Stored(host, kind, x, job), y === undefined ? undefined : new Stored(host, kind, y), wanted, job);
+  }
+};
+
+export { signedLogSumExp } from "../js/engine.js";
+
+export const max: Engine["max"] = (host, kind, x) =>
+  host.machine === undefined ? js.max(host, kind, x) : rows.streamMax(new Stored(host, kind, x), 0, x.length);
+
+export const sumExp: Engine["sumExp"] = (host, kind, x, m) =>
+  host.machine === undefined ? js.sumExp(host, kind, x, m) : rows.streamSum(new Stored(host, kind, x), 0, x.length, m, 1);
+
+export const scaledExp: Engine["scaledExp"] = (host, kind, x, y, m, c) => {
+  if (host.machine === undefined) js.scaledExp(host, kind, x, y, m, c);
+  else rows.streamScaledExp(new Stored(host, kind, x), new Stored(host, kind, y), 0, x.length, m, 1, c);
 };
 
 export type _Complete = typeof import("./engine.js") extends Omit<Engine, "open"> ? true : never;

@@ -1,9 +1,10 @@
-/** The binaries in base64 text: compiled at the first call, once. */
+/** The binaries as text: compiled at the first call, once. */
 import { RELAXED, SIMD } from "./binaries.generated.js";
 import type { Modules } from "./machine.js";
+import { bytesOf } from "./text.js";
 
-function compile(base64: string): WebAssembly.Module {
-  return new WebAssembly.Module(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
+function compile(text: string): WebAssembly.Module {
+  return new WebAssembly.Module(bytesOf(text));
 }
 
 let simd: WebAssembly.Module | undefined;

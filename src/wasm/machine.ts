@@ -3,36 +3,69 @@
  *
  *     0 … 4 KiB        static data of the two binaries (1024: SIMD, 2560: relaxed) and SUMS
  *     … 20 KiB         ROWS: one float64 a row from `logSumExp`
+ *     … 100 KiB        SIDE and MASK: a piece of what goes with the elements
  *     … 1 MiB          scratch
  *     1 MiB …          the arena of `create({ memory })`
  */
 import { readOptions } from "../arguments.js";
-import type { Arena, Host, Request } from "../engine.js";
+import type { Arena, Floats, Host, Kind, Request } from "../engine.js";
 import { wrongKind } from "../errors.js";
 import { openJs } from "../js/engine.js";
 import type { EngineInfo } from "../types.js";
-import { KERNELS, type Kernels, SIMD_KERNELS, type SimdKernels } from "./abi.js";
+import { KERNELS, type Kernels, kernelsOf, type SharedKernels, SIMD_KERNELS } from "./abi.js";
 
 const PAGE = 65536;
 export const SUMS = 3840;
 export const ROWS = 4096;
 /** How many float64 fit at ROWS. */
 export const MOST_ROWS = 2048;
-export const SCRATCH = ROWS + 8 * MOST_ROWS;
+/** How many bytes of elements go through the memory at a time, where rows are shorter or have to be cut: they stay in the first-level cache's reach. */
+export const PIECE = 65536;
+export const SIDE = ROWS + 8 * MOST_ROWS;
+/** A byte for each of the float32 of a piece. */
+export const MASK = SIDE + PIECE;
+export const SCRATCH = MASK + PIECE / 4;
 const ARENA = 16 * PAGE;
-/** How many float32 the scratch holds. */
-export const SCRATCH_LENGTH = (ARENA - SCRATCH) / 4;
+/** How many bytes the scratch holds. */
+export const SCRATCH_SIZE = ARENA - SCRATCH;
 
-/** An instance at work: the best kernel for each job, and the views of its memory. */
-export interface Machine {
-  readonly simd: SimdKernels;
-  /** The relaxed kernels where the host has them, else the same as `simd`. */
-  readonly fast: Kernels;
-  readonly buffer: ArrayBuffer;
-  readonly floats: Float32Array;
-  readonly doubles: Float64Array;
+/** What there is for float32, or for float64. */
+export interface Width {
+  readonly size: 4 | 8;
+  /** The whole memory. */
+  readonly view: Floats;
+  readonly kernels: Kernels;
   /** A view of the scratch from its start, of the length last asked for. */
-  window: Float32Array;
+  window: Floats;
+}
+
+/** An instance at work. */
+export interface Machine {
+  readonly float32: Width;
+  readonly float64: Width;
+  readonly shared: SharedKernels;
+  readonly bytes: Uint8Array;
+  readonly halves: Uint16Array;
+  /** How many elements have been copied into and out of the memory. */
+  copied: number;
+}
+
+/** What a kind is computed in. */
+export function widthOf(machine: Machine, kind: Kind): Width {
+  return kind === "float64" ? machine.float64 : machine.float32;
+}
+
+function makeMachine(buffer: ArrayBuffer, simd: object, relaxed: object): Machine {
+  const exports = { ...simd, ...relaxed } as { [name: string]: unknown };
+  const [floats, doubles] = [new Float32Array(buffer), new Float64Array(buffer)];
+  return {
+    float32: { size: 4, view: floats, kernels: kernelsOf(exports, ""), window: floats.subarray(0, 0) },
+    float64: { size: 8, view: doubles, kernels: kernelsOf(exports, "64"), window: doubles.subarray(0, 0) },
+    shared: exports as unknown as SharedKernels,
+    bytes: new Uint8Array(buffer),
+    halves: new Uint16Array(buffer),
+    copied: 0,
+  };
 }
 
 /** Where a platform's modules come from. Either may throw where the platform refuses it. */
@@ -61,8 +94,8 @@ function allocate(bytes: number): WebAssembly.Memory {
   }
 }
 
-function instantiate<K>(module: WebAssembly.Module, memory: WebAssembly.Memory): K {
-  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as K;
+function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): object {
+  return new WebAssembly.Instance(module, { env: { memory } }).exports;
 }
 
 /** `create`'s modules in place of the platform's; what is not one of ours is a TypeError. */
@@ -105,7 +138,7 @@ export function openWasm(request: Request, platform: Modules): Host<Machine | un
   if (engine === "js") return openJs(request.memory, "asked for");
 
   let memory: WebAssembly.Memory;
-  let simd: SimdKernels;
+  let simd: object;
   try {
     const module = modules.simd();
     memory = allocate(request.memory);
@@ -114,7 +147,7 @@ export function openWasm(request: Request, platform: Modules): Host<Machine | un
     if (engine !== "auto") throw error instanceof RangeError && request.memory > 0 ? error : refuse(engine, error);
     return openJs(request.memory, line(error));
   }
-  let fast: Kernels = simd;
+  let fast: object = {};
   let info: EngineInfo = { name: "wasm-relaxed" };
   if (engine === "wasm-simd") info = { name: "wasm-simd", reason: "asked for" };
   else {
@@ -126,8 +159,6 @@ export function openWasm(request: Request, platform: Modules): Host<Machine | un
     }
   }
   const { buffer } = memory;
-  const floats = new Float32Array(buffer);
   const arena: Arena = { buffer, start: ARENA, length: request.memory };
-  const machine: Machine = { simd, fast, buffer, floats, doubles: new Float64Array(buffer), window: floats.subarray(0, 0) };
-  return { info, arena, machine };
+  return { info, arena, machine: makeMachine(buffer, simd, fast) };
 }

@@ -1,150 +1,161 @@
 /**
- * Contiguous rows of float32: into the memory, the kernel over them, results out. What a row goes through depends on its length and options
- * alone, so its bits do too.
+ * Contiguous rows: into the memory, the kernel over them, results out. What a row goes through depends on its length and options alone, so its
+ * bits do too.
  */
-import type { Host } from "../engine.js";
-import { copyIn, copyOut, FIRST, pointer } from "./copy.js";
-import { type Machine, MOST_ROWS, ROWS, SCRATCH, SCRATCH_LENGTH, SUMS } from "./machine.js";
+import { type Floats, type Job, visible } from "../engine.js";
+import { MOST_ROWS, ROWS, SCRATCH, SCRATCH_SIZE, SUMS } from "./machine.js";
+import type { Stored } from "./stored.js";
 
-/** How many float32 go through the scratch at a time, where rows are shorter or have to be cut: 64 KiB, which stays in the first-level cache's reach. */
-const PIECE = 16384;
-
-/**
- * Calls `kernel` for piece after piece of x: in its place if that is this memory, else from a copy in the scratch. With y, the kernel's results for a piece
- * (where its second argument points) go there.
- */
-function pieces(
-  machine: Machine,
-  px: number,
-  x: Float32Array,
-  py: number,
-  y: Float32Array | undefined,
-  at: number,
-  n: number,
-  kernel: (px: number, py: number, n: number) => void,
-): void {
-  for (let i = at; i < at + n; i += PIECE) {
-    const length = Math.min(PIECE, at + n - i);
-    if (px === 0) copyIn(machine, x, i, length, FIRST);
-    kernel(px === 0 ? SCRATCH : px + 4 * i, py === 0 ? SCRATCH : py + 4 * i, length);
-    if (y !== undefined && py === 0) copyOut(machine, FIRST, y, i, length);
-  }
+/** The longest row that the scratch holds. */
+function capacity(x: Stored): number {
+  return SCRATCH_SIZE / x.width.size;
 }
 
-function clearSums(machine: Machine): void {
-  machine.doubles.fill(0, SUMS >> 3, (SUMS >> 3) + 4);
+/** Forgets the partial sums of the last row. */
+export function clearSums({ machine }: Stored): void {
+  machine.float64.view.fill(0, SUMS / 8, SUMS / 8 + 4);
 }
 
-/** The maximum of the n elements from x[at] on, and the sum of e^((x − max) / temperature), which go to y if there is one. */
-function streamExpSum(
-  machine: Machine,
-  px: number,
-  x: Float32Array,
-  py: number,
-  y: Float32Array | undefined,
-  at: number,
-  n: number,
-  temperature: number,
-): { max: number; sum: number } {
+/** Calls `visit` with piece after piece of n elements from `at` on. */
+export function byPieces({ piece }: Stored, at: number, n: number, visit: (at: number, length: number) => void): void {
+  for (let i = at; i < at + n; i += piece) visit(i, Math.min(piece, at + n - i));
+}
+
+export function streamMax(x: Stored, at: number, n: number): number {
   let max = -Infinity;
+  byPieces(x, at, n, (i, length) => {
+    max = Math.max(max, x.width.kernels.max(x.read(i, length, SCRATCH), length));
+  });
+  return max;
+}
+
+export function streamSum(x: Stored, at: number, n: number, max: number, temperature: number): number {
   let sum = 0;
-  pieces(machine, px, x, 0, undefined, at, n, (p, _, length) => {
-    max = Math.max(max, machine.simd.max(p, length));
+  clearSums(x);
+  byPieces(x, at, n, (i, length) => {
+    sum = x.width.kernels.sumExp(x.read(i, length, SCRATCH), length, max, temperature, SUMS);
   });
-  clearSums(machine);
-  pieces(machine, px, x, py, y, at, n, (p, q, length) => {
-    sum = y === undefined ? machine.fast.sumExp(p, length, max, temperature, SUMS) : machine.fast.expSum(p, q, length, max, temperature, SUMS);
+  return sum;
+}
+
+function streamNaN(x: Stored, at: number, n: number): boolean {
+  let found = false;
+  byPieces(x, at, n, (i, length) => {
+    found ||= x.width.kernels.hasNaN(x.read(i, length, SCRATCH), length) !== 0;
   });
-  return { max, sum };
+  return found;
 }
 
-export function softmax(host: Host, machine: Machine, x: Float32Array, y: Float32Array, rows: number, n: number, temperature: number): void {
-  const px = pointer(host, x);
-  const py = pointer(host, y);
-  if (px !== 0 && py !== 0) machine.fast.softmax(px, py, rows, n, temperature);
-  else if (n <= SCRATCH_LENGTH) batches(machine, machine.fast.softmax, px, x, py, y, rows, n, temperature);
-  else {
-    for (let at = 0; at < rows * n; at += n) {
-      const { sum } = streamExpSum(machine, px, x, py, y, at, n, temperature);
-      pieces(machine, py, y, py, y, at, n, (_, q, length) => machine.simd.scale(q, length, 1 / sum));
+/** y = c · e^((x − max) / temperature), the exponentials computed piece by piece. */
+export function streamScaledExp(x: Stored, y: Stored, at: number, n: number, max: number, temperature: number, c: number): void {
+  const { kernels } = x.width;
+  byPieces(x, at, n, (i, length) => {
+    const q = y.place(i, SCRATCH);
+    kernels.expSum(x.read(i, length, q), q, length, max, temperature, SUMS);
+    kernels.scale(q, length, c);
+    y.write(i, length, q);
+  });
+}
+
+function streamSoftmax(x: Stored, y: Stored, at: number, n: number, temperature: number): void {
+  const { kernels } = x.width;
+  const max = streamMax(x, at, n);
+  if (!y.exact) {
+    // binary16 would round the exponentials before they are scaled.
+    streamScaledExp(x, y, at, n, max, temperature, 1 / streamSum(x, at, n, max, temperature));
+    return;
+  }
+  let sum = 0;
+  clearSums(x);
+  byPieces(x, at, n, (i, length) => {
+    const q = y.place(i, SCRATCH);
+    sum = kernels.expSum(x.read(i, length, q), q, length, max, temperature, SUMS);
+    y.write(i, length, q);
+  });
+  byPieces(y, at, n, (i, length) => {
+    const q = y.read(i, length, SCRATCH);
+    kernels.scale(q, length, 1 / sum);
+    y.write(i, length, q);
+  });
+}
+
+function streamLogSoftmax(x: Stored, y: Stored, at: number, n: number, temperature: number): void {
+  const max = streamMax(x, at, n);
+  const l = x.machine.shared.log(streamSum(x, at, n, max, temperature));
+  byPieces(x, at, n, (i, length) => {
+    const q = y.place(i, SCRATCH);
+    x.width.kernels.shift(x.read(i, length, q), q, length, max, temperature, l);
+    y.write(i, length, q);
+  });
+}
+
+type Kernel = (x: number, y: number, rows: number, n: number, temperature: number) => void;
+
+/** As many whole rows at a time as make a piece, at least one; all at once where nothing has to be copied. What is out of sight in a causal job becomes `outside`. */
+function mapRows(x: Stored, y: Stored, job: Job, kernel: Kernel, stream: typeof streamSoftmax, outside: number): void {
+  const { outer, n, temperature, queries } = job;
+  const { size, view } = x.width;
+  const direct = x.direct && y.inside;
+  if (!direct && n > capacity(x)) {
+    for (let row = 0, at = 0; row < outer; row++, at += n) {
+      const length = visible(job, row);
+      stream(x, y, at, length, temperature);
+      if (length < n) y.fill(at + length, n - length, outside);
     }
+    return;
   }
-}
-
-export function logSoftmax(host: Host, machine: Machine, x: Float32Array, y: Float32Array, rows: number, n: number, temperature: number): void {
-  const px = pointer(host, x);
-  const py = pointer(host, y);
-  if (px !== 0 && py !== 0) machine.fast.logSoftmax(px, py, rows, n, temperature);
-  else if (n <= SCRATCH_LENGTH) batches(machine, machine.fast.logSoftmax, px, x, py, y, rows, n, temperature);
-  else {
-    for (let at = 0; at < rows * n; at += n) {
-      const { max, sum } = streamExpSum(machine, px, x, 0, undefined, at, n, temperature);
-      const l = machine.simd.log(sum);
-      pieces(machine, px, x, py, y, at, n, (p, q, length) => machine.simd.shift(p, q, length, max, temperature, l));
+  const most = direct ? outer : Math.max(1, Math.floor(x.piece / n));
+  for (let row = 0; row < outer; row += most) {
+    const count = Math.min(most, outer - row);
+    let q = y.place(row * n, SCRATCH);
+    let p = x.read(row * n, count * n, q);
+    if (queries === 0) kernel(p, q, count, n, temperature);
+    else {
+      for (let r = 0; r < count; r++, p += n * size, q += n * size) {
+        const length = visible(job, row + r);
+        kernel(p, q, 1, length, temperature);
+        view.fill(outside, q / size + length, q / size + n);
+      }
+      q -= count * n * size;
     }
+    y.write(row * n, count * n, q);
   }
 }
 
-/** As many whole rows at a time as make a piece, at least one. */
-function batches(
-  machine: Machine,
-  kernel: (x: number, y: number, rows: number, n: number, temperature: number) => void,
-  px: number,
-  x: Float32Array,
-  py: number,
-  y: Float32Array,
-  rows: number,
-  n: number,
-  temperature: number,
-): void {
-  const most = Math.max(1, Math.floor(PIECE / n));
-  for (let row = 0; row < rows; row += most) {
-    const count = Math.min(most, rows - row);
-    const at = row * n;
-    const q = py === 0 ? SCRATCH : py + 4 * at;
-    const p = px === 0 ? q : px + 4 * at;
-    if (px === 0) copyIn(machine, x, at, count * n, p >> 2);
-    kernel(p, q, count, n, temperature);
-    if (py === 0) copyOut(machine, FIRST, y, at, count * n);
-  }
+export function softmax(x: Stored, y: Stored, job: Job): void {
+  mapRows(x, y, job, x.width.kernels.softmax, streamSoftmax, 0);
 }
 
-export function logSumExp(
-  host: Host,
-  machine: Machine,
-  x: Float32Array,
-  z: Float32Array | undefined,
-  rows: number,
-  n: number,
-  temperature: number,
-): number {
-  const px = pointer(host, x);
+export function logSoftmax(x: Stored, y: Stored, job: Job): void {
+  mapRows(x, y, job, x.width.kernels.logSoftmax, streamLogSoftmax, -Infinity);
+}
+
+export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
+  const { outer, n, temperature, queries } = job;
+  const { machine } = x;
   let last = -Infinity;
-  if (px === 0 && n > SCRATCH_LENGTH) {
-    for (let row = 0; row < rows; row++) {
-      const { max, sum } = streamExpSum(machine, 0, x, 0, undefined, row * n, n, temperature);
-      last = sum > 0 ? max / temperature + machine.simd.log(sum) : hasNaN(machine, x, row * n, n) ? NaN : max;
+  if (!x.direct && n > capacity(x)) {
+    for (let row = 0, at = 0; row < outer; row++, at += n) {
+      last = streamLogSumExp(x, at, visible(job, row), temperature);
       if (z !== undefined) z[row] = last;
     }
     return last;
   }
-  const most = Math.min(MOST_ROWS, px === 0 ? Math.max(1, Math.floor(PIECE / n)) : MOST_ROWS);
-  for (let row = 0; row < rows; row += most) {
-    const count = Math.min(most, rows - row);
-    if (px === 0) copyIn(machine, x, row * n, count * n, FIRST);
-    machine.fast.logSumExp(px === 0 ? SCRATCH : px + 4 * row * n, ROWS, count, n, temperature);
+  const most = queries > 0 ? 1 : Math.min(MOST_ROWS, x.direct ? MOST_ROWS : Math.max(1, Math.floor(x.piece / n)));
+  for (let row = 0; row < outer; row += most) {
+    const count = Math.min(most, outer - row);
+    const length = visible(job, row);
+    x.width.kernels.logSumExp(x.read(row * n, count * length, SCRATCH), ROWS, count, length, temperature);
     for (let i = 0; i < count; i++) {
-      last = machine.doubles[(ROWS >> 3) + i] as number;
+      last = machine.float64.view[ROWS / 8 + i] as number;
       if (z !== undefined) z[row + i] = last;
     }
   }
   return last;
 }
 
-function hasNaN(machine: Machine, x: Float32Array, at: number, n: number): boolean {
-  let found = false;
-  pieces(machine, 0, x, 0, undefined, at, n, (p, _, length) => {
-    found ||= machine.simd.hasNaN(p, length) !== 0;
-  });
-  return found;
+function streamLogSumExp(x: Stored, at: number, n: number, temperature: number): number {
+  const max = streamMax(x, at, n);
+  const sum = streamSum(x, at, n, max, temperature);
+  return sum > 0 ? max / temperature + x.machine.shared.log(sum) : streamNaN(x, at, n) ? NaN : max;
 }

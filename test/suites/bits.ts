@@ -1,11 +1,13 @@
 /** The bits of a result depend on the row and the options, and on nothing else. */
 import { expect, test } from "vitest";
 import type { EngineName, Instance, SoftmaxOptions } from "../../src/types.js";
+import { SCRATCH_SIZE } from "../../src/wasm/machine.js";
 import type { Make } from "../support/engines.js";
 import { seeded } from "../support/random.js";
 
 const LENGTHS = [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 63, 64, 65, 100, 1000, 16383, 16384, 16385, 40_001, 255_999, 256_000, 256_001, 300_003];
-const SCRATCH_LIMIT = (2 ** 20 - 4096 - 16384) / 4;
+/** How many float32 the scratch holds: src/wasm/machine.ts. */
+const SCRATCH_LIMIT = SCRATCH_SIZE / 4;
 
 export function bits(wasmax: Instance, _: EngineName, make: Make): void {
   const arena = make(16 * 2 ** 20);

@@ -4,7 +4,12 @@ import type { EngineName, Instance } from "../../src/types.js";
 import type { Make } from "../support/engines.js";
 
 const f32 = (...values: number[]) => Float32Array.from(values);
-const TAKEN = "it takes axis, dtype, out, shape, temperature";
+const TAKEN = "axis, bias, biasShape, causal, dtype, out, scale, shape, temperature";
+const TAKEN_BY = {
+  softmax: `${TAKEN}, where, whereShape`,
+  logSoftmax: `${TAKEN}, where, whereShape`,
+  logSumExp: `${TAKEN}, weights, where, whereShape`,
+} as const;
 const NUMERIC = "logits must be a number[] or a typed array of numbers";
 
 /** Arguments, class and message (after "wasmax: ", and after the function's name where NAME stands). */
@@ -34,7 +39,7 @@ const CASES: [title: string, logits: unknown, options: unknown, type: ErrorConst
   ["an array for options", [1], [], TypeError, "options of NAME must be an object, got an array"],
   ["a typed array for options", f32(1), f32(1), TypeError, "options of NAME must be an object, got a Float32Array"],
   ["a number for options", [1], 2, TypeError, "options of NAME must be an object, got 2"],
-  ["an unknown option", [1], { dim: 1 }, TypeError, `NAME takes no option "dim"; ${TAKEN}`],
+  ["an unknown option", [1], { dim: 1 }, TypeError, 'NAME takes no option "dim"; it takes OPTIONS'],
   ["a null option", [1], { shape: null }, TypeError, "shape must not be null (leave it out or undefined)"],
   ["temperature 0", [1], { temperature: 0 }, RangeError, "temperature must be a finite number above 0, got 0"],
   ["temperature −1", [1], { temperature: -1 }, RangeError, "temperature must be a finite number above 0, got -1"],
@@ -104,7 +109,7 @@ export function errors(wasmax: Instance, _: EngineName, make: Make): void {
 
   for (const [title, logits, options, type, message] of CASES) {
     test(title, () => {
-      for (const op of ops) refuses(() => call(op, logits, options), type, message.replace("NAME", op));
+      for (const op of ops) refuses(() => call(op, logits, options), type, message.replace("NAME", op).replace("OPTIONS", TAKEN_BY[op]));
     });
   }
 

@@ -1,0 +1,139 @@
+/** What the functions share between the call and the engine: reading the arguments, finding room for the result, and axes in another order. */
+import {
+  inverse,
+  type Layout,
+  layout,
+  type OptionName,
+  type Options,
+  readAxes,
+  readDtype,
+  readOptions,
+  readScaling,
+  readSizes,
+} from "./arguments.js";
+import type { Arrays, Floats, Host, Job, Kind } from "./engine.js";
+import { encode } from "./js/half.js";
+import { allocate, type Input, type Output, overlap, readInput, readOutput, tagOf, viewOf } from "./kinds.js";
+import { type Masks, NO_MASKS, readMaskShapes, readMasks } from "./masks.js";
+import { indices } from "./permute.js";
+
+/** A call, read and checked but for `out`. */
+export interface Call {
+  readonly o: Options;
+  readonly dtype: "float16" | undefined;
+  readonly input: Input;
+  readonly layout: Layout;
+  readonly job: Job;
+  readonly masks: Masks;
+}
+
+/** Reads all of a call: the options first, whose getters may do anything, then the logits, and last what has no elements of the caller's making. */
+export function readCall(name: string, logits: unknown, options: unknown, taken: readonly OptionName[], as = "logits"): Call {
+  const o = readOptions(name, options, taken);
+  const dtype = readDtype(o.dtype);
+  const { temperature, scale } = readScaling(o);
+  const sizes = readSizes(o.shape);
+  const axes = readAxes(o.axis);
+  const shapes = readMaskShapes(o);
+  const input = readInput(as, logits, dtype);
+  const rows = layout(sizes, axes, input.length);
+  const masks = shapes === undefined ? NO_MASKS : readMasks(o, shapes, input, dtype, rows);
+  const { bias, where, queries } = masks;
+  const { outer, n, inner } = rows;
+  // Without a bias, a scale is a temperature.
+  const job: Job =
+    bias === undefined
+      ? { outer, n, inner, temperature: scale === 1 ? temperature : inverse(scale), scale: 1, bias, where, queries }
+      : { outer, n, inner, temperature, scale, bias, where, queries };
+  return { o, dtype, input, layout: rows, job, masks };
+}
+
+/** Arguments as they came, by name. */
+type Given = { readonly [name: string]: unknown };
+
+/** The result of `length` elements for `input`: new, or `out`, which may be the very elements of one of `same` and must lie apart from everything else. */
+export function output(host: Host, out: unknown, input: Input, length: number, same: Given, apart: Given): Output {
+  const result = out === undefined ? allocate(input, length) : readOutput(out, input, length);
+  if (host.arena.length > 0) for (const given of [same, apart, { out }]) for (const name in given) outsideScratch(host, name, viewOf(given[name]));
+  if (out === undefined) return result;
+  for (const name in same) if (out !== same[name] && meets(out, same[name], true)) throw overlapping(`be ${name} itself or lie apart from it`);
+  for (const name in apart) if (out === apart[name] || meets(out, apart[name], false)) throw overlapping(`lie apart from ${name}`);
+  return result;
+}
+
+function overlapping(expected: string): RangeError {
+  return new RangeError(`wasmax: out must ${expected}, got an overlap`);
+}
+
+/** Whether two typed arrays share bytes, unless they are `allowed` to be of the very same elements and are. */
+function meets(a: unknown, b: unknown, allowed: boolean): boolean {
+  const [v, w] = [viewOf(a), viewOf(b)];
+  if (v === undefined || w === undefined || !overlap(v, w)) return false;
+  return !(allowed && tagOf(v) === tagOf(w) && v.byteOffset === w.byteOffset && v.byteLength === w.byteLength);
+}
+
+/** A view into the part of a host's memory that is not the arena would be overwritten at work. */
+function outsideScratch(host: Host, name: string, view: ArrayBufferView | undefined): void {
+  const { buffer, start } = host.arena;
+  if (view !== undefined && view.buffer === buffer && view.byteOffset < start && view.byteLength > 0) {
+    throw new RangeError(`wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`);
+  }
+}
+
+/** What the engine reads: integers become floats, in the result's place if it has one for each. */
+export function source<K extends Kind>(input: Input<K>, y: Arrays[K] | undefined): Arrays[K] {
+  if (input.integers === undefined) return input.values;
+  const integers = input.integers as unknown as ArrayLike<number>;
+  if (y === undefined) return (input.kind === "float32" ? new Float32Array(integers) : new Float64Array(integers)) as Arrays[K];
+  // Not `y.set`: y may be a subclass with a `set` of its own.
+  Float32Array.prototype.set.call(y as Float32Array, integers);
+  return y;
+}
+
+/** Gives back the result as it was asked for: the float64 of a `number[]` go where they belong. */
+export function finish(input: Input, output: Output): unknown {
+  if (input.result !== "number[]") return output.result;
+  const { values } = output;
+  if (output.result === values) return Array.from(values);
+  const out = output.result as number[];
+  for (let i = 0; i < values.length; i++) out[i] = values[i] as number;
+  return out;
+}
+
+/** An array of the kind's own for `length` elements. */
+export function make<K extends Kind>(kind: K, length: number): Arrays[K] {
+  return (kind === "float32" ? new Float32Array(length) : kind === "float64" ? new Float64Array(length) : new Uint16Array(length)) as Arrays[K];
+}
+
+/** Calls `run` with the arrays, and the result, as the job has them. Where its axes are in another order, those are copies. */
+export function inOrder<K extends Kind, Y extends Arrays[K] | undefined>(
+  kind: K,
+  { order, sizes }: Layout,
+  arrays: [Arrays[K], ...Arrays[K][]],
+  y: Y,
+  run: (arrays: [Arrays[K], ...Arrays[K][]], y: Y) => void,
+): void {
+  if (order === undefined) {
+    run(arrays, y);
+    return;
+  }
+  const places = indices(sizes, order);
+  const copies = arrays.map((x) => {
+    const copy = make(kind, places.length);
+    for (let i = 0; i < places.length; i++) copy[i] = x[places[i] as number] as number;
+    return copy;
+  }) as [Arrays[K], ...Arrays[K][]];
+  if (y === undefined) {
+    run(copies, y);
+    return;
+  }
+  const [result] = copies;
+  run(copies, result as Y);
+  for (let i = 0; i < places.length; i++) y[places[i] as number] = result[i] as number;
+}
+
+/** float64 results as elements of the kind. */
+export function narrow<K extends Kind>(kind: K, from: Floats, to: Arrays[K]): void {
+  if (kind === "float16") encode(Float32Array.from(from), to as Uint16Array, 0, from.length);
+  else Float32Array.prototype.set.call(to as Float32Array, from);
+}

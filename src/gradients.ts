@@ -1,0 +1,74 @@
+/** The gradients of softmax, logSoftmax and logSumExp, from a call to an engine. */
+import { inverse, layout, type OptionName, readAxes, readDtype, readOptions, readScaling, readSizes } from "./arguments.js";
+import { finish, inOrder, output, readCall, source } from "./call.js";
+import { MASKED } from "./compute.js";
+import type { BackwardRows, Host, Job, ResidualRows } from "./engine.js";
+import { wrongKind, wrongValue } from "./errors.js";
+import { type Input, readInput } from "./kinds.js";
+import { readFloats, restore } from "./masks.js";
+
+const TAKEN: readonly OptionName[] = ["axis", "dtype", "out", "scale", "shape", "temperature"];
+
+/** What a function gave, or a gradient: of floats. */
+function readResult(name: string, array: unknown, dtype: "float16" | undefined): Input {
+  const input = readInput(name, array, dtype);
+  if (input.integers !== undefined) throw wrongKind(name, "a number[] or an array of floats", array);
+  return input;
+}
+
+/** softmaxGrad and logSoftmaxGrad: from what the function gave and the gradient there to the gradient of the logits. */
+export function mapBackward(host: Host, name: string, rowsOf: BackwardRows, y: unknown, dy: unknown, options: unknown): unknown {
+  const o = readOptions(name, options, TAKEN);
+  const dtype = readDtype(o.dtype);
+  const { temperature, scale } = readScaling(o);
+  const sizes = readSizes(o.shape);
+  const axes = readAxes(o.axis);
+  const input = readResult("y", y, dtype);
+  const gradient = readInput("dy", dy, dtype);
+  if (gradient.result !== input.result || gradient.integers !== undefined) throw wrongKind("dy", `a ${input.result}`, dy);
+  if (gradient.length !== input.length) throw wrongValue("the length of dy", String(input.length), gradient.length);
+  const rows = layout(sizes, axes, input.length);
+  const { outer, n, inner } = rows;
+  const job: Job = {
+    outer,
+    n,
+    inner,
+    temperature: scale === 1 ? temperature : inverse(scale),
+    scale: 1,
+    bias: undefined,
+    where: undefined,
+    queries: 0,
+  };
+  const result = output(host, o.out, input, input.length, { y, dy }, {});
+  if (input.length > 0) {
+    inOrder(input.kind, rows, [input.values, gradient.values], result.values, ([a, b], c) => rowsOf(host, input.kind, a, b as typeof a, c, job));
+  }
+  return finish(input, result);
+}
+
+/** logSumExpGrad: dz·softmax(x) / T, a factor dz for each row. */
+export function reduceBackward(host: Host, rowsOf: ResidualRows, x: unknown, dz: unknown, options: unknown): unknown {
+  const { o, dtype, input, layout: rows, job, masks } = readCall("logSumExpGrad", x, options, MASKED, "x");
+  const count = job.outer * job.inner;
+  let factors: ArrayLike<number>;
+  if (o.shape === undefined) {
+    if (typeof dz !== "number") throw wrongKind("dz without shape", "a number", dz);
+    factors = [dz];
+  } else {
+    factors = readFloats("dz", dz, input, dtype);
+    if (factors.length !== count) throw wrongValue("the length of dz", String(count), factors.length);
+  }
+  const result = output(host, o.out, input, input.length, { x }, { dz, bias: o.bias, where: o.where });
+  if (input.length > 0) {
+    // d/dx of (scale·x + bias) / T.
+    const slope = masks.bias === undefined ? 1 / job.temperature : job.scale / job.temperature;
+    const softmax = Float64Array.from(factors, (f) => f * slope);
+    const none = undefined;
+    const wanted = { softmax, targets: none, amounts: none, terms: none, gains: none, parts: none };
+    inOrder(input.kind, rows, [source(input, result.values)], result.values, ([a], c) => {
+      rowsOf(host, input.kind, a, c, wanted, job);
+      restore(input.kind, c, job, 0);
+    });
+  }
+  return finish(input, result);
+}

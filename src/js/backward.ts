@@ -1,0 +1,25 @@
+/** Gradients by what the function gave, along rows of any layout and kind. */
+import type { Arrays, BackwardRows, Floats, Job, Kind } from "../engine.js";
+import { byBlocks, floats, load, mostOf, store } from "./columns.js";
+import * as gradients from "./gradients.js";
+
+function backward<K extends Kind>(grad: typeof gradients.softmaxGrad, kind: K, y: Arrays[K], dy: Arrays[K], dx: Arrays[K], job: Job): void {
+  const { outer, n, inner } = job;
+  const b = Math.min(1 / job.temperature, Number.MAX_VALUE);
+  if (inner === 1 && kind !== "float16") {
+    grad(y as Floats, 0, dy as Floats, 0, dx as Floats, 0, outer, n, b);
+    return;
+  }
+  const length = mostOf(job) * n;
+  const [block, side] = [floats(kind, length), floats(kind, length)];
+  byBlocks(job, (part) => {
+    load(kind, y, job, part, block);
+    load(kind, dy, job, part, side);
+    grad(block, 0, side, 0, block, 0, part.count, n, b);
+    store(kind, block, dx, job, part);
+  });
+}
+
+export const softmaxGrad: BackwardRows = (_, kind, y, dy, dx, job) => backward(gradients.softmaxGrad, kind, y, dy, dx, job);
+
+export const logSoftmaxGrad: BackwardRows = (_, kind, y, dy, dx, job) => backward(gradients.logSoftmaxGrad, kind, y, dy, dx, job);

@@ -1,0 +1,50 @@
+/** Losses and their gradients along rows of any layout and kind: c·softmax(x) − g·u − a·[i = t], and what the loss is made of. */
+import { type Floats, isLeftOut, isZero, type ResidualRows, visible } from "../engine.js";
+import { byBlocks, floats, loadAdjusted, loadOperand, mostOf, store } from "./columns.js";
+import { dot, subtract } from "./gradients.js";
+import { log } from "./log.js";
+import * as rows32 from "./rows.js";
+import * as rows64 from "./rows64.js";
+
+export const residuals: ResidualRows = (_, kind, x, y, wanted, job) => {
+  const { n, temperature } = job;
+  const { softmax, targets, amounts, terms, gains, parts } = wanted;
+  const { max, expSum, scale, shift } = (kind === "float64" ? rows64 : rows32) as unknown as typeof rows64;
+  const block = floats(kind, mostOf(job) * n) as Float64Array;
+  const side = terms && floats(kind, block.length);
+  byBlocks(job, (part) => {
+    loadAdjusted(kind, x, job, part, block);
+    if (terms !== undefined) loadOperand(terms, job, part, side as Floats);
+    for (let r = 0, at = 0; r < part.count; r++, at += n) {
+      const row = part.row + r;
+      if (isLeftOut(wanted, row) || (parts === undefined && isZero(wanted, row))) {
+        block.fill(0, at, at + n);
+        continue;
+      }
+      const length = visible(job, row);
+      let m = max(block, at, length);
+      if (parts !== undefined) parts.maxima[row] = m;
+      if (side !== undefined) {
+        shift(block, at, block, at, length, m, 1, 0);
+        if (parts !== undefined) parts.dots[row] = dot(side, at, block, at, length);
+        m = 0;
+      }
+      const sum = expSum(block, at, block, at, length, m, temperature);
+      if (parts !== undefined) parts.logSums[row] = log(sum);
+      if (isZero(wanted, row)) {
+        block.fill(0, at, at + n);
+        continue;
+      }
+      const c = softmax[row] as number;
+      if (c === 0) block.fill(0, at, at + length);
+      else scale(block, at, length, c / sum);
+      if (side !== undefined && gains !== undefined) subtract(block, at, side, at, length, gains[row] as number);
+      if (targets !== undefined && amounts !== undefined) {
+        const target = at + (targets[row] as number);
+        block[target] = (block[target] as number) - (amounts[row] as number);
+      }
+      block.fill(0, at + length, at + n);
+    }
+    if (y !== undefined) store(kind, block, y, job, part);
+  });
+};

@@ -1,0 +1,40 @@
+/** Σ w·e^x along rows of any layout and kind, as the logarithm of its magnitude and its sign. */
+import { type Floats, visible, type WeightedRows } from "../engine.js";
+import { byBlocks, floats, loadAdjusted, loadOperand, mostOf } from "./columns.js";
+import { dot } from "./gradients.js";
+import { log } from "./log.js";
+import { dropZeros } from "./masks.js";
+import * as rows32 from "./rows.js";
+import * as rows64 from "./rows64.js";
+
+/** The sum of a row with maximum +Infinity or −Infinity: only infinite terms count, and their signs may contradict each other. */
+export function endlessSum(x: Floats, w: Floats, at: number, n: number): number {
+  let sum = 0;
+  for (let i = at; i < at + n; i++) if (x[i] !== -Infinity) sum += (x[i] as number) * Math.sign(w[i] as number);
+  return sum;
+}
+
+export const signedLogSumExp: WeightedRows = (_, kind, x, weights, logAbs, sign, job) => {
+  const { n, temperature } = job;
+  const max = (kind === "float64" ? rows64.max : rows32.max) as typeof rows64.max;
+  const expSum = (kind === "float64" ? rows64.expSum : rows32.expSum) as typeof rows64.expSum;
+  const block = floats(kind, mostOf(job) * n) as Float64Array;
+  const side = floats(kind, block.length);
+  byBlocks(job, (part) => {
+    loadAdjusted(kind, x, job, part, block);
+    loadOperand(weights, job, part, side);
+    dropZeros(block, 0, side, 0, part.count * n);
+    for (let r = 0, at = 0; r < part.count; r++, at += n) {
+      const row = part.row + r;
+      const length = visible(job, row);
+      const m = max(block, at, length);
+      let sum: number;
+      if (m > -Infinity && m < Infinity) {
+        expSum(block, at, block, at, length, m, temperature);
+        sum = dot(side, at, block, at, length);
+      } else sum = endlessSum(block, side, at, length);
+      logAbs[row] = (m > -Infinity ? m / temperature : 0) + log(Math.abs(sum));
+      sign[row] = Math.sign(sum);
+    }
+  });
+};

@@ -1,0 +1,249 @@
+/** crossEntropy, crossEntropyAndGrad and nllLoss, from a call to an engine, as PyTorch defines them. */
+import type { OptionName } from "./arguments.js";
+import { type Call, finish, inOrder, narrow, output, readCall, source } from "./call.js";
+import type { Arrays, Floats, Host, Kind, LossParts, Operand, ResidualRows, Residuals } from "./engine.js";
+import { wrongKind, wrongValue } from "./errors.js";
+import { decode } from "./js/half.js";
+import { allocate, type Output } from "./kinds.js";
+import { readFloats } from "./masks.js";
+import { Broadcast } from "./operands.js";
+import { readTargets, type Targets } from "./targets.js";
+
+const NLL: readonly OptionName[] = ["axis", "dtype", "ignoreIndex", "reduction", "shape", "weight"];
+const LOSS: readonly OptionName[] = ["axis", "dtype", "ignoreIndex", "labelSmoothing", "reduction", "shape", "weight"];
+const LOSS_AND_GRAD: readonly OptionName[] = ["axis", "dLoss", "dtype", "ignoreIndex", "labelSmoothing", "out", "reduction", "shape", "weight"];
+
+type Reduction = "mean" | "sum" | "none";
+
+/** A call of a loss, read and checked. */
+interface LossCall extends Call {
+  readonly targets: Targets;
+  /** One for each class. */
+  readonly weight: Floats | undefined;
+  readonly smoothing: number;
+  readonly reduction: Reduction;
+  readonly rows: number;
+}
+
+function readReduction(reduction: unknown): Reduction {
+  if (reduction === undefined) return "mean";
+  if (typeof reduction !== "string") throw wrongKind("reduction", "a string", reduction);
+  if (reduction !== "mean" && reduction !== "sum" && reduction !== "none") throw wrongValue("reduction", "one of mean, sum, none", reduction);
+  return reduction;
+}
+
+function readSmoothing(smoothing: unknown): number {
+  if (smoothing === undefined) return 0;
+  if (typeof smoothing !== "number") throw wrongKind("labelSmoothing", "a number", smoothing);
+  if (!(smoothing >= 0 && smoothing <= 1)) throw wrongValue("labelSmoothing", "a number in [0, 1]", smoothing);
+  return smoothing;
+}
+
+function readLoss(name: string, as: string, logits: unknown, targets: unknown, options: unknown, taken: readonly OptionName[]): LossCall {
+  const call = readCall(name, logits, options, taken, as);
+  const { o, input, dtype, job } = call;
+  const smoothing = readSmoothing(o.labelSmoothing);
+  const reduction = readReduction(o.reduction);
+  const weight = o.weight === undefined ? undefined : readFloats("weight", o.weight, input, dtype);
+  if (weight !== undefined && weight.length !== job.n) throw wrongValue("the length of weight", `${job.n}, the number of classes`, weight.length);
+  const rows = job.outer * job.inner;
+  return { ...call, smoothing, reduction, weight, rows, targets: readTargets(targets, o, input.length, rows, job.n) };
+}
+
+/** The factor of each row in the result: dLoss, and for a mean one over all that it is of. */
+function readFactors({ o, input, dtype, reduction, rows }: LossCall, by: number): ArrayLike<number> {
+  const { dLoss } = o;
+  if (reduction === "none") {
+    if (dLoss === undefined) return new Float64Array(rows).fill(1);
+    const factors = readFloats("dLoss", dLoss, input, dtype);
+    if (factors.length !== rows) throw wrongValue("the length of dLoss", `${rows}, the number of rows`, factors.length);
+    return factors;
+  }
+  if (dLoss !== undefined && typeof dLoss !== "number") throw wrongKind(`dLoss with reduction "${reduction}"`, "a number", dLoss);
+  return new Float64Array(rows).fill((dLoss ?? 1) / by);
+}
+
+function sumOf(values: Floats): number {
+  let sum = 0;
+  for (const v of values) sum += v;
+  return sum;
+}
+
+/** What the sum of the losses is divided by: the weights of all targets that are kept, or the number of rows. */
+function divisor({ targets: { classes }, weight, reduction, rows }: LossCall): number {
+  if (reduction !== "mean") return 1;
+  if (classes === undefined) return rows;
+  let sum = 0;
+  for (const t of classes) if (t >= 0) sum += weight === undefined ? 1 : (weight[t] as number);
+  return sum;
+}
+
+/** The losses as they were asked for. */
+function reduced({ input, reduction }: LossCall, losses: Float64Array, by: number): unknown {
+  if (reduction !== "none") return sumOf(losses) / by;
+  const result = allocate(input, losses.length);
+  narrow(input.kind, losses, result.values);
+  return finish(input, result);
+}
+
+/** u of the loss −Σ u·ln softmax(x), less what the class of a row adds to it: w·ε/n, or with probabilities q, w·((1 − ε)·q + ε/n). */
+class Terms implements Operand {
+  readonly #call: LossCall;
+  readonly #probabilities: Broadcast<Floats> | undefined;
+
+  constructor(call: LossCall) {
+    const { layout, targets } = call;
+    this.#call = call;
+    if (targets.probabilities !== undefined) {
+      this.#probabilities = new Broadcast<Floats>(targets.probabilities, layout.sizes, layout.sizes, layout.order);
+    }
+  }
+
+  read(from: number, count: number, into: Floats, to: number): void {
+    const { job, weight, smoothing } = this.#call;
+    const { n, inner } = job;
+    if (this.#probabilities === undefined) into.fill(smoothing / n, to, to + count);
+    else {
+      this.#probabilities.read(from, count, into, to);
+      if (smoothing > 0) for (let i = to; i < to + count; i++) into[i] = (1 - smoothing) * (into[i] as number) + smoothing / n;
+    }
+    if (weight === undefined) return;
+    let column = from % inner;
+    let label = Math.floor(from / inner) % n;
+    for (let i = to; i < to + count; i++) {
+      into[i] = (into[i] as number) * (weight[label] as number);
+      if (++column < inner) continue;
+      column = 0;
+      label = label + 1 < n ? label + 1 : 0;
+    }
+  }
+
+  /** Σ u of each row. */
+  sums(): Float64Array {
+    const { job, rows, weight, smoothing } = this.#call;
+    const { n, inner } = job;
+    const sums = new Float64Array(rows);
+    if (this.#probabilities === undefined) return sums.fill((smoothing / n) * (weight === undefined ? n : sumOf(weight)));
+    const length = rows * n;
+    const piece = new Float64Array(Math.min(4096, length));
+    for (let from = 0; from < length; from += piece.length) {
+      const count = Math.min(piece.length, length - from);
+      this.read(from, count, piece, 0);
+      let row = Math.floor(from / (n * inner)) * inner + (from % inner);
+      let left = n - (Math.floor(from / inner) % n);
+      for (let i = 0; i < count; i++) {
+        sums[row] = (sums[row] as number) + (piece[i] as number);
+        // On to the next column; after the last to the first, of the next slab where this one ends.
+        if (++row % inner !== 0) continue;
+        if (--left > 0) row -= inner;
+        else left = n;
+      }
+    }
+    return sums;
+  }
+}
+
+/** What the loss of each row is made of besides its logits: U·ln Σ e^(x − max) − Σ u·(x − max) + a·(ln Σ e^(x − max) − (x_t − max)). */
+interface Factors {
+  readonly terms: Terms | undefined;
+  /** U */
+  readonly sums: Float64Array | undefined;
+  /** a: the weight of the class of each row. */
+  readonly amounts: Float64Array | undefined;
+}
+
+function factorsOf(call: LossCall): Factors {
+  const { targets, weight, smoothing } = call;
+  const { classes } = targets;
+  const terms = classes === undefined || smoothing > 0 ? new Terms(call) : undefined;
+  const amounts = classes && Float64Array.from(classes, (t) => (t < 0 ? 0 : (1 - smoothing) * (weight === undefined ? 1 : (weight[t] as number))));
+  return { terms, sums: terms?.sums(), amounts };
+}
+
+function elementAt<K extends Kind>(kind: K, x: Arrays[K], i: number): number {
+  if (kind !== "float16") return x[i] as number;
+  const one = new Float32Array(1);
+  decode(x as Uint16Array, i, 1, one);
+  return one[0] as number;
+}
+
+/** The loss of each row, and with `result` its gradient there. */
+function computeLosses(
+  host: Host,
+  residualsOf: ResidualRows,
+  call: LossCall,
+  factors: Factors,
+  of: ArrayLike<number>,
+  result: Output | undefined,
+): Float64Array {
+  const { input, layout, job, rows, targets } = call;
+  const { classes } = targets;
+  const { terms, sums, amounts } = factors;
+  const losses = new Float64Array(rows);
+  if (input.length === 0) return losses;
+  const parts: LossParts = { maxima: new Float64Array(rows), logSums: new Float64Array(rows), dots: new Float64Array(rows) };
+  const kept = classes === undefined ? of : Float64Array.from(of, (f, r) => ((classes[r] as number) < 0 ? 0 : f));
+  const wanted: Residuals = {
+    softmax: losses.map((_, r) => ((amounts?.[r] ?? 0) + (sums?.[r] ?? 0)) * (kept[r] as number)),
+    targets: classes,
+    amounts: amounts?.map((a, r) => a * (kept[r] as number)),
+    terms,
+    gains: terms && Float64Array.from(kept),
+    parts,
+  };
+  const logits = new Float64Array(rows);
+  inOrder(input.kind, layout, [source(input, result?.values)], result?.values, ([x], grad) => {
+    // Before the gradient takes their place.
+    if (classes !== undefined) {
+      classes.forEach((t, r) => {
+        const o = Math.floor(r / job.inner);
+        if (t >= 0) logits[r] = elementAt(input.kind, x, (o * job.n + t) * job.inner + r - o * job.inner);
+      });
+    }
+    residualsOf(host, input.kind, x, grad, wanted, job);
+  });
+  for (let r = 0; r < rows; r++) {
+    if (classes !== undefined && (classes[r] as number) < 0) continue;
+    const l = parts.logSums[r] as number;
+    const a = amounts?.[r] ?? 0;
+    const u = sums?.[r] ?? 0;
+    losses[r] = (a === 0 ? 0 : a * (l - ((logits[r] as number) - (parts.maxima[r] as number)))) + (u === 0 ? 0 : u * l - (parts.dots[r] as number));
+  }
+  return losses;
+}
+
+export function crossEntropyOf(host: Host, residualsOf: ResidualRows, logits: unknown, targets: unknown, options: unknown): unknown {
+  const call = readLoss("crossEntropy", "logits", logits, targets, options, LOSS);
+  output(host, undefined, call.input, 0, { logits, targets, weight: call.o.weight }, {});
+  const losses = computeLosses(host, residualsOf, call, factorsOf(call), new Float64Array(call.rows).fill(1), undefined);
+  return reduced(call, losses, divisor(call));
+}
+
+export function crossEntropyAndGradOf(host: Host, residualsOf: ResidualRows, logits: unknown, targets: unknown, options: unknown): unknown {
+  const call = readLoss("crossEntropyAndGrad", "logits", logits, targets, options, LOSS_AND_GRAD);
+  const { o, input } = call;
+  const by = divisor(call);
+  const factors = readFactors(call, by);
+  const result = output(host, o.out, input, input.length, { logits }, { targets, weight: o.weight, dLoss: o.dLoss });
+  const losses = computeLosses(host, residualsOf, call, factorsOf(call), factors, result);
+  return { loss: reduced(call, losses, by), grad: finish(input, result) };
+}
+
+export function nllLossOf(host: Host, logProbs: unknown, targets: unknown, options: unknown): unknown {
+  const call = readLoss("nllLoss", "logProbs", logProbs, targets, options, NLL);
+  const { input, layout, job, rows, weight } = call;
+  const { classes } = call.targets;
+  if (classes === undefined) throw wrongKind("targets", "class indices (a number[] or an array of integers)", targets);
+  output(host, undefined, input, 0, { logProbs, targets, weight: call.o.weight }, {});
+  const losses = new Float64Array(rows);
+  if (input.length > 0) {
+    inOrder(input.kind, layout, [source(input, undefined)], undefined, ([x]) => {
+      classes.forEach((t, r) => {
+        const o = Math.floor(r / job.inner);
+        const w = t < 0 ? 0 : weight === undefined ? 1 : (weight[t] as number);
+        if (w !== 0) losses[r] = -w * elementAt(input.kind, x, (o * job.n + t) * job.inner + r - o * job.inner);
+      });
+    });
+  }
+  return reduced(call, losses, divisor(call));
+}

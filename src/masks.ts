@@ -1,0 +1,99 @@
+/** `where`, `bias` and `causal`: read, checked and made operands of a job; and what a mask leaves when a row is NaN. */
+import { type Layout, type Options, product, readSizes } from "./arguments.js";
+import { type Arrays, type Floats, type Job, type Kind, type Operand, visible } from "./engine.js";
+import { wrongKind, wrongValue } from "./errors.js";
+import { decode } from "./js/half.js";
+import { type Input, isNaNAt, lengthOf, readInput, tagOf } from "./kinds.js";
+import { Broadcast, checkBroadcast } from "./operands.js";
+
+/** Their part of a job. */
+export interface Masks {
+  readonly bias: Operand | undefined;
+  readonly where: Operand<Uint8Array> | undefined;
+  readonly queries: number;
+}
+
+export const NO_MASKS: Masks = { bias: undefined, where: undefined, queries: 0 };
+
+interface Shapes {
+  readonly bias: readonly number[] | undefined;
+  readonly where: readonly number[] | undefined;
+  readonly causal: boolean;
+}
+
+/** The shapes, each size read once; undefined where none of the options is there. */
+export function readMaskShapes(o: Options): Shapes | undefined {
+  const { bias, biasShape, where, whereShape, causal } = o;
+  if (causal !== undefined && typeof causal !== "boolean") throw wrongKind("causal", "a boolean", causal);
+  if (bias === undefined && biasShape !== undefined) throw new TypeError("wasmax: biasShape goes with bias only");
+  if (where === undefined && whereShape !== undefined) throw new TypeError("wasmax: whereShape goes with where only");
+  if (bias === undefined && where === undefined && causal !== true) return undefined;
+  return { bias: readSizes(biasShape, "biasShape"), where: readSizes(whereShape, "whereShape"), causal: causal === true };
+}
+
+/** The shape of the argument `name` against the logits: its own, or theirs. */
+function ownShape(name: string, length: number, own: readonly number[] | undefined, { sizes }: Layout): readonly number[] {
+  if (own === undefined) {
+    const expected = product(sizes, 0, sizes.length);
+    if (length !== expected) throw wrongValue(`the length of ${name} without ${name}Shape`, String(expected), length);
+    return sizes;
+  }
+  const total = product(own, 0, own.length);
+  if (total !== length) throw wrongValue(`the product of ${name}Shape [${own.join(", ")}]`, `the length ${length}`, total);
+  checkBroadcast(`${name}Shape`, own, sizes);
+  return own;
+}
+
+/** A float array of the kind of the result of `input`, as floats. */
+export function readFloats(name: string, array: unknown, input: Input, dtype: "float16" | undefined): Floats {
+  const read = readInput(name, array, tagOf(array) === "Uint16Array" ? dtype : undefined);
+  if (read.result !== input.result || read.integers !== undefined) throw wrongKind(name, `a ${input.result}`, array);
+  if (read.kind !== "float16") return read.values as Floats;
+  const values = new Float32Array(read.length);
+  decode(read.values as Uint16Array, 0, read.length, values);
+  return values;
+}
+
+export function readMasks(o: Options, shapes: Shapes, input: Input, dtype: "float16" | undefined, rows: Layout): Masks {
+  const { sizes, order, along } = rows;
+  let bias: Operand | undefined;
+  if (o.bias !== undefined) {
+    const values = readFloats("bias", o.bias, input, dtype);
+    bias = new Broadcast(plain(values), ownShape("bias", values.length, shapes.bias, rows), sizes, order);
+  }
+  let where: Operand<Uint8Array> | undefined;
+  if (o.where !== undefined) {
+    if (tagOf(o.where) !== "Uint8Array") throw wrongKind("where", "a Uint8Array", o.where);
+    const mask = o.where as Uint8Array;
+    const own = ownShape("where", lengthOf("where", mask), shapes.where, rows);
+    where = new Broadcast(plain(mask), own, sizes, order);
+  }
+  if (!shapes.causal) return { bias, where, queries: 0 };
+  const rank = sizes.length;
+  if (rank < 2) throw new RangeError(`wasmax: shape must have at least two axes with causal, got [${sizes.join(", ")}]`);
+  if (along.length > 1 || along[0] !== rank - 1) throw new RangeError(`wasmax: axis must be the last one with causal, got [${along.join(", ")}]`);
+  return { bias, where, queries: sizes[rank - 2] as number };
+}
+
+/** A view of the same elements that is of no subclass, whose methods would run during the call. */
+function plain<A extends Floats | Uint8Array>(array: A): A {
+  const Plain = array.BYTES_PER_ELEMENT === 1 ? Uint8Array : array.BYTES_PER_ELEMENT === 4 ? Float32Array : Float64Array;
+  return new Plain(array.buffer as ArrayBuffer, array.byteOffset, array.length) as A;
+}
+
+/** A row that came out as NaN, because of an element or for want of any, is so only where the mask lets it: elsewhere it is `value`. */
+export function restore<K extends Kind>(kind: K, y: Arrays[K], job: Job, value: number): void {
+  const { outer, n, inner, where } = job;
+  if (where === undefined) return;
+  const flag = new Uint8Array(1);
+  for (let o = 0; o < outer; o++) {
+    for (let j = 0; j < inner; j++) {
+      const first = o * n * inner + j;
+      if (!isNaNAt(kind, y, first)) continue;
+      for (let i = 0, at = first; i < visible(job, o); i++, at += inner) {
+        where.read(at, 1, flag, 0);
+        if (flag[0] === 0) y[at] = value;
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/** The targets of a loss: class indices, one a row, or a probability for each logit. */
+import type { Options } from "./arguments.js";
+import { describe, wrongKind, wrongValue } from "./errors.js";
+import { decode } from "./js/half.js";
+import { lengthOf, tagOf } from "./kinds.js";
+
+export interface Targets {
+  /** The class of each row, −1 where it is ignored. */
+  readonly classes: Int32Array | undefined;
+  readonly probabilities: Float32Array | Float64Array | undefined;
+}
+
+const INDICES = [
+  "Int8Array",
+  "Uint8Array",
+  "Uint8ClampedArray",
+  "Int16Array",
+  "Uint16Array",
+  "Int32Array",
+  "Uint32Array",
+  "BigInt64Array",
+  "BigUint64Array",
+];
+const PROBABILITIES = ["Float16Array", "Float32Array", "Float64Array"];
+const EXPECTED = "class indices (a number[] or an array of integers) or probabilities (an array of floats)";
+
+export function readTargets(targets: unknown, { ignoreIndex }: Options, length: number, rows: number, n: number): Targets {
+  const ignored = readIgnored(ignoreIndex);
+  const tag = tagOf(targets);
+  if (tag !== undefined && PROBABILITIES.includes(tag)) {
+    if (ignoreIndex !== undefined) throw new TypeError("wasmax: ignoreIndex goes with class indices only");
+    const view = targets as Float32Array | Float64Array;
+    const actual = lengthOf("targets", view);
+    if (actual !== length) throw wrongValue("the length of targets that are probabilities", String(length), actual);
+    return { classes: undefined, probabilities: floatsOf(view, tag, length) };
+  }
+  if (tag === undefined ? !Array.isArray(targets) : !INDICES.includes(tag)) throw wrongKind("targets", EXPECTED, targets);
+  const view = targets as ArrayLike<unknown>;
+  const actual = tag === undefined ? view.length : lengthOf("targets", targets as ArrayBufferView);
+  if (actual !== rows) throw wrongValue("the length of targets", `${rows}, the number of rows`, actual);
+  const classes = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const given = view[row];
+    if (typeof given !== "number" && typeof given !== "bigint")
+      throw new TypeError(`wasmax: targets[${row}] must be a number, got ${describe(given)}`);
+    const t = Number(given);
+    if (t === ignored) classes[row] = -1;
+    else if (Number.isInteger(t) && t >= 0 && t < n) classes[row] = t;
+    else throw wrongValue(`targets[${row}], the class of row ${row},`, `an integer in [0, ${n}) or the ignoreIndex ${ignored}`, t);
+  }
+  return { classes, probabilities: undefined };
+}
+
+function readIgnored(ignoreIndex: unknown): number {
+  if (ignoreIndex === undefined) return -100;
+  if (typeof ignoreIndex !== "number") throw wrongKind("ignoreIndex", "a number", ignoreIndex);
+  if (!Number.isSafeInteger(ignoreIndex)) throw wrongValue("ignoreIndex", "an integer", ignoreIndex);
+  return ignoreIndex;
+}
+
+/** A plain view of the probabilities; binary16 ones decoded. */
+function floatsOf(view: Float32Array | Float64Array, tag: string, length: number): Float32Array | Float64Array {
+  if (tag === "Float32Array") return new Float32Array(view.buffer, view.byteOffset, length);
+  if (tag === "Float64Array") return new Float64Array(view.buffer, view.byteOffset, length);
+  const values = new Float32Array(length);
+  decode(new Uint16Array(view.buffer, view.byteOffset, length), 0, length, values);
+  return values;
+}

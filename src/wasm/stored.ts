@@ -1,0 +1,130 @@
+/** One array of a job: runs of its elements into the memory, with what goes over them, and back. */
+import { type Arrays, adjusted, type Floats, type Host, type Job, type Kind } from "../engine.js";
+import { encode } from "../js/half.js";
+import { MASK, type Machine, PIECE, SIDE, type Width, widthOf } from "./machine.js";
+
+/** Copies up to this length go by a loop, which beats the fixed cost of `set` and of a view. */
+const LOOP = 64;
+
+export class Stored {
+  readonly machine: Machine;
+  readonly width: Width;
+  /** How many elements make a piece. */
+  readonly piece: number;
+  readonly #array: Floats | Uint16Array;
+  readonly #half: boolean;
+  /** Its byte offset if it lies in this memory, else 0 (which is nobody's arena). */
+  readonly #pointer: number;
+  /** Whose scale, bias and mask go over the elements when they are read. */
+  readonly #job: Job | undefined;
+
+  constructor(host: Host, kind: Kind, array: Arrays[Kind], job?: Job) {
+    this.machine = host.machine as Machine;
+    this.width = widthOf(this.machine, kind);
+    this.piece = PIECE / this.width.size;
+    this.#array = array;
+    this.#half = kind === "float16";
+    this.#pointer = !this.#half && host.arena.length > 0 && array.buffer === host.arena.buffer ? array.byteOffset : 0;
+    this.#job = job !== undefined && adjusted(job) ? job : undefined;
+  }
+
+  /** Whether the kernels read it where it is. */
+  get direct(): boolean {
+    return this.#pointer !== 0 && this.#job === undefined;
+  }
+
+  /** Whether what is written keeps all of its digits. */
+  get exact(): boolean {
+    return !this.#half;
+  }
+
+  /** Whether it lies in this memory. */
+  get inside(): boolean {
+    return this.#pointer !== 0;
+  }
+
+  /** Where elements from `at` on are to be written: in their place, or at `otherwise`, from where `write` takes them. */
+  place(at: number, otherwise: number): number {
+    return this.#pointer === 0 ? otherwise : this.#pointer + at * this.width.size;
+  }
+
+  /** Where `count` elements from `at` on can be read: in their place, or at `to`. */
+  read(at: number, count: number, to: number): number {
+    const own = this.place(at, 0);
+    if (own === 0) this.#copyIn(at, count, to);
+    if (this.#job === undefined) return own === 0 ? to : own;
+    for (let i = 0; i < count; i += this.piece) this.#adjust(this.#job, own === 0 ? to : own, to, i, at, Math.min(this.piece, count - i));
+    return to;
+  }
+
+  /** Puts what was written at `from` where it belongs. */
+  write(at: number, count: number, from: number): void {
+    if (this.#pointer !== 0) return;
+    const { machine, width } = this;
+    machine.copied += count;
+    if (this.#half) {
+      for (let i = 0; i < count; i += this.piece) {
+        const length = Math.min(this.piece, count - i);
+        machine.shared.encodeHalf(from + 4 * i, SIDE, length);
+        copyOut(this.#array, at + i, machine.halves, SIDE >> 1, length);
+      }
+      return;
+    }
+    const first = from / width.size;
+    if (count <= LOOP) {
+      copyOut(this.#array, at, width.view, first, count);
+      return;
+    }
+    if (width.window.length !== count || width.window.byteOffset !== from) width.window = width.view.subarray(first, first + count);
+    // Not `set` of the array: it may be a subclass with one of its own.
+    Float32Array.prototype.set.call(this.#array as Float32Array, width.window, at);
+  }
+
+  fill(at: number, count: number, value: number): void {
+    if (this.#half) {
+      const bits = new Uint16Array(1);
+      encode(Float32Array.of(value), bits, 0, 1);
+      value = bits[0] as number;
+    }
+    Float32Array.prototype.fill.call(this.#array as Float32Array, value, at, at + count);
+  }
+
+  #copyIn(at: number, count: number, to: number): void {
+    const { machine, width } = this;
+    machine.copied += count;
+    if (!this.#half) {
+      copyIn(width.view, to / width.size, this.#array, at, count);
+      return;
+    }
+    for (let i = 0; i < count; i += this.piece) {
+      const length = Math.min(this.piece, count - i);
+      copyIn(machine.halves, SIDE >> 1, this.#array, at + i, length);
+      machine.shared.decodeHalf(SIDE, to + 4 * i, length);
+    }
+  }
+
+  /** Scale, bias and mask over the elements i … of a run that starts at element `at`. */
+  #adjust({ scale, bias, where }: Job, from: number, to: number, i: number, at: number, count: number): void {
+    const { machine, width } = this;
+    bias?.read(at + i, count, width.view, SIDE / width.size);
+    where?.read(at + i, count, machine.bytes, MASK);
+    const offset = i * width.size;
+    width.kernels.adjust(from + offset, to + offset, count, scale, bias === undefined ? 0 : SIDE, where === undefined ? 0 : MASK);
+  }
+}
+
+function copyIn(view: Floats | Uint16Array, to: number, x: Floats | Uint16Array, at: number, n: number): void {
+  if (n <= LOOP) for (let i = 0; i < n; i++) view[to + i] = x[at + i] as number;
+  else view.set(n === x.length ? x : run(x, at, n), to);
+}
+
+function copyOut(y: Floats | Uint16Array, at: number, view: Floats | Uint16Array, from: number, n: number): void {
+  if (n <= LOOP) for (let i = 0; i < n; i++) y[at + i] = view[from + i] as number;
+  else Float32Array.prototype.set.call(y as Float32Array, view.subarray(from, from + n), at);
+}
+
+/** A plain view, even of a subclass with a species of its own. */
+function run(x: Floats | Uint16Array, at: number, n: number): Floats | Uint16Array {
+  const Plain = x.BYTES_PER_ELEMENT === 4 ? Float32Array : x.BYTES_PER_ELEMENT === 8 ? Float64Array : Uint16Array;
+  return new Plain(x.buffer as ArrayBuffer, x.byteOffset + x.BYTES_PER_ELEMENT * at, n);
+}
