@@ -65,7 +65,7 @@ def through_log_sum_exp():
         return written(name, kind, arrays, o, {"logSumExpGrad": dx})
 
     for at, (shape, axis) in enumerate(SHAPES):
-        for kind in (["int8", "float64"], ["number[]", "float32"], ["float16", "int32", "float32"])[at % 3]:
+        for kind in (["int8"], ["float64", "float32"], ["number[]"], ["float16", "int32"], ["float32"])[at % 5]:
             yield case(f"{shape} along {axis}", kind, small(d, size(shape), kind), options(shape, axis, next(turn)))
     for kind in KINDS:
         for o in SCALES:

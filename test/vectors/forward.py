@@ -69,7 +69,7 @@ def far(d, n, kind, by):
 
 def axes_and_kinds():
     d = Draw(1)
-    turn, full, f = cycle(KINDS), cycle([True, False, False, False]), cycle(ONE)
+    turn, full, f = cycle(KINDS), cycle([True, False, False, False, False, False, False]), cycle(ONE)
     for shape, axes in AXES:
         for axis in axes:
             o = {"shape": shape} if axis is None else {"shape": shape, "axis": axis}
@@ -158,6 +158,9 @@ def masked():
         yield case(f"{name}, along 0", kind, x, {**o, "axis": 0, "bias": bias})
         turned = lambda values: [values[j * n + i] for i in range(n) for j in range(rows)]
         yield case(f"{name}, columns", kind, turned(x), {"shape": [n, rows], "axis": 0, "where": turned(where), **next(scales)})
+        if kind in ("float32", "float64", "float16"):
+            o = {"shape": [2, 37], "where": d.mask(74), "bias": d.grid(37, 2), "biasShape": [37], **next(scales)}
+            yield case("longer rows, where and bias", kind, small(d, 74, kind), o, ONE[2])
         yield case("where, no shape", kind, x[:n], {"where": where[:n]})
         yield case("all excluded, no shape", kind, x[:5], {"where": [0] * 5})
         o = {"shape": [2, 3, 5], "axis": 1, "bias": d.grid(5, 2), "biasShape": [5], "scale": 0.125}
