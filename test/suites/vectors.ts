@@ -111,9 +111,9 @@ function subjects(engine: EngineName): Subject[] {
       args: ["logY", "dy"],
       inPlace: ["logY", "dy"],
       bound: (c, want, kind) =>
-        backward(c, "logY", (y, n, rowY, rowDy, at) => {
-          const sum = sumOf(rowY.map((v, i) => (v === -Infinity ? 0 : Math.abs(rowDy[i] as number))));
-          return bounds.logSoftmaxGradBound(kind, y, bounds.slopeOf(c.options), n, sum, want[at] as number);
+        backward(c, "logY", (y, _n, rowY, rowDy, at) => {
+          const live = rowDy.filter((_, i) => rowY[i] !== -Infinity);
+          return bounds.logSoftmaxGradBound(engine, kind, y, bounds.slopeOf(c.options), live, want[at] as number);
         }),
     },
     {
