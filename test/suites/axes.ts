@@ -4,6 +4,7 @@ import type { EngineName, Instance } from "../../src/types.js";
 import type { Make } from "../support/engines.js";
 import { seeded } from "../support/random.js";
 import { type Exact, exact, FLOAT32, FLOAT64, ulp } from "../support/reference.js";
+import { rowsAlong } from "../support/rows.js";
 
 const SHAPES = [
   [1],
@@ -25,19 +26,6 @@ const SHAPES = [
   [2, 2, 3, 2, 5],
   [1, 4, 1, 6, 1],
 ] as const;
-
-/** The indices of the elements of each row along `axes`, rows in the order of the axes that are kept. */
-function rowsAlong(shape: readonly number[], axes: readonly number[]): number[][] {
-  const strides = shape.map((_, i) => shape.slice(i + 1).reduce((a, b) => a * b, 1));
-  const offsets = (along: readonly number[]) =>
-    along.reduce<number[]>(
-      (all, axis) => all.flatMap((o) => Array.from({ length: shape[axis] as number }, (_, i) => o + i * (strides[axis] as number))),
-      [0],
-    );
-  const kept = shape.map((_, i) => i).filter((i) => !axes.includes(i));
-  const within = offsets([...axes].sort((a, b) => a - b));
-  return offsets(kept).map((o) => within.map((w) => o + w));
-}
 
 /** Every list of axes of a rank, in rising order. */
 function lists(rank: number): number[][] {
