@@ -57,7 +57,7 @@ function readResult(call: Call, name: string, array: unknown): Argument {
 }
 
 /** An array of the kind and length of `first`. */
-export function readLike(call: Call, name: string, array: unknown, first: Argument): Argument {
+function readLike(call: Call, name: string, array: unknown, first: Argument): Argument {
   const { result, length } = first.input;
   const input = readInput(name, array, call.dtype);
   if (input.result !== result || input.integers !== undefined) throw wrongKind(name, `a ${result}, as ${first.name} is`, array);

@@ -2,7 +2,7 @@
  * 1.5-entmax (Peters, Niculae & Martins 2019): pᵢ = max(xᵢ/2 − τ, 0)², with τ such that they sum to 1.
  *
  * With d = (x − max)/2, τ lies in [−1, 0), so what is at −1 or below is out. S(τ) = Σ max(dᵢ − τ, 0)² falls and is convex: Newton's steps from τ = −1 rise to
- * the solution, never past it, first by halves of the way and then doubling the digits; 12 of them at most for a row of 128,256. The step too small to change τ
+ * the solution, never past it, first by halves of the way and then doubling the digits: 7 to 15 of them for rows of 128,256. The step too small to change τ
  * still goes to each element: it is shared by all, and so would not average out in their sum.
  */
 import { center, keep } from "./row.js";

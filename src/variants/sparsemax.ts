@@ -2,8 +2,8 @@
  * sparsemax (Martins & Astudillo 2016): pᵢ = max(xᵢ − τ, 0), with τ such that they sum to 1.
  *
  * With d = x − max, τ lies in [−1, 0), so what is at −1 or below is out. S(τ) = Σ max(dᵢ − τ, 0) falls, is convex and made of straight pieces: Newton's steps from
- * τ = −1 rise to the solution, never past it, and reach it once no element drops out (the algorithm of Michelot 1986). A row of 128,256 takes 3 to 8 of them,
- * each over the elements that are left; by sorting those first a row whose elements all are near was 4 times slower.
+ * τ = −1 rise to the solution, never past it, and reach it once no element drops out (Michelot 1986). Measured (V8 13.6): rows of 128,256 took 2 to 12 steps, each over the
+ * elements that are left, and 4.3 ms at most in all; sorting as many numbers, which other ways begin with, takes 10.8 ms.
  *
  * The last rounding of τ is shared by all that are left, so it would not average out in their sum: it goes to each of them.
  */

@@ -35,7 +35,7 @@ export interface GumbelOptions<O, S> extends VariantOptions<O>, TemperatureOptio
 export type Hard = { soft?: undefined } | { hard: true };
 
 /** A result of the shape of the logits. */
-export interface Variant<More = unknown> {
+export interface Variant<More = object> {
   <O extends Uint16Array>(logits: Uint16Array, options: VariantOptions<O> & More & Float16Option & { out: O }): O;
   (logits: Uint16Array, options: VariantOptions<Uint16Array> & More & Float16Option): U16;
   <L extends Logits, O extends Out<L>>(logits: L, options: VariantOptions<O> & More & { out: O }): O;
@@ -55,7 +55,7 @@ export type Floats = Exclude<Logits, SmallIntegers | WideIntegers>;
 export type Like<L> = L extends readonly number[] ? readonly number[] : Out<L>;
 
 /** The gradient with respect to the logits, from the result y and the gradient dy with respect to it. */
-export interface VariantGrad<More = unknown> {
+export interface VariantGrad<More = object> {
   <O extends Uint16Array>(y: Uint16Array, dy: Uint16Array, options: VariantOptions<O> & More & Float16Option & { out: O }): O;
   (y: Uint16Array, dy: Uint16Array, options: VariantOptions<Uint16Array> & More & Float16Option): U16;
   <L extends Floats, O extends Out<L>>(y: L, dy: Like<L>, options: VariantOptions<O> & More & { out: O }): O;
