@@ -61,7 +61,7 @@ function readLike(call: Call, name: string, array: unknown, first: Argument): Ar
   const { result, length } = first.input;
   const input = readInput(name, array, call.dtype);
   if (input.result !== result || input.integers !== undefined) throw wrongKind(name, `a ${result}, as ${first.name} is`, array);
-  if (input.length !== length) throw wrongValue(`the length of ${name}`, `${length}, that of ${first.name},`, input.length);
+  if (input.length !== length) throw wrongValue(`the length of ${name}`, `${length}, that of ${first.name}`, input.length);
   return { name, array, input };
 }
 

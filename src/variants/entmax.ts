@@ -2,9 +2,9 @@
  * α-entmax (Peters, Niculae & Martins 2019) for any α > 1: with a = α − 1, pᵢ = max(a·xᵢ − τ, 0)^(1/a), with τ such that they sum to 1.
  *
  * τ itself is a poor unknown: near α = 1 the digits of p are lost in it, and for α > 2 its last digit moves an element near the threshold by far more than an
- * ULP of 1. The unknown here is instead the p of one element r, of which all others follow: pᵢ^a = p_r^a + a·(xᵢ − x_r). For α < 2 it is the largest element, for α > 2 the
- * smallest that is not 0. Either way dpᵢ/dp_r = (p_r/pᵢ)^(a−1) is at most 1 and the sum convex in p_r, so that Newton's steps from above fall to the solution, never past it.
- * What is left of the last step goes to all elements, along their slopes.
+ * ULP of 1. The unknown here is instead the p of one element r, of which all others follow: pᵢ^a = p_r^a + a·(xᵢ − x_r). For α < 2 it is the largest element, for
+ * α > 2 the smallest that is not 0. Either way dpᵢ/dp_r = (p_r/pᵢ)^(a−1) is at most 1 and the sum convex in p_r, so that Newton's steps from above fall to the solution,
+ * never past it. The step too small to change p_r still goes to all elements, along their slopes: what they share would not average out in their sum.
  */
 import { log } from "../js/log.js";
 import { entmax15Row } from "./entmax15.js";
@@ -12,9 +12,6 @@ import { exp, log1p } from "./power.js";
 import { center, keep } from "./row.js";
 import { softmaxRow } from "./softmin.js";
 import { sparsemaxRow } from "./sparsemax.js";
-
-/** Steps below this are left to the end: their square is beyond float64. */
-const ENOUGH = 1 - 2 ** -40;
 
 export function entmaxRow(x: Float64Array, near: Float64Array, alpha: number): void {
   if (alpha === 1) softmaxRow(x, 1);
@@ -52,7 +49,7 @@ function fromLargest(x: Float64Array, near: Float64Array, count: number, a: numb
       sum = next;
     }
     step = (p * sum - 1 + p * lost) / slope;
-    if (!(p - step < p * ENOUGH)) break;
+    if (!(p - step < p)) break;
     p -= step;
   }
   const c = a * exp(-a * log(p));
@@ -79,7 +76,6 @@ function fromSmallest(x: Float64Array, near: Float64Array, count: number, a: num
   let step = 0;
   for (;;) {
     const power = exp(a * log(p));
-    const rate = p > 0 ? power / p : 0;
     let slope = 0;
     let sum = 0;
     let lost = 0;
@@ -87,27 +83,31 @@ function fromSmallest(x: Float64Array, near: Float64Array, count: number, a: num
       const g = a * ((sorted[i] as number) - least);
       const u = power + g;
       const v = g > 0 ? exp(log(u) / a) : p;
-      slope += g > 0 ? (v / u) * rate : 1;
+      slope += g > 0 ? slopeOf(p, power, u, v) : 1;
       const next = sum + v;
       const back = next - sum;
       lost += sum - (next - back) + (v - back);
       sum = next;
     }
     step = (sum - 1 + lost) / slope;
-    if (!(p - step < p * ENOUGH)) break;
+    if (!(p - step < p)) break;
     // A p that all digits of the sum cannot tell from 0.
     p = Math.max(p - step, 0);
   }
   const power = exp(a * log(p));
-  const rate = p > 0 ? power / p : 0;
   for (let i = 0; i < x.length; i++) {
     const g = a * ((x[i] as number) - least);
     const u = power + g;
     if (g > 0) {
       const v = exp(log(u) / a);
-      x[i] = v - step * (v / u) * rate;
+      x[i] = v - step * slopeOf(p, power, u, v);
     } else x[i] = g === 0 ? Math.max(p - step, 0) : 0;
   }
+}
+
+/** dv/dp for v = u^(1/a), u = p^a + g: (p/v)^(a−1), of numbers of which power = p^a and u may be subnormal. */
+function slopeOf(p: number, power: number, u: number, v: number): number {
+  return p > 0 ? (power / u) * (v / p) : 0;
 }
 
 /** Σ (a·(d − d_r))^(1/a) over the elements above r. */

@@ -23,7 +23,7 @@ export function sample(logits: unknown, options: unknown): unknown {
   const { length } = check().x.input;
   const g = noise(length, random as () => unknown);
   const { x, rows, outputs } = check();
-  if (x.input.length !== length) throw wrongValue("the length of logits", `${length}, as before random was called,`, x.input.length);
+  if (x.input.length !== length) throw wrongValue("the length of logits", `${length}, as before random was called`, x.input.length);
   return run(rows, x, [x, g], outputs, (a, b) => (hard ? hardRow(a, b, t, soft !== undefined) : softRow(a, b, t)));
 }
 
