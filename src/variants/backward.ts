@@ -33,8 +33,7 @@ function weight(p: number, alpha: number): number {
 }
 
 /**
- * The dx sum to 0 exactly, so that of the element with the largest s is had from the others: in s·(dy − mean) it would be the difference of two nearly equal numbers where
- * its s is most of Σ s.
+ * dy is taken relative to its value at the largest s: where that s is most of Σ s, dy − mean would otherwise be the difference of two nearly equal numbers there.
  */
 function weighted(s: Float64Array, dy: Float64Array): void {
   let at = 0;
@@ -43,12 +42,12 @@ function weighted(s: Float64Array, dy: Float64Array): void {
   // Off the support there is nothing to do: all are 0.
   if (largest === 0) return;
   const pivot = dy[at] as number;
-  let total = 1;
+  let total = 0;
   let sum = 0;
   let lost = 0;
   for (let i = 0; i < s.length; i++) {
     const w = s[i] as number;
-    if (w === 0 || i === at) continue;
+    if (w === 0) continue;
     total += w / largest;
     const v = w * ((dy[i] as number) - pivot);
     const next = sum + v;
@@ -56,11 +55,9 @@ function weighted(s: Float64Array, dy: Float64Array): void {
     lost += sum - (next - back) + (v - back);
     sum = next;
   }
-  const gain = (sum + lost) / total;
-  const mean = gain / largest;
+  const mean = (sum + lost) / total / largest;
   for (let i = 0; i < s.length; i++) {
     const w = s[i] as number;
-    if (i === at) s[i] = -gain;
-    else if (w !== 0) s[i] = w * ((dy[i] as number) - pivot - mean);
+    if (w !== 0) s[i] = w * ((dy[i] as number) - pivot - mean);
   }
 }

@@ -260,6 +260,12 @@ test("what is rounded to odd first is rounded once", () => {
   expect(once(NaN)).toBe(0x7e00);
 });
 
+test("a binary16 result is rounded once, from float64", () => {
+  // dx₀ = (dy₀ − dy₁) / 4T = 1 + 2⁻¹¹ + 2⁻⁴⁰, which as float32 is halfway between two binary16.
+  const options = { dtype: "float16", temperature: 1 / (1 + 2 ** -11 + 2 ** -40) } as const;
+  expect(variants.gumbelSoftmaxGrad(Uint16Array.of(0x3800, 0x3800), Uint16Array.of(0x4400, 0), options)).toEqual(Uint16Array.of(0x3c01, 0xbc01));
+});
+
 test("results have the same bits whatever lies beside the row", () => {
   const r = seeded(9);
   const x = Array.from({ length: 6 * 50 }, () => r.normal(1.5));
