@@ -1,8 +1,10 @@
 /** Softmax along a row, which softmin is of −x; and their common gradient. */
-import { expSum, max, scale } from "../js/rows64.js";
+import { expSum, max } from "../js/rows64.js";
 
 export function softmaxRow(x: Float64Array, temperature: number): void {
-  scale(x, 0, x.length, expSum(x, 0, x, 0, x.length, max(x, 0, x.length), temperature));
+  const sum = expSum(x, 0, x, 0, x.length, max(x, 0, x.length), temperature);
+  // The quotient: a product with 1 / sum would round once more.
+  for (let i = 0; i < x.length; i++) x[i] = (x[i] as number) / sum;
 }
 
 export function softminRow(x: Float64Array, _: Float64Array, temperature: number): void {
