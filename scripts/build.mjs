@@ -39,16 +39,17 @@ for (const name of ["softmax", "softmax-relaxed"]) {
   );
 }
 
-// Each entry is src/index.ts over its own platform file.
-for (const [entry, outfile] of [
-  ["default", "index.js"],
-  ["workerd", "workerd.js"],
-  ["edge-light", "edge-light.js"],
-  ["js", "js.js"],
+// Each entry is src/index.ts over its own platform file; the variants need none.
+for (const [source, entry, outfile] of [
+  ["index.ts", "default", "index.js"],
+  ["index.ts", "workerd", "workerd.js"],
+  ["index.ts", "edge-light", "edge-light.js"],
+  ["index.ts", "js", "js.js"],
+  ["variants/index.ts", "js", "variants.js"],
 ]) {
   await build({
     absWorkingDir: root,
-    entryPoints: ["src/index.ts"],
+    entryPoints: [`src/${source}`],
     outfile: `dist/${outfile}`,
     bundle: true,
     format: "esm",
@@ -68,5 +69,16 @@ for (const [entry, outfile] of [
 }
 
 run(tsc, "-p", "tsconfig.build.json");
-// The public types are these two files; the others would only describe the inside.
-for (const name of ["index", "types"]) copyFileSync(join(root, `build/types/${name}.d.ts`), join(root, `dist/${name}.d.ts`));
+// The public types are these files, side by side; the others would only describe the inside.
+for (const [from, to] of [
+  ["index", "index"],
+  ["types", "types"],
+  ["variants/index", "variants"],
+  ["variants/types", "variants-types"],
+]) {
+  const text = readFileSync(join(root, `build/types/${from}.d.ts`), "utf8");
+  const flat = from.startsWith("variants/")
+    ? text.replaceAll('"./types.js"', '"./variants-types.js"').replaceAll('"../types.js"', '"./types.js"')
+    : text;
+  writeFileSync(join(root, `dist/${to}.d.ts`), flat);
+}

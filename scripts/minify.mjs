@@ -8,7 +8,7 @@ const outdir = join(root, "build/min");
 rmSync(outdir, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ["index", "js", "workerd", "edge-light"].map((name) => `dist/${name}.js`),
+  entryPoints: ["index", "js", "variants", "workerd", "edge-light"].map((name) => `dist/${name}.js`),
   outdir,
   format: "esm",
   minify: true,

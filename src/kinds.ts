@@ -146,17 +146,17 @@ function fresh(values: Arrays[Kind]): Output {
   return { result: values, values };
 }
 
-/** `out`, checked against the result of `input`: its kind, its length and that it can be written. */
-export function readOutput(out: unknown, input: Input, length: number): Output {
+/** `out`, or another array to be written, checked against the result of `input`: its kind, its length and that it can be written. */
+export function readOutput(out: unknown, input: Input, length: number, name = "out"): Output {
   const expected = input.result;
   const tag = tagOf(out);
   if (expected === "number[]" ? !Array.isArray(out) : tag !== expected) {
-    throw wrongKind("out", `a ${expected}`, out);
+    throw wrongKind(name, `a ${expected}`, out);
   }
-  const actual = expected === "number[]" ? (out as number[]).length : lengthOf("out", out as ArrayBufferView);
-  if (actual !== length) throw wrongValue("the length of out", String(length), actual);
+  const actual = expected === "number[]" ? (out as number[]).length : lengthOf(name, out as ArrayBufferView);
+  if (actual !== length) throw wrongValue(`the length of ${name}`, String(length), actual);
   if (expected === "number[]") {
-    writable(out as unknown[]);
+    writable(name, out as unknown[]);
     return { result: out, values: new Float64Array(length) };
   }
   const view = out as Arrays[Kind];
@@ -164,7 +164,7 @@ export function readOutput(out: unknown, input: Input, length: number): Output {
 }
 
 /** A TypeError unless every element can be assigned: each is, to what it is, and a hole can be filled if the array takes new elements. */
-function writable(array: unknown[]): void {
+function writable(name: string, array: unknown[]): void {
   const open = Object.isExtensible(array);
   for (let i = 0; i < array.length; i++) {
     const same = array[i];
@@ -172,7 +172,7 @@ function writable(array: unknown[]): void {
       if (i in array) array[i] = same;
       else if (!open) throw undefined;
     } catch (cause) {
-      throw new TypeError(`wasmax: out must be writable, got an array whose element ${i} is not`, { cause });
+      throw new TypeError(`wasmax: ${name} must be writable, got an array whose element ${i} is not`, { cause });
     }
   }
 }

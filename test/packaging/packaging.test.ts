@@ -68,6 +68,18 @@ const runsJs = (report: Report, reason?: RegExp) => {
   expect(report.engine).toEqual(reason === undefined ? { name: "js" } : { name: "js", reason: expect.stringMatching(reason) });
   right(report);
 };
+/** fixtures/consumer-variants.mjs: closed forms, and the names that are exported. */
+const variesRightly = (report: Report) => {
+  expect(report["names"]).toEqual(
+    "entmax entmax15 entmax15Grad entmaxGrad gumbelSoftmax gumbelSoftmaxGrad hardmax softmin softminGrad sparsemax sparsemaxGrad".split(" "),
+  );
+  near(report["softmin"], reference([-1, -2, -3]).softmax, 1e-15);
+  expect(report["hardmax"]).toEqual([0, 1, 0]);
+  near(report["sparsemax"], [0.75, 0.25], 1e-15);
+  near(report["entmax15"], report["entmax"] as number[], 1e-9);
+  expect(report["hard"]).toEqual([0, 0, 1]);
+  expect(report["grad"]).toEqual([0.5, -0.5, 0]);
+};
 /** What plain Node must run on. */
 const runsAsNode = (report: Report) => (relaxed ? runsRelaxed(report) : runsSimd(report, /^CompileError: /));
 
@@ -75,9 +87,9 @@ const text = (...path: string[]) => readFileSync(join(at.wasmax, ...path), "utf8
 
 describe("the tarball", () => {
   test("holds exactly what it should", () => {
-    const code = ["edge-light.js", "index.js", "js.js", "workerd.js"].flatMap((name) => [name, `${name}.map`]);
+    const code = ["edge-light.js", "index.js", "js.js", "variants.js", "workerd.js"].flatMap((name) => [name, `${name}.map`]);
     const binaries = ["softmax.wasm", "softmax-relaxed.wasm"].flatMap((name) => [name, `${name}.d.ts`]);
-    const dist = [...code, ...binaries, "index.d.ts", "types.d.ts"].map((name) => `dist/${name}`);
+    const dist = [...code, ...binaries, "index.d.ts", "types.d.ts", "variants.d.ts", "variants-types.d.ts"].map((name) => `dist/${name}`);
     expect(filesOf(at.wasmax)).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "README.zh-CN.md", "package.json", ...dist].sort());
   });
 
@@ -90,17 +102,18 @@ describe("the tarball", () => {
     expect(manifest.sideEffects).toBe(false);
   });
 
-  test.each(["edge-light", "index", "js", "workerd"])("dist/%s.js names nothing of a platform, and no code from text", (name) => {
+  test.each(["edge-light", "index", "js", "variants", "workerd"])("dist/%s.js names nothing of a platform, and no code from text", (name) => {
     const code = text("dist", `${name}.js`);
     expect(code).not.toMatch(/\b(process|Buffer|__dirname|Deno|Bun)\b|\brequire\(|\bnew Function\b|\beval\(|\bimport\(|import\.meta/);
     const { sources } = JSON.parse(text("dist", `${name}.js.map`)) as { sources: string[] };
     for (const source of sources) expect(source).toMatch(/^\.\.\/src\//);
   });
 
-  test("only dist/index.js compiles bytes; dist/js.js has no binary", () => {
+  test("only dist/index.js compiles bytes; dist/js.js and dist/variants.js have no binary", () => {
     const compiles = (name: string) => text("dist", name).includes("new WebAssembly.Module(");
-    expect(["edge-light.js", "index.js", "js.js", "workerd.js"].filter(compiles)).toEqual(["index.js"]);
-    expect(text("dist/js.js")).not.toMatch(/AGFzbQ|\.wasm"|new WebAssembly|WebAssembly\.(Instance|Memory)/);
+    expect(["edge-light.js", "index.js", "js.js", "variants.js", "workerd.js"].filter(compiles)).toEqual(["index.js"]);
+    for (const name of ["js", "variants"])
+      expect(text(`dist/${name}.js`)).not.toMatch(/AGFzbQ|\.wasm"|new WebAssembly|WebAssembly\.(Instance|Memory)/);
   });
 });
 
@@ -108,6 +121,7 @@ describe("Node", () => {
   test("import", async () => runsAsNode(await runNode(["consumer.mjs"], at.consumer)));
   test("require", async () => runsAsNode(await runNode(["consumer.cjs"], at.consumer)));
   test("import wasmax/js", async () => runsJs(await runNode(["consumer-js.mjs"], at.consumer)));
+  test("import wasmax/variants", async () => variesRightly(await runNode(["consumer-variants.mjs"], at.consumer)));
   test("--jitless has no WebAssembly", async () => runsJs(await runNode(["--jitless", "consumer.mjs"], at.consumer), /WebAssembly/));
   test.each(["fastly", "react-native"])("the %s condition", async (condition) =>
     runsJs(await runNode([`--conditions=${condition}`, "consumer.mjs"], at.consumer)),
@@ -130,6 +144,8 @@ describe("bundles run in Node as the package does", () => {
   );
   test("Vite, a library", async () => inBundles(await bundleWithVite(at, "vite-lib", [])));
   test("Vite, SSR", async () => inBundles(await bundleWithVite(at, "vite-ssr", ["--ssr", "consumer.mjs"])));
+  test("esbuild, wasmax/variants", async () =>
+    variesRightly(await runNode([await bundle(at, "esbuild-variants", "consumer-variants.mjs", {})], at.bundles)));
   test("esbuild, wasmax/js", async () => runsJs(await runNode([await bundle(at, "esbuild-js", "consumer-js.mjs", {})], at.bundles)));
 });
 
