@@ -1,8 +1,9 @@
 /**
  * The gradient through sparsemax and entmax: dx = s·(dy − Σ s·dy / Σ s) with s = y^(2−α) where y > 0, and 0 elsewhere (Peters, Niculae & Martins 2019, proposition 2).
  */
+
+import { exp } from "../js/exp.js";
 import { log } from "../js/log.js";
-import { exp } from "./power.js";
 
 /** From y and dy to dx in y's place. */
 export function entmaxBackward(y: Float64Array, dy: Float64Array, alpha: number): void {

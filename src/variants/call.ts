@@ -3,6 +3,7 @@ import { layout, type Options, readAxes, readDtype, readOptions, readSizes, read
 import { wrongKind, wrongValue } from "../errors.js";
 import { decode, encode } from "../js/half.js";
 import { allocate, type Input, type Output, overlap, readInput, readOutput } from "../kinds.js";
+import { indices } from "../permute.js";
 import { type Rows, type Source, type Target, type Work, walk } from "./walk.js";
 
 /** The options of one call, each read once, those of arrays not checked yet. */
@@ -66,7 +67,8 @@ function readLike(call: Call, name: string, array: unknown, first: Argument): Ar
 }
 
 export function rowsOf(call: Call, { input }: Argument): Rows {
-  return layout(call.sizes, call.axes, input.length, 1);
+  const { outer, n, inner, sizes, order } = layout(call.sizes, call.axes, input.length);
+  return { outer, n, inner, places: order && indices(sizes, order) };
 }
 
 /** The result: new, or `out`, which may be the very elements of an argument or must lie apart from it. */

@@ -6,9 +6,11 @@
  * α > 2 the smallest that is not 0. Either way dpᵢ/dp_r = (p_r/pᵢ)^(a−1) is at most 1 and the sum convex in p_r, so that Newton's steps from above fall to the solution,
  * never past it. The step too small to change p_r still goes to all elements, along their slopes: what they share would not average out in their sum.
  */
+
+import { exp } from "../js/exp.js";
 import { log } from "../js/log.js";
 import { entmax15Row } from "./entmax15.js";
-import { exp, log1p } from "./power.js";
+import { log1p } from "./log1p.js";
 import { center, keep } from "./row.js";
 import { softmaxRow } from "./softmin.js";
 import { sparsemaxRow } from "./sparsemax.js";

@@ -1,4 +1,4 @@
-/** The same bits in every runtime: e^z and ln(1 + w) of our own, and what is computed with them. */
+/** The same bits in every runtime: ln(1 + w) of our own, and what is computed with it. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import {
@@ -12,34 +12,9 @@ import {
   sparsemax,
   sparsemaxGrad,
 } from "../../src/variants/index.js";
-import { exp, log1p } from "../../src/variants/power.js";
+import { log1p } from "../../src/variants/log1p.js";
 import { seeded } from "../support/random.js";
-import { exp2, FLOAT64, ulp } from "../support/reference.js";
-
-test("e^z is within 1 ULP for z ≤ 0, within 2.5 above, and 0, Infinity or NaN beyond", () => {
-  const worst = { below: 0, above: 0 };
-  for (let i = 0; i < 20_000; i++) {
-    const z = -((i * 0.61803398875) % 1) * (i % 2 === 0 ? 700 : 2);
-    const [hi, lo] = exp2([z, 0]);
-    worst.below = Math.max(worst.below, Math.abs(exp(z) - hi - lo) / ulp(hi, FLOAT64));
-    // 1 / e^z to first order in what is left over.
-    const inverse = 1 / hi;
-    const rest = inverse * (1 - hi * inverse - lo * inverse);
-    worst.above = Math.max(worst.above, Math.abs(exp(-z) - inverse - rest) / ulp(inverse, FLOAT64));
-  }
-  expect(worst.below).toBeLessThanOrEqual(1);
-  expect(worst.above).toBeLessThanOrEqual(2.5);
-  expect([exp(0), exp(-0), exp(-709), exp(-1e300), exp(-Infinity), exp(709), exp(Infinity), exp(NaN)]).toEqual([
-    1,
-    1,
-    0,
-    0,
-    0,
-    Infinity,
-    Infinity,
-    NaN,
-  ]);
-});
+import { FLOAT64, ulp } from "../support/reference.js";
 
 test("ln(1 + w) is within 2 ULP, however small w is", () => {
   for (let i = 0; i < 100_000; i++) {
@@ -93,14 +68,14 @@ test("a fixed input has fixed bits", () => {
       1576328435,
       711494724,
       3409733141,
-      2457002543,
-      3933686369,
-      2923537347,
-      4137042347,
+      398421250,
+      4232790791,
+      752799145,
+      3307721214,
       2276605497,
-      4275750058,
+      2459812702,
       2565819681,
-      4214423949,
+      2641933174,
     ]
   `);
 });
