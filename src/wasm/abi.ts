@@ -100,8 +100,6 @@ export interface SimdKernels extends Kernels {
 
 /** The names that each binary must export for `create({ modules })` to take it. */
 export const KERNELS: readonly (keyof Kernels)[] = [
-  "columnsExpSum",
-  "columnsExpSum64",
   "expSum",
   "expSum64",
   "logSoftmax",
@@ -112,6 +110,8 @@ export const KERNELS: readonly (keyof Kernels)[] = [
   "softmax64",
   "sumExp",
   "sumExp64",
+  "columnsExpSum",
+  "columnsExpSum64",
 ];
 export const SIMD_KERNELS: readonly (keyof SimdKernels)[] = [
   ...KERNELS,
