@@ -67,18 +67,13 @@ function expSumOf(
   const magic = constant64(1);
   const ln2hi = constant64(2);
   const ln2lo = constant64(3);
-  const c11 = constant64(4);
-  const c10 = constant64(5);
-  const c9 = constant64(6);
-  const c8 = constant64(7);
-  const c7 = constant64(8);
-  const c6 = constant64(9);
-  const c5 = constant64(10);
-  const c4 = constant64(11);
-  const c3 = constant64(12);
-  const c2 = constant64(13);
-  const one = constant64(14);
-  const floor = constant64(15);
+  const c6 = constant64(4);
+  const c5 = constant64(5);
+  const c4 = constant64(6);
+  const c3 = constant64(7);
+  const c2 = constant64(8);
+  const floor = constant64(9);
+  const one = constant64(10);
   const stepX: usize = strideX << 3;
   const stepY: usize = strideY << 3;
   const end = whole ? x + ((width & ~1) << 3) : x + 16;
@@ -94,46 +89,32 @@ function expSumOf(
     let q = y;
     let i = n;
     if (whole) {
-      for (; i >= 4; i -= 4) {
+      for (; i >= 2; i -= 2) {
         let v0 = v128.load(p);
         let v1 = v128.load(p + stepX);
-        let v2 = v128.load(p + (stepX << 1));
-        let v3 = v128.load(p + stepX * 3);
-        p += stepX << 2;
+        p += stepX << 1;
         if (tempered) {
           v0 = f64x2.mul(f64x2.sub(f64x2.mul(v0, va), vm), vb);
           v1 = f64x2.mul(f64x2.sub(f64x2.mul(v1, va), vm), vb);
-          v2 = f64x2.mul(f64x2.sub(f64x2.mul(v2, va), vm), vb);
-          v3 = f64x2.mul(f64x2.sub(f64x2.mul(v3, va), vm), vb);
         } else {
           v0 = f64x2.sub(v0, vm);
           v1 = f64x2.sub(v1, vm);
-          v2 = f64x2.sub(v2, vm);
-          v3 = f64x2.sub(v3, vm);
         }
-        v0 = exp64(v0, log2e, magic, ln2hi, ln2lo, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, one, floor);
-        v1 = exp64(v1, log2e, magic, ln2hi, ln2lo, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, one, floor);
-        v2 = exp64(v2, log2e, magic, ln2hi, ln2lo, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, one, floor);
-        v3 = exp64(v3, log2e, magic, ln2hi, ln2lo, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, one, floor);
+        v0 = exp64(v0, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
+        v1 = exp64(v1, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
         v128.store(q, v0);
         v128.store(q + stepY, v1);
-        v128.store(q + (stepY << 1), v2);
-        v128.store(q + stepY * 3, v3);
-        q += stepY << 2;
+        q += stepY << 1;
         t = f64x2.add(s, v0);
         e = f64x2.add(e, f64x2.sub(v0, f64x2.sub(t, s)));
         s = f64x2.add(t, v1);
         e = f64x2.add(e, f64x2.sub(v1, f64x2.sub(s, t)));
-        t = f64x2.add(s, v2);
-        e = f64x2.add(e, f64x2.sub(v2, f64x2.sub(t, s)));
-        s = f64x2.add(t, v3);
-        e = f64x2.add(e, f64x2.sub(v3, f64x2.sub(s, t)));
       }
     }
     for (; i > 0; i--, p += stepX, q += stepY) {
       let v = whole ? v128.load(p) : loadOne(p);
       v = tempered ? f64x2.mul(f64x2.sub(f64x2.mul(v, va), vm), vb) : f64x2.sub(v, vm);
-      v = exp64(v, log2e, magic, ln2hi, ln2lo, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, one, floor);
+      v = exp64(v, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
       if (whole) v128.store(q, v);
       else storeOne(q, v);
       t = f64x2.add(s, v);

@@ -55,7 +55,8 @@ export function storeOne(y: usize, v: v128): void {
 }
 
 /**
- * (v·a − m) / t − l. What v·a − m loses in rounding goes to the small term, so that only the quotient, l and the result are rounded. An infinite quotient has lost nothing.
+ * (v·a − m) / t − l; b is 1 / t. What v·a − m loses in rounding goes to the small term, so that only the quotient, l and the result are rounded. An infinite
+ * quotient has lost nothing.
  */
 // @ts-ignore: decorator
 @inline

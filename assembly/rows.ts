@@ -48,7 +48,7 @@ function store16(y: usize, v0: v128, v1: v128, v2: v128, v3: v128): void {
 /** `expSum` with its choice open: `tempered` is a constant wherever it is inlined. */
 // @ts-ignore: decorator
 @inline
-function expSumOf(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: usize, tempered: bool): f64 {
+function expSumOf(x: usize, y: usize, step: usize, n: u32, m: f32, temperature: f64, sums: usize, tempered: bool): f64 {
   const log2e = constant(0);
   const magic = constant(1);
   const ln2hi = constant(2);
@@ -95,7 +95,7 @@ function expSumOf(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: us
     s0 = f64x2.add(s0, promote(t));
     s1 = f64x2.add(s1, promote(high(t)));
     if (!ASC_FEATURE_RELAXED_SIMD) store16(y, v0, v1, v2, v3);
-    y += 64;
+    y += step;
   }
   for (let left = n & 15; left > 0; ) {
     const k = left & 3;
@@ -110,7 +110,7 @@ function expSumOf(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: us
     }
     v128.store(y, v);
     x += 16;
-    y += 16;
+    y += step >> 2;
     left -= 4;
   }
   v128.store(sums, s0);
@@ -119,23 +119,25 @@ function expSumOf(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: us
   return f64x2.extract_lane(s, 0) + f64x2.extract_lane(s, 1);
 }
 
+/** The choice; after each 64 bytes y goes on by `step`. */
+function expSumBy(x: usize, y: usize, step: usize, n: u32, m: f32, temperature: f64, sums: usize): f64 {
+  return temperature == 1 ? expSumOf(x, y, step, n, m, 1, sums, false) : expSumOf(x, y, step, n, m, temperature, sums, true);
+}
+
 /**
  * Exp and sum of a row: yᵢ = e^((xᵢ − m) / temperature). Adds the terms to the four float64 at `sums` (zero them before a row) and returns the
  * total so far. NaN for a row with a NaN or +Infinity in it, or with nothing above −Infinity.
  */
 export function expSum(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: usize): f64 {
-  return temperature == 1 ? expSumOf(x, y, n, m, 1, sums, false) : expSumOf(x, y, n, m, temperature, sums, true);
+  return expSumBy(x, y, 64, n, m, temperature, sums);
 }
 
-/** Where terms go of which only the sum is wanted, of float64 too. */
-export const DISCARD_BYTES: u32 = 1024;
-export const DISCARD: usize = memory.data(1024, 16);
+/** Where terms go, one over the other, of which only the sum is wanted, of float64 too. */
+export const DISCARD: usize = memory.data(64, 16);
 
 /** The same without y. (A loop of its own without the stores was a fifth of the binary.) */
 export function sumExp(x: usize, n: u32, m: f32, temperature: f64, sums: usize): f64 {
-  const most: u32 = DISCARD_BYTES >> 2;
-  for (; n > most; n -= most, x += DISCARD_BYTES) expSum(x, DISCARD, most, m, temperature, sums);
-  return expSum(x, DISCARD, n, m, temperature, sums);
+  return expSumBy(x, DISCARD, 0, n, m, temperature, sums);
 }
 
 /** y = y · c. */
