@@ -29,6 +29,14 @@ const KERNELS = {
   softmax: (k, n) => k.softmax(X, X, 1, n, 1),
   logSoftmax: (k, n) => k.logSoftmax(X, X, 1, n, 1),
   logSumExp: (k, n) => k.logSumExp(X, Z, 1, n, 1),
+  max64: (k, n) => k.max64(X, n),
+  expSum64: (k, n) => k.expSum64(X, X, n, 12, 1, SUMS),
+  sumExp64: (k, n) => k.sumExp64(X, n, 12, 1, SUMS),
+  scale64: (k, n) => k.scale64(X, n, 1),
+  shift64: (k, n) => k.shift64(X, X, n, 1, 1, -1),
+  softmax64: (k, n) => k.softmax64(X, X, 1, n, 1),
+  logSoftmax64: (k, n) => k.logSoftmax64(X, X, 1, n, 1),
+  logSumExp64: (k, n) => k.logSumExp64(X, Z, 1, n, 1),
 };
 
 /** @type {{ name: string, exports: Record<string, Function> }[]} */
@@ -58,7 +66,8 @@ function measureKernel(kernel, n) {
     const call = KERNELS[kernel];
     return { name, run: () => call(exports, n) };
   });
-  new Float32Array(memory.buffer, X, n).set(logits(n));
+  const Floats = kernel.endsWith("64") ? Float64Array : Float32Array;
+  new Floats(memory.buffer, X, n).set(logits(n));
   new Float64Array(memory.buffer, SUMS, 4).fill(0);
   return { kernel, n, binaries: measure(contestants, { elements: n, baseline: "SIMD", rounds: options.rounds }) };
 }

@@ -9,7 +9,10 @@ export function max(x: Float64Array, at: number, n: number): number {
   return m;
 }
 
-/** `expSum`; without y, `sumExp`. The sum is carried in two parts by Knuth's two-sum: what an addition rounds away is kept apart. */
+/**
+ * `expSum`; without y, `sumExp`. The sum is carried in two parts, as assembly/rows64.ts does it: what an addition rounds away is kept apart, and is
+ * e − ((sum + e) − sum) because the sum starts from 1, which no term exceeds.
+ */
 function expSumOf(x: Float64Array, at: number, y: Float64Array | undefined, to: number, n: number, m: number, temperature: number): number {
   // Constants of the module would be variables to the optimiser.
   const FLOOR = -708.75;
@@ -21,7 +24,7 @@ function expSumOf(x: Float64Array, at: number, y: Float64Array | undefined, to: 
   const a = prescale(m, temperature);
   const b = factor(temperature, a);
   const ma = m * a;
-  let sum = 0;
+  let sum = 1;
   let lost = 0;
   for (let i = 0; i < n; i++) {
     let z = ((x[at + i] as number) * a - ma) * b;
@@ -40,11 +43,10 @@ function expSumOf(x: Float64Array, at: number, y: Float64Array | undefined, to: 
     const e = (1 + (r + r2 * q)) * (table[k + POWERS] as number);
     if (y !== undefined) y[to + i] = e;
     const t = sum + e;
-    const back = t - sum;
-    lost += sum - (t - back) + (e - back);
+    lost += e - (t - sum);
     sum = t;
   }
-  return sum + lost;
+  return sum - 1 + lost;
 }
 
 export function expSum(x: Float64Array, at: number, y: Float64Array, to: number, n: number, m: number, temperature: number): number {
