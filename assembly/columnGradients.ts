@@ -1,9 +1,9 @@
 /**
- * gradients.ts along a strided axis: `width` columns side by side, each of n elements that lie a stride (counted in elements) apart. Row after row, so that what lies
- * together is used together, and the lanes go across the columns. (src/js/ lays columns out as rows, and needs no twin of this.)
+ * gradients.ts along a strided axis: `width` columns side by side, each of n elements that lie a stride (counted in elements) apart. Row after row, so that
+ * what lies together is used together, and the lanes go across the columns. (src/js/ lays columns out as rows, and needs no twin of this.)
  *
- * `sums` has a float64 a column, of float32 with room up to a multiple of 4. Of float64 the sum of a column is that at `sums` plus that at `lost`, as in columns64.ts. What is
- * too large for the memory goes through it in pieces with the same bits as in one: rows in blocks of a multiple of 4.
+ * `sums` has a float64 a column, of float32 with room up to a multiple of 4. Of float64 the sum of a column is that at `sums` plus that at `lost`, as in
+ * columns64.ts. What is too large for the memory goes through it in pieces with the same bits as in one: rows in blocks of a multiple of 4.
  */
 import { constant, exp } from "./exp";
 import { constant64, exp64 } from "./exp64";
@@ -18,7 +18,9 @@ function termAt<T>(a: usize, b: usize, single: bool, skip: v128, keep: v128, one
   return single ? term(loadSingle<T>(a), loadSingle<T>(b), skip, keep, ones) : term(loadPair<T>(a), loadPair<T>(b), skip, keep, ones);
 }
 
-/** Adds v to the sums of two columns, or of one; of float64, what that rounds away to `lost`, by Knuth's two-sum, unless it is NaN as an infinite sum has it. */
+/**
+ * Adds v to the sums of two columns, or of one; of float64, what that rounds away to `lost`, by Knuth's two-sum, unless it is NaN as an infinite sum has it.
+ */
 // @ts-ignore: decorator
 @inline
 function addTo<T>(v: v128, sums: usize, lost: usize, single: bool): void {
@@ -99,7 +101,19 @@ function sumAt<T>(sums: usize, lost: usize, j: usize, single: bool): v128 {
 
 // @ts-ignore: decorator
 @inline
-function softmaxBackwardOf<T>(y: usize, dy: usize, dx: usize, n: u32, width: u32, strideY: u32, strideDy: u32, strideDx: u32, sums: usize, lost: usize, b: f64): void {
+function softmaxBackwardOf<T>(
+  y: usize,
+  dy: usize,
+  dx: usize,
+  n: u32,
+  width: u32,
+  strideY: u32,
+  strideDy: u32,
+  strideDx: u32,
+  sums: usize,
+  lost: usize,
+  b: f64,
+): void {
   const vb = f64x2.splat(b);
   const even: usize = width & ~1;
   for (; n > 0; n--, y += strideY * sizeof<T>(), dy += strideDy * sizeof<T>(), dx += strideDx * sizeof<T>()) {

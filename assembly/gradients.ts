@@ -1,12 +1,13 @@
 /**
- * Backwards through softmax and its kin, along contiguous rows of float32 or float64: from what a loss changes with the results (dy) to what it changes with the logits
- * (dx). `src/js/gradients.ts` is the twin.
+ * Backwards through softmax and its kin, along contiguous rows of float32 or float64: from what a loss changes with the results (dy) to what it changes with
+ * the logits (dx). `src/js/gradients.ts` is the twin.
  *
  *     y = softmax(x / T):       dx = y · (dy − Σ y·dy) / T
  *     y = log-softmax(x / T):   dx = (dy − e^y · Σ dy) / T
  *
- * All offsets are bytes, of any alignment; dx may be y or dy. In float64 lanes, float32 rounded once at the end. A row that does not fit the memory can be sent through in
- * pieces with the same bits as in one: `dot` or `liveSum` of each (all but the last a multiple of 16 long) with one set of `sums`, then the step backward of each.
+ * All offsets are bytes, of any alignment; dx may be y or dy. In float64 lanes, float32 rounded once at the end. A row that does not fit the memory can be
+ * sent through in pieces with the same bits as in one: `dot` or `liveSum` of each (all but the last a multiple of 16 long) with one set of `sums`, then the
+ * step backward of each.
  *
  * What was excluded from a softmax (y = 0; −Infinity after a logarithm) has the gradient 0, whatever dy is there.
  */
@@ -25,8 +26,8 @@ function pairTerm<T>(a: usize, b: usize, i: usize, skip: v128, keep: v128, ones:
 }
 
 /**
- * The sum of the terms, in four float64 at `sums` from piece to piece: two lanes, and what the additions to each have rounded away, by Knuth's two-sum. Only the balanced tree
- * of eight terms before it rounds; for float32 a · b is exact.
+ * The sum of the terms, in four float64 at `sums` from piece to piece: two lanes, and what the additions to each have rounded away, by Knuth's two-sum. Only
+ * the balanced tree of eight terms before it rounds; for float32 a · b is exact.
  */
 function sumOf<T>(a: usize, b: usize, n: u32, sums: usize, live: bool): f64 {
   const skip = skipOf(live);
@@ -119,7 +120,8 @@ function logSoftmaxBackwardOf<T>(y: usize, dy: usize, dx: usize, n: u32, s: f64,
   const pair = 2 * sizeof<T>();
   const most: u32 = DISCARD_BYTES / sizeof<T>();
   while (n > 0) {
-    // The loop of the softmax, and its sum in vain: 1.9 ns/element of a whole gradient (float64: 3.8). With e^y in the loop below, short of registers: 2.1 (3.5).
+    // The loop of the softmax, and its sum in vain: 1.9 ns/element of a whole gradient (float64: 3.8). With e^y in the loop below, short of registers: 2.1
+    // (3.5).
     let k = n < most ? n : most;
     n -= k;
     if (sizeof<T>() == 4) expSum(y, DISCARD, k, 0, 1, SUMS);
