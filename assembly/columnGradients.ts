@@ -1,16 +1,16 @@
 /**
- * gradients.ts along a strided axis: `width` columns side by side, each of n elements that lie a stride (counted in elements) apart. Row after row, so that what lies
- * together is used together, and the lanes go across the columns. (src/js/ lays columns out as rows, and needs no twin of this.)
+ * gradients.ts along a strided axis: `width` columns side by side, each of n elements that lie a stride (counted in elements) apart. Row after row, so that
+ * what lies together is used together, and the lanes go across the columns. (src/js/ lays columns out as rows, and needs no twin of this.)
  *
- * `sums` has a float64 a column, of float32 with room up to a multiple of 4. Of float64 the sum of a column is that at `sums` plus that at `lost`, as in columns64.ts, until the
- * caller has added them up, before the second step. What is
- * too large for the memory goes through it in pieces with the same bits as in one: rows in blocks of a multiple of 4.
+ * `sums` has a float64 a column, of float32 with room up to a multiple of 4. Of float64 the sum of a column is that at `sums` plus that at `lost`, as in
+ * columns64.ts, until the caller has added
+ * them up, before the second step. What is too large for the memory goes through it in pieces with the same bits as in one: rows in blocks of a multiple of 4.
  */
-import { constant, exp } from "./exp";
-import { constant64, exp64 } from "./exp64";
+import { SUMS, TERMS, TERMS_BYTES } from "./gradients";
 import { keepOf, logTerm, onesOf, skipOf, softmaxTerm, term } from "./gradientTerms";
-import { demote, high, loadPart, promote, storePart } from "./lanes";
 import { loadPair, loadSingle, storePair, storeSingle } from "./pairs";
+import { expSum } from "./rows";
+import { expSum as expSum64 } from "./rows64";
 
 /** Two terms of a sum, or the last one alone. */
 // @ts-ignore: decorator
@@ -19,7 +19,9 @@ function termAt<T>(a: usize, b: usize, single: bool, skip: v128, keep: v128, one
   return single ? term(loadSingle<T>(a), loadSingle<T>(b), skip, keep, ones) : term(loadPair<T>(a), loadPair<T>(b), skip, keep, ones);
 }
 
-/** Adds v to the sums of two columns, or of one; of float64, what that rounds away to `lost`, by Knuth's two-sum, unless it is NaN as an infinite sum has it. */
+/**
+ * Adds v to the sums of two columns, or of one; of float64, what that rounds away to `lost`, by Knuth's two-sum, unless it is NaN as an infinite sum has it.
+ */
 // @ts-ignore: decorator
 @inline
 function addTo<T>(v: v128, sums: usize, lost: usize, single: bool): void {
@@ -89,7 +91,7 @@ export function liveSum64(y: usize, dy: usize, n: u32, width: u32, strideY: u32,
   sumsOf<f64>(y, dy, n, width, strideY, strideDy, sums, lost, true);
 }
 
-/** The sums of columns j and j + 1, or of column j alone, */
+/** The sums of columns j and j + 1, or of column j alone. */
 // @ts-ignore: decorator
 @inline
 function sumAt(sums: usize, j: usize, single: bool): v128 {
@@ -142,6 +144,30 @@ export function softmaxBackward64(
   softmaxBackwardOf<f64>(y, dy, dx, n, width, strideY, strideDy, strideDx, sums, b);
 }
 
+// @ts-ignore: decorator
+@inline
+function logSoftmaxBackwardOf<T>(y: usize, dy: usize, dx: usize, n: u32, width: u32, strideY: u32, strideDy: u32, strideDx: u32, sums: usize, b: f64): void {
+  const vb = f64x2.splat(b);
+  const least = f64x2.splat(-Infinity);
+  const most: u32 = TERMS_BYTES / sizeof<T>();
+  for (; n > 0; n--, y += strideY * sizeof<T>(), dy += strideDy * sizeof<T>(), dx += strideDx * sizeof<T>()) {
+    for (let from: u32 = 0; from < width; from += most) {
+      const k = min(most, width - from);
+      // What lies side by side is a row to this, and its sum in vain: see gradients.ts.
+      if (sizeof<T>() == 4) expSum(y + from * sizeof<T>(), TERMS, k, 0, 1, SUMS);
+      else expSum64(y + from * sizeof<T>(), TERMS, k, 0, 1, SUMS);
+      for (let j: u32 = 0; j < k; j += 2) {
+        const single = k - j < 2;
+        const i: usize = (from + j) * sizeof<T>();
+        const e = TERMS + j * sizeof<T>();
+        const s = sumAt(sums, from + j, single);
+        if (single) storeSingle<T>(dx + i, v128.and(logTerm(loadSingle<T>(e), loadSingle<T>(dy + i), s, vb), f64x2.ne(loadSingle<T>(y + i), least)));
+        else storePair<T>(dx + i, v128.and(logTerm(loadPair<T>(e), loadPair<T>(dy + i), s, vb), f64x2.ne(loadPair<T>(y + i), least)));
+      }
+    }
+  }
+}
+
 /** dx = (dy − e^y · the sum of its column) · b. */
 export function logSoftmaxBackward(
   y: usize,
@@ -155,32 +181,7 @@ export function logSoftmaxBackward(
   sums: usize,
   b: f64,
 ): void {
-  const log2e = constant(0);
-  const magic = constant(1);
-  const ln2hi = constant(2);
-  const ln2lo = constant(3);
-  const c6 = constant(4);
-  const c5 = constant(5);
-  const c4 = constant(6);
-  const c3 = constant(7);
-  const c2 = constant(8);
-  const one = constant(9);
-  const floor = constant(10);
-  const vb = f64x2.splat(b);
-  for (; n > 0; n--, y += strideY << 2, dy += strideDy << 2, dx += strideDx << 2) {
-    for (let j: usize = 0; j < width; j += 4) {
-      const i = j << 2;
-      const k = width - <u32>j;
-      const v = k < 4 ? loadPart(y + i, k) : v128.load(y + i);
-      const g = k < 4 ? loadPart(dy + i, k) : v128.load(dy + i);
-      const e = exp(v, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-      const lo = logTerm(promote(e), promote(g), v128.load(sums + (j << 3)), vb);
-      const hi = logTerm(promote(high(e)), promote(high(g)), v128.load(sums + (j << 3), 16), vb);
-      const u = v128.and(demote(lo, hi), f32x4.ne(v, f32x4.splat(-Infinity)));
-      if (k < 4) storePart(dx + i, k, u);
-      else v128.store(dx + i, u);
-    }
-  }
+  logSoftmaxBackwardOf<f32>(y, dy, dx, n, width, strideY, strideDy, strideDx, sums, b);
 }
 
 export function logSoftmaxBackward64(
@@ -195,33 +196,5 @@ export function logSoftmaxBackward64(
   sums: usize,
   b: f64,
 ): void {
-  const log2e = constant64(0);
-  const magic = constant64(1);
-  const ln2hi = constant64(2);
-  const ln2lo = constant64(3);
-  const c11 = constant64(4);
-  const c10 = constant64(5);
-  const c9 = constant64(6);
-  const c8 = constant64(7);
-  const c7 = constant64(8);
-  const c6 = constant64(9);
-  const c5 = constant64(10);
-  const c4 = constant64(11);
-  const c3 = constant64(12);
-  const c2 = constant64(13);
-  const one = constant64(14);
-  const floor = constant64(15);
-  const vb = f64x2.splat(b);
-  for (; n > 0; n--, y += strideY << 3, dy += strideDy << 3, dx += strideDx << 3) {
-    for (let j: usize = 0; j < width; j += 2) {
-      const i = j << 3;
-      const single = width - <u32>j < 2;
-      const v = single ? loadSingle<f64>(y + i) : v128.load(y + i);
-      const g = single ? loadSingle<f64>(dy + i) : v128.load(dy + i);
-      const e = exp64(v, log2e, magic, ln2hi, ln2lo, c11, c10, c9, c8, c7, c6, c5, c4, c3, c2, one, floor);
-      const u = v128.and(logTerm(e, g, sumAt(sums, j, single), vb), f64x2.ne(v, f64x2.splat(-Infinity)));
-      if (single) storeSingle<f64>(dx + i, u);
-      else v128.store(dx + i, u);
-    }
-  }
+  logSoftmaxBackwardOf<f64>(y, dy, dx, n, width, strideY, strideDy, strideDx, sums, b);
 }

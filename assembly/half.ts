@@ -1,8 +1,8 @@
 /**
  * binary16 bits and back, eight at a time. `src/js/half.ts` is the twin, with the same bits. x and y are byte offsets of any alignment, and do not overlap.
  *
- * No subnormal float32 is an operand, on which many CPUs are slow by a hundred cycles: probabilities have many that are subnormal as binary16. Measured (V8 13.6, ns/element): decode
- * 0.31, encode 0.41; in JS 1.6 and 2.7.
+ * Decoding has no subnormal float32 as an operand, on which many CPUs are slow by a hundred cycles: of probabilities many are subnormal as binary16. Measured
+ * (V8 13.6, ns/element): decode 0.31, encode 0.41; in JS 1.6 and 2.7.
  */
 
 /** Constants of the loops in linear memory; see exp.ts. */
@@ -25,7 +25,10 @@ function at(i: usize): v128 {
   return v128.load32_splat(TABLE + (i << 2));
 }
 
-/** The float32 of the halves in the low 16 bits of four lanes, whose sign fills the upper. Where the exponent is 0, 2⁻¹⁴ is put before the digits and taken off again. */
+/**
+ * The float32 of the halves in the low 16 bits of four lanes, whose sign fills the upper. Where the exponent is 0, 2⁻¹⁴ is put before the digits and taken
+ * off again.
+ */
 // @ts-ignore: decorator
 @inline
 function decode4(h: v128, digits: v128, sign: v128, bias: v128, one: v128, finite: v128, least: v128): v128 {
@@ -53,8 +56,8 @@ export function decode(x: usize, y: usize, n: u32): void {
 }
 
 /**
- * The halves nearest to four float32, ties to even. Below 2⁻¹⁴ adding ½ rounds to a multiple of 2⁻²⁴, which then stands in the last digits; elsewhere 13 digits are dropped, and a
- * carry out of the fraction is the next exponent, from 65,520 on that of Infinity.
+ * The halves nearest to four float32, ties to even. Below 2⁻¹⁴ adding ½ rounds to a multiple of 2⁻²⁴, which then stands in the last digits; elsewhere 13
+ * digits are dropped, and a carry out of the fraction is the next exponent, from 65,520 on that of Infinity.
  */
 // @ts-ignore: decorator
 @inline

@@ -16,6 +16,10 @@ const options = readOptions({ script: "bench:kernel", form: "N", sizes: new Map(
 const SUMS = 3840;
 const Z = 20_480;
 const X = Z + 64;
+/** More arguments, of up to 32,000 float64 each. */
+const Y = X + 262_144;
+const OUT = Y + 262_144;
+const MASK = OUT + 262_144;
 const PAGES = 16;
 
 /** src/wasm/abi.ts says what they mean. Each call must find numbers like those the one before found: no run-away, no subnormals. */
@@ -29,6 +33,12 @@ const KERNELS = {
   softmax: (k, n) => k.softmax(X, X, 1, n, 1),
   logSoftmax: (k, n) => k.logSoftmax(X, X, 1, n, 1),
   logSumExp: (k, n) => k.logSumExp(X, Z, 1, n, 1),
+  adjust: (k, n) => k.adjust(X, OUT, n, 1, 0, MASK),
+  softmaxGrad: (k, n) => k.softmaxGrad(X, Y, OUT, 1, n, 1),
+  logSoftmaxGrad: (k, n) => k.logSoftmaxGrad(X, Y, OUT, 1, n, 1),
+  // The bytes of float32 as halves: no kind of number takes longer.
+  decodeHalf: (k, n) => k.decodeHalf(X, OUT, n),
+  encodeHalf: (k, n) => k.encodeHalf(X, OUT, n),
   max64: (k, n) => k.max64(X, n),
   expSum64: (k, n) => k.expSum64(X, X, n, 12, 1, SUMS),
   sumExp64: (k, n) => k.sumExp64(X, n, 12, 1, SUMS),
@@ -37,6 +47,9 @@ const KERNELS = {
   softmax64: (k, n) => k.softmax64(X, X, 1, n, 1),
   logSoftmax64: (k, n) => k.logSoftmax64(X, X, 1, n, 1),
   logSumExp64: (k, n) => k.logSumExp64(X, Z, 1, n, 1),
+  adjust64: (k, n) => k.adjust64(X, OUT, n, 1, 0, MASK),
+  softmaxGrad64: (k, n) => k.softmaxGrad64(X, Y, OUT, 1, n, 1),
+  logSoftmaxGrad64: (k, n) => k.logSoftmaxGrad64(X, Y, OUT, 1, n, 1),
 };
 
 /** @type {{ name: string, exports: Record<string, Function> }[]} */
@@ -67,7 +80,10 @@ function measureKernel(kernel, n) {
     return { name, run: () => call(exports, n) };
   });
   const Floats = kernel.endsWith("64") ? Float64Array : Float32Array;
-  new Floats(memory.buffer, X, n).set(logits(n));
+  for (const at of [X, Y]) new Floats(memory.buffer, at, n).set(logits(n));
+  new Uint8Array(memory.buffer, MASK, n).forEach((_, i, mask) => {
+    mask[i] = i % 3;
+  });
   new Float64Array(memory.buffer, SUMS, 4).fill(0);
   return { kernel, n, binaries: measure(contestants, { elements: n, baseline: "SIMD", rounds: options.rounds }) };
 }

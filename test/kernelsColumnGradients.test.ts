@@ -108,7 +108,7 @@ for (const { kind, Make, bytes, unit, dot, liveSum } of KINDS) {
     test("a long column has lost nothing to speak of; infinite and NaN sums stay so", () => {
       const n = 1000;
       // Float32 terms keep 29 bits above their own in a float64 sum; float64 terms have none to spare.
-      const small = wide ? 2 ** -54 : 2 ** -40;
+      const small = wide ? 2 ** -56 : 2 ** -40;
       lay(Y, new Make(n).fill(1));
       lay(DX, new Make(n).fill(small).fill(1, 0, 1));
       sumsAre(() => 0, 1);

@@ -180,6 +180,20 @@ for (const { kind, Make, bytes, wasm } of KINDS) {
       }
     });
 
+    test("logSoftmaxBackward of rows longer than the part of which e^y is formed at a time", () => {
+      for (const n of [127, 128, 129, 255, 256, 257, 300, 515]) {
+        const [at, from] = [BASE + 65, BASE + 16001];
+        for (const to of [BASE + 32003, at, from]) {
+          wipe();
+          const [y, dy] = [logarithms(n), adjoints(n)];
+          lay(at, y);
+          lay(from, dy);
+          writesOnly([[to, n * bytes]], () => wasm.logSoftmaxBackward(at, from, to, n, 1.7, 0.3));
+          expectNear(read(y, to, n), y, dy, 1.7, 0.3, `logSoftmaxBackward of ${n}`);
+        }
+      }
+    });
+
     test("the row-level functions have the bits of their pieces, row by row, in place too", () => {
       for (const n of LENGTHS) {
         for (const b of [1, 1 / 0.7]) {
