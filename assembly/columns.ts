@@ -9,7 +9,6 @@
 import { constant, exp } from "./exp";
 import { demote, high, loadPart, promote, storePart } from "./lanes";
 import { log } from "./log";
-import { factor, prescale } from "./temperature";
 
 /** Raises each of the maxima to the largest of its column; NaN is passed over. Start from −Infinity. */
 export function max(x: usize, n: u32, width: u32, stride: u32, maxima: usize): void {
@@ -33,40 +32,50 @@ export function max(x: usize, n: u32, width: u32, stride: u32, maxima: usize): v
   }
 }
 
-/** The prescale of each of the four columns with maxima m. */
-function prescale4(m: v128, temperature: f64): v128 {
-  let a = f32x4.splat(prescale(f32x4.extract_lane(m, 0), temperature));
-  a = f32x4.replace_lane(a, 1, prescale(f32x4.extract_lane(m, 1), temperature));
-  a = f32x4.replace_lane(a, 2, prescale(f32x4.extract_lane(m, 2), temperature));
-  return f32x4.replace_lane(a, 3, prescale(f32x4.extract_lane(m, 3), temperature));
-}
-
-/** 1 / (temperature · a) of each. */
-function factor4(temperature: f64, a: v128): v128 {
-  let b = f32x4.splat(factor(temperature, f32x4.extract_lane(a, 0)));
-  b = f32x4.replace_lane(b, 1, factor(temperature, f32x4.extract_lane(a, 1)));
-  b = f32x4.replace_lane(b, 2, factor(temperature, f32x4.extract_lane(a, 2)));
-  return f32x4.replace_lane(b, 3, factor(temperature, f32x4.extract_lane(a, 3)));
+/** The one to three columns after the last four, at x: one row at a time, added up as `expSum` does it. */
+function expSumPart(x: usize, y: usize, n: u32, left: u32, strideX: u32, strideY: u32, maxima: usize, sums: usize): void {
+  const vm = v128.load(maxima);
+  let s0 = v128.load(sums);
+  let s1 = v128.load(sums, 16);
+  let first = vm;
+  let second = vm;
+  for (let i: u32 = 0; i < n; i++, x += strideX << 2, y += strideY << 2) {
+    let v = f32x4.sub(loadPart(x, left), vm);
+    v = exp(
+      v,
+      constant(0),
+      constant(1),
+      constant(2),
+      constant(3),
+      constant(4),
+      constant(5),
+      constant(6),
+      constant(7),
+      constant(8),
+      constant(9),
+      constant(10),
+    );
+    storePart(y, left, v);
+    if (i < (n & ~3)) {
+      const k = i & 3;
+      if (k == 0) first = v;
+      else if (k == 1) first = f32x4.add(first, v);
+      else if (k == 2) second = v;
+      if (k < 3) continue;
+      v = f32x4.add(first, f32x4.add(second, v));
+    }
+    s0 = f64x2.add(s0, promote(v));
+    s1 = f64x2.add(s1, promote(high(v)));
+  }
+  v128.store(sums, s0);
+  v128.store(sums, s1, 16);
 }
 
 /**
- * `expSum` of whole fours of columns, or of the one to three columns after them, with its choices open: `tempered` and `whole` are constants wherever it is inlined.
+ * y = e^(x − maximum); adds the terms of each column to its sum (zero them before). NaN as along a row. With a `strideY` of 0 only the sums are of use: the terms go
+ * over one another, `width` float32 at y. (With a temperature `shift` comes first: as a choice of this loop it was a third of the relaxed binary.)
  */
-// @ts-ignore: decorator
-@inline
-function expSumOf(
-  x: usize,
-  y: usize,
-  n: u32,
-  width: u32,
-  strideX: u32,
-  strideY: u32,
-  maxima: usize,
-  temperature: f64,
-  sums: usize,
-  tempered: bool,
-  whole: bool,
-): void {
+export function expSum(x: usize, y: usize, n: u32, width: u32, strideX: u32, strideY: u32, maxima: usize, sums: usize): void {
   const log2e = constant(0);
   const magic = constant(1);
   const ln2hi = constant(2);
@@ -80,50 +89,23 @@ function expSumOf(
   const floor = constant(10);
   const stepX: usize = strideX << 2;
   const stepY: usize = strideY << 2;
-  const left = width & 3;
-  const end = whole ? x + ((width & ~3) << 2) : x + 16;
-  for (; x < end; x += 16, y += 16, maxima += 16, sums += 32) {
-    let vm = v128.load(maxima);
-    const va = tempered ? prescale4(vm, temperature) : one;
-    const vb = tempered ? factor4(temperature, va) : one;
-    if (tempered) vm = f32x4.mul(vm, va);
+  for (const end = x + ((width & ~3) << 2); x < end; x += 16, y += 16, maxima += 16, sums += 32) {
+    const vm = v128.load(maxima);
     let s0 = v128.load(sums);
     let s1 = v128.load(sums, 16);
     let p = x;
     let q = y;
     let i = n;
     for (; i >= 4; i -= 4) {
-      let v0 = whole ? v128.load(p) : loadPart(p, left);
-      let v1 = whole ? v128.load(p + stepX) : loadPart(p + stepX, left);
-      let v2 = whole ? v128.load(p + (stepX << 1)) : loadPart(p + (stepX << 1), left);
-      let v3 = whole ? v128.load(p + stepX * 3) : loadPart(p + stepX * 3, left);
+      const v0 = exp(f32x4.sub(v128.load(p), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
+      const v1 = exp(f32x4.sub(v128.load(p + stepX), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
+      const v2 = exp(f32x4.sub(v128.load(p + (stepX << 1)), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
+      const v3 = exp(f32x4.sub(v128.load(p + stepX * 3), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
       p += stepX << 2;
-      if (tempered) {
-        v0 = f32x4.mul(f32x4.sub(f32x4.mul(v0, va), vm), vb);
-        v1 = f32x4.mul(f32x4.sub(f32x4.mul(v1, va), vm), vb);
-        v2 = f32x4.mul(f32x4.sub(f32x4.mul(v2, va), vm), vb);
-        v3 = f32x4.mul(f32x4.sub(f32x4.mul(v3, va), vm), vb);
-      } else {
-        v0 = f32x4.sub(v0, vm);
-        v1 = f32x4.sub(v1, vm);
-        v2 = f32x4.sub(v2, vm);
-        v3 = f32x4.sub(v3, vm);
-      }
-      v0 = exp(v0, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-      v1 = exp(v1, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-      v2 = exp(v2, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-      v3 = exp(v3, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-      if (whole) {
-        v128.store(q, v0);
-        v128.store(q + stepY, v1);
-        v128.store(q + (stepY << 1), v2);
-        v128.store(q + stepY * 3, v3);
-      } else {
-        storePart(q, left, v0);
-        storePart(q + stepY, left, v1);
-        storePart(q + (stepY << 1), left, v2);
-        storePart(q + stepY * 3, left, v3);
-      }
+      v128.store(q, v0);
+      v128.store(q + stepY, v1);
+      v128.store(q + (stepY << 1), v2);
+      v128.store(q + stepY * 3, v3);
       q += stepY << 2;
       // A balanced tree of four terms in float32, then float64, as along a row.
       const t = f32x4.add(f32x4.add(v0, v1), f32x4.add(v2, v3));
@@ -131,33 +113,15 @@ function expSumOf(
       s1 = f64x2.add(s1, promote(high(t)));
     }
     for (; i > 0; i--, p += stepX, q += stepY) {
-      let v = whole ? v128.load(p) : loadPart(p, left);
-      v = tempered ? f32x4.mul(f32x4.sub(f32x4.mul(v, va), vm), vb) : f32x4.sub(v, vm);
-      v = exp(v, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-      if (whole) v128.store(q, v);
-      else storePart(q, left, v);
+      const v = exp(f32x4.sub(v128.load(p), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
+      v128.store(q, v);
       s0 = f64x2.add(s0, promote(v));
       s1 = f64x2.add(s1, promote(high(v)));
     }
     v128.store(sums, s0);
     v128.store(sums, s1, 16);
   }
-}
-
-/** The one to three columns after the last four. At temperature 1 both factors are 1 and change no bit. */
-function expSumPart(x: usize, y: usize, n: u32, width: u32, strideX: u32, strideY: u32, maxima: usize, temperature: f64, sums: usize): void {
-  const whole = (width & ~3) << 2;
-  expSumOf(x + whole, y + whole, n, width, strideX, strideY, maxima + whole, temperature, sums + (whole << 1), true, false);
-}
-
-/**
- * y = e^((x − maximum) / temperature); adds the terms of each column to its sum (zero them before). NaN as along a row. With a
- * `strideY` of 0 only the sums are of use: the terms go over one another, `width` float32 at y.
- */
-export function expSum(x: usize, y: usize, n: u32, width: u32, strideX: u32, strideY: u32, maxima: usize, temperature: f64, sums: usize): void {
-  if (temperature == 1) expSumOf(x, y, n, width, strideX, strideY, maxima, 1, sums, false, true);
-  else expSumOf(x, y, n, width, strideX, strideY, maxima, temperature, sums, true, true);
-  if (width & 3) expSumPart(x, y, n, width, strideX, strideY, maxima, temperature, sums);
+  if (width & 3) expSumPart(x, y, n, width & 3, strideX, strideY, maxima, sums);
 }
 
 /** The reciprocals of four sums, rounded to float32. */

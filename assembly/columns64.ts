@@ -34,19 +34,7 @@ export function max(x: usize, n: u32, width: u32, stride: u32, maxima: usize): v
   }
 }
 
-/** The prescale of both columns with maxima m. */
-function prescale2(m: v128, temperature: f64): v128 {
-  const a = f64x2.splat(prescale64(f64x2.extract_lane(m, 0), temperature));
-  return f64x2.replace_lane(a, 1, prescale64(f64x2.extract_lane(m, 1), temperature));
-}
-
-/** 1 / (temperature · a) of both. */
-function factor2(temperature: f64, a: v128): v128 {
-  const b = f64x2.splat(factor64(temperature, f64x2.extract_lane(a, 0)));
-  return f64x2.replace_lane(b, 1, factor64(temperature, f64x2.extract_lane(a, 1)));
-}
-
-/** `expSum` of whole pairs of columns, or of the one after them, with its choices open: `tempered` and `whole` are constants wherever it is inlined. */
+/** `expSum` of whole pairs of columns, or of the one after them, with its choice open: `whole` is a constant wherever it is inlined. */
 // @ts-ignore: decorator
 @inline
 function expSumOf(
@@ -57,10 +45,8 @@ function expSumOf(
   strideX: u32,
   strideY: u32,
   maxima: usize,
-  temperature: f64,
   sums: usize,
   lost: usize,
-  tempered: bool,
   whole: bool,
 ): void {
   const log2e = constant64(0);
@@ -78,10 +64,7 @@ function expSumOf(
   const stepY: usize = strideY << 3;
   const end = whole ? x + ((width & ~1) << 3) : x + 16;
   for (; x < end; x += 16, y += 16, maxima += 16, sums += 16, lost += 16) {
-    let vm = whole ? v128.load(maxima) : v128.load64_zero(maxima);
-    const va = tempered ? prescale2(vm, temperature) : one;
-    const vb = tempered ? factor2(temperature, va) : one;
-    if (tempered) vm = f64x2.mul(vm, va);
+    const vm = whole ? v128.load(maxima) : v128.load64_zero(maxima);
     let s = f64x2.add(one, whole ? v128.load(sums) : v128.load64_zero(sums));
     let t = s;
     let e = whole ? v128.load(lost) : v128.load64_zero(lost);
@@ -90,18 +73,9 @@ function expSumOf(
     let i = n;
     if (whole) {
       for (; i >= 2; i -= 2) {
-        let v0 = v128.load(p);
-        let v1 = v128.load(p + stepX);
+        const v0 = exp64(f64x2.sub(v128.load(p), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
+        const v1 = exp64(f64x2.sub(v128.load(p + stepX), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
         p += stepX << 1;
-        if (tempered) {
-          v0 = f64x2.mul(f64x2.sub(f64x2.mul(v0, va), vm), vb);
-          v1 = f64x2.mul(f64x2.sub(f64x2.mul(v1, va), vm), vb);
-        } else {
-          v0 = f64x2.sub(v0, vm);
-          v1 = f64x2.sub(v1, vm);
-        }
-        v0 = exp64(v0, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
-        v1 = exp64(v1, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
         v128.store(q, v0);
         v128.store(q + stepY, v1);
         q += stepY << 1;
@@ -113,7 +87,7 @@ function expSumOf(
     }
     for (; i > 0; i--, p += stepX, q += stepY) {
       let v = whole ? v128.load(p) : loadOne(p);
-      v = tempered ? f64x2.mul(f64x2.sub(f64x2.mul(v, va), vm), vb) : f64x2.sub(v, vm);
+      v = f64x2.sub(v, vm);
       v = exp64(v, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
       if (whole) v128.store(q, v);
       else storeOne(q, v);
@@ -132,7 +106,7 @@ function expSumOf(
   }
 }
 
-/** The column after the last pair. At temperature 1 both factors are 1 and change no bit. */
+/** The column after the last pair. */
 function expSumPart(
   x: usize,
   y: usize,
@@ -141,16 +115,15 @@ function expSumPart(
   strideX: u32,
   strideY: u32,
   maxima: usize,
-  temperature: f64,
   sums: usize,
   lost: usize,
 ): void {
   const whole = (width & ~1) << 3;
-  expSumOf(x + whole, y + whole, n, width, strideX, strideY, maxima + whole, temperature, sums + whole, lost + whole, true, false);
+  expSumOf(x + whole, y + whole, n, width, strideX, strideY, maxima + whole, sums + whole, lost + whole, false);
 }
 
 /**
- * y = e^((x − maximum) / temperature); adds the terms of each column to its sum (zero `sums` and `lost` before). NaN as along a row. With a
+ * y = e^(x − maximum); adds the terms of each column to its sum (zero `sums` and `lost` before). NaN as along a row. With a
  * `strideY` of 0 only the sums are of use: the terms go over one another, `width` float64 at y.
  */
 export function expSum(
@@ -161,13 +134,11 @@ export function expSum(
   strideX: u32,
   strideY: u32,
   maxima: usize,
-  temperature: f64,
   sums: usize,
   lost: usize,
 ): void {
-  if (temperature == 1) expSumOf(x, y, n, width, strideX, strideY, maxima, 1, sums, lost, false, true);
-  else expSumOf(x, y, n, width, strideX, strideY, maxima, temperature, sums, lost, true, true);
-  if (width & 1) expSumPart(x, y, n, width, strideX, strideY, maxima, temperature, sums, lost);
+  expSumOf(x, y, n, width, strideX, strideY, maxima, sums, lost, true);
+  if (width & 1) expSumPart(x, y, n, width, strideX, strideY, maxima, sums, lost);
 }
 
 /** y = y / sum of its column. */
@@ -187,6 +158,18 @@ export function scale(y: usize, n: u32, width: u32, stride: u32, sums: usize, lo
 /** Each sum to its natural logarithm, at `sums`. */
 export function logs(width: u32, sums: usize, lost: usize): void {
   for (const end = sums + (width << 3); sums < end; sums += 8, lost += 8) store<f64>(sums, log(load<f64>(sums) + load<f64>(lost)));
+}
+
+/** The prescale of both columns with maxima m. */
+function prescale2(m: v128, temperature: f64): v128 {
+  const a = f64x2.splat(prescale64(f64x2.extract_lane(m, 0), temperature));
+  return f64x2.replace_lane(a, 1, prescale64(f64x2.extract_lane(m, 1), temperature));
+}
+
+/** 1 / (temperature · a) of both. */
+function factor2(temperature: f64, a: v128): v128 {
+  const b = f64x2.splat(factor64(temperature, f64x2.extract_lane(a, 0)));
+  return f64x2.replace_lane(b, 1, factor64(temperature, f64x2.extract_lane(a, 1)));
 }
 
 /** y = (x − maximum) / temperature − the number at its column's place among the logs. */

@@ -207,30 +207,28 @@ for (const [engine, file, names, here] of [
         [3, 2, 5, 0],
         [6, 5, 5, 0],
       ] as const) {
-        for (const temperature of [1, 0.7]) {
-          const value = (i: number) => (i % 9) / 4 + i * 2 ** -40;
-          const laid = Float64Array.from({ length: n * strideX }, (_, i) => value(i));
-          const allowed = (byte: number) =>
-            within(sums, 8 * width)(byte) ||
-            within(lost, 8 * width)(byte) ||
-            within(maxima, 8 * width)(byte) ||
-            (byte >= y && byte < y + 8 * ((n - 1) * strideY + width) && (strideY === 0 || (byte - y) % (8 * strideY) < 8 * width));
-          guarded(laid, x, allowed, () => {
-            write(maxima, new Float64Array(width).fill(2.5));
-            bytes.fill(0, sums, sums + 8 * width);
-            bytes.fill(0, lost, lost + 8 * width);
-            kernels.columnsExpSum64(x, y, n, width, strideX, strideY, maxima, temperature, sums, lost);
-          });
-          expect(read(maxima, width)).toEqual(new Float64Array(width).fill(2.5));
-          for (let j = 0; j < width; j++) {
-            let sum = 0;
-            for (let i = 0; i < n; i++) {
-              const e = Math.exp((value(i * strideX + j) - 2.5) / temperature);
-              if (strideY > 0) expect(data.getFloat64(y + 8 * (i * strideY + j), true)).toBeCloseTo(e, 14);
-              sum += e;
-            }
-            expect((read(sums, width)[j] as number) + (read(lost, width)[j] as number)).toBeCloseTo(sum, 13);
+        const value = (i: number) => (i % 9) / 4 + i * 2 ** -40;
+        const laid = Float64Array.from({ length: n * strideX }, (_, i) => value(i));
+        const allowed = (byte: number) =>
+          within(sums, 8 * width)(byte) ||
+          within(lost, 8 * width)(byte) ||
+          within(maxima, 8 * width)(byte) ||
+          (byte >= y && byte < y + 8 * ((n - 1) * strideY + width) && (strideY === 0 || (byte - y) % (8 * strideY) < 8 * width));
+        guarded(laid, x, allowed, () => {
+          write(maxima, new Float64Array(width).fill(2.5));
+          bytes.fill(0, sums, sums + 8 * width);
+          bytes.fill(0, lost, lost + 8 * width);
+          kernels.columnsExpSum64(x, y, n, width, strideX, strideY, maxima, sums, lost);
+        });
+        expect(read(maxima, width)).toEqual(new Float64Array(width).fill(2.5));
+        for (let j = 0; j < width; j++) {
+          let sum = 0;
+          for (let i = 0; i < n; i++) {
+            const e = Math.exp(value(i * strideX + j) - 2.5);
+            if (strideY > 0) expect(data.getFloat64(y + 8 * (i * strideY + j), true)).toBeCloseTo(e, 14);
+            sum += e;
           }
+          expect((read(sums, width)[j] as number) + (read(lost, width)[j] as number)).toBeCloseTo(sum, 13);
         }
       }
     });
@@ -240,31 +238,29 @@ for (const [engine, file, names, here] of [
       const r = seeded(65);
       const x = Float64Array.from({ length: n * width }, () => r.normal(3));
       const [maxima, sums, lost, at, to, flat] = [BASE, BASE + 512, BASE + 1024, BASE + 2048, BASE + 16_384, BASE + 32_768];
-      for (const temperature of [1, 0.7]) {
-        const run = (piece: number) => {
-          write(at, x);
-          write(maxima, new Float64Array(width).fill(-Infinity));
-          bytes.fill(0, sums, sums + 8 * width);
-          bytes.fill(0, lost, lost + 8 * width);
-          for (let i = 0; i < n; i += piece) kernels.columnsMax64(at + 8 * i * width, Math.min(piece, n - i), width, width, maxima);
-          for (let i = 0; i < n; i += piece) {
-            const p = 8 * i * width;
-            kernels.columnsExpSum64(at + p, to + p, Math.min(piece, n - i), width, width, width, maxima, temperature, sums, lost);
-          }
-          return [...read(to, n * width), ...read(sums, width), ...read(lost, width)];
-        };
-        const one = run(n);
-        for (const piece of [4, 20, 100]) expect(run(piece)).toEqual(one);
-        for (let j = 0; j < width; j++) {
-          const column = Float64Array.from({ length: n }, (_, i) => x[i * width + j] as number);
-          write(flat, column);
-          bytes.fill(0, BASE + 1536, BASE + 1568);
-          kernels.expSum64(flat, flat, n, Math.max(...column), temperature, BASE + 1536);
-          const terms = read(flat, n);
-          expect(terms).toEqual(column.map((_, i) => one[i * width + j] as number));
-          const [sum] = terms.reduce<Double2>((s, e) => add(s, [e, 0]), [0, 0]);
-          expect((one[n * width + j] as number) + (one[(n + 1) * width + j] as number)).toBe(sum);
+      const run = (piece: number) => {
+        write(at, x);
+        write(maxima, new Float64Array(width).fill(-Infinity));
+        bytes.fill(0, sums, sums + 8 * width);
+        bytes.fill(0, lost, lost + 8 * width);
+        for (let i = 0; i < n; i += piece) kernels.columnsMax64(at + 8 * i * width, Math.min(piece, n - i), width, width, maxima);
+        for (let i = 0; i < n; i += piece) {
+          const p = 8 * i * width;
+          kernels.columnsExpSum64(at + p, to + p, Math.min(piece, n - i), width, width, width, maxima, sums, lost);
         }
+        return [...read(to, n * width), ...read(sums, width), ...read(lost, width)];
+      };
+      const one = run(n);
+      for (const piece of [4, 20, 100]) expect(run(piece)).toEqual(one);
+      for (let j = 0; j < width; j++) {
+        const column = Float64Array.from({ length: n }, (_, i) => x[i * width + j] as number);
+        write(flat, column);
+        bytes.fill(0, BASE + 1536, BASE + 1568);
+        kernels.expSum64(flat, flat, n, Math.max(...column), 1, BASE + 1536);
+        const terms = read(flat, n);
+        expect(terms).toEqual(column.map((_, i) => one[i * width + j] as number));
+        const [sum] = terms.reduce<Double2>((s, e) => add(s, [e, 0]), [0, 0]);
+        expect((one[n * width + j] as number) + (one[(n + 1) * width + j] as number)).toBe(sum);
       }
     });
 
@@ -373,14 +369,15 @@ for (const [engine, file, names, here] of [
           for (const [i, w] of want.entries()) expect(Math.abs(Math.exp(read(BASE, row.length)[i] as number) - w)).toBeLessThan(1e-15);
         }
         // As the odd column and as one of a pair.
-        const [maxima, sums, lost, y] = [BASE + 256, BASE + 320, BASE + 384, BASE + 512];
+        const [maxima, sums, lost, zeros, y] = [BASE + 256, BASE + 320, BASE + 384, BASE + 448, BASE + 512];
         write(
           BASE,
           x.flatMap((v) => [v, v, v]),
         );
         write(maxima, new Float64Array(3).fill(Math.max(...x)));
-        bytes.fill(0, sums, lost + 24);
-        kernels.columnsExpSum64(BASE, y, x.length, 3, 3, 3, maxima, temperature, sums, lost);
+        bytes.fill(0, sums, zeros + 24);
+        kernels.columnsShift64(BASE, y, x.length, 3, 3, 3, maxima, temperature, zeros);
+        kernels.columnsExpSum64(y, y, x.length, 3, 3, 3, zeros, sums, lost);
         kernels.columnsScale64(y, x.length, 3, 3, sums, lost);
         for (const [i, w] of want.entries()) for (const v of read(y + 24 * i, 3)) expect(Math.abs(v - w)).toBeLessThan(1e-15);
         kernels.columnsLogs64(3, sums, lost);
@@ -401,7 +398,7 @@ for (const [engine, file, names, here] of [
           write(BASE + 4096, row(n));
           for (const p of [maxima, sums, lost]) bytes.fill(0, p, p + 8 * n);
           kernels.columnsMax64(BASE + 4096, 1, n, n, maxima);
-          kernels.columnsExpSum64(BASE + 4096, BASE + 8192, 1, n, n, n, maxima, 1, sums, lost);
+          kernels.columnsExpSum64(BASE + 4096, BASE + 8192, 1, n, n, n, maxima, sums, lost);
           kernels.columnsLogs64(n, sums, lost);
           kernels.columnsShift64(BASE + 4096, BASE + 8192, 1, n, n, n, maxima, 1, sums);
         }

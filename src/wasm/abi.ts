@@ -25,23 +25,12 @@ export interface Kernels {
   hasNaN(x: number, n: number): number;
 
   /**
-   * y = e^((x − maximum) / temperature) for `width` columns of n at x, a row of x `strideX` elements after the one before, of y `strideY`; adds the terms of each to
+   * y = e^(x − maximum) for `width` columns of n at x, a row of x `strideX` elements after the one before, of y `strideY`; adds the terms of each to
    * its float64 at `sums`. `maxima` has an element a column; both have room up to a multiple of 4. For columns in pieces: all but the last a multiple of 4 rows. With a
    * `strideY` of 0 the terms go over one another, `width` elements at y, where only the sums are wanted. Of float64 a sum is in two parts: what the additions round away
    * is at `lost`, which float32 does without.
    */
-  columnsExpSum(
-    x: number,
-    y: number,
-    n: number,
-    width: number,
-    strideX: number,
-    strideY: number,
-    maxima: number,
-    temperature: number,
-    sums: number,
-    lost: number,
-  ): void;
+  columnsExpSum(x: number, y: number, n: number, width: number, strideX: number, strideY: number, maxima: number, sums: number, lost: number): void;
   /** Raises each of the maxima to the largest of its column, NaN passed over. */
   columnsMax(x: number, n: number, width: number, stride: number, maxima: number): void;
   /** y = y / sum of its column. */
