@@ -1,4 +1,5 @@
 /** The ABI: what the SIMD binary exports. `src/wasm/abi.ts` types and documents it; byte offsets in, IEEE numbers out, one import: env.memory. */
+export { causalLogSoftmax, causalLogSoftmax64, causalSoftmax, causalSoftmax64 } from "./causal";
 export {
   dot as columnsDot,
   dot64 as columnsDot64,

@@ -80,14 +80,14 @@ describe("modules", () => {
     const empty = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     const expected = "wasmax: modules.simd must be the WebAssembly.Module of wasmax/softmax.wasm";
     for (const engine of ["auto", "js"] as const) {
-      expect(() => loose({ engine, modules: { simd: empty } })).toThrow(new TypeError(`${expected}, got a module without columnsExpSum`));
+      expect(() => loose({ engine, modules: { simd: empty } })).toThrow(new TypeError(`${expected}, got a module without causalLogSoftmax`));
       expect(() => loose({ engine, modules: { simd: {} } })).toThrow(new TypeError(`${expected}, got another object`));
     }
     expect(() => loose({ modules: {} })).toThrow(new TypeError("wasmax: modules.simd must be a WebAssembly.Module, got undefined"));
     expect(() => loose({ modules: { simd: "x" } })).toThrow(new TypeError('wasmax: modules.simd must be a WebAssembly.Module, got "x"'));
     expect(() => loose({ modules: 1 })).toThrow(new TypeError("wasmax: options of modules must be an object, got 1"));
     expect(() => loose({ modules: { simd: simd(), relaxed: empty } })).toThrow(
-      new TypeError("wasmax: modules.relaxed must be the WebAssembly.Module of wasmax/softmax-relaxed.wasm, got a module without columnsExpSum"),
+      new TypeError("wasmax: modules.relaxed must be the WebAssembly.Module of wasmax/softmax-relaxed.wasm, got a module without causalLogSoftmax"),
     );
   });
 });

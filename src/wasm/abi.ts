@@ -9,6 +9,10 @@ export interface Kernels {
   softmax(x: number, y: number, rows: number, n: number, temperature: number): void;
   /** Log-softmax of each of `rows` rows of n at x, to y. */
   logSoftmax(x: number, y: number, rows: number, n: number, temperature: number): void;
+  /** Softmax of the first `first` elements of a row of n, of each next row one more, of at least none and at most n; 0 after them. */
+  causalSoftmax(x: number, y: number, rows: number, n: number, temperature: number, first: number): void;
+  /** Log-softmax likewise, and −Infinity after them. */
+  causalLogSoftmax(x: number, y: number, rows: number, n: number, temperature: number, first: number): void;
   /** ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. */
   logSumExp(x: number, z: number, rows: number, n: number, temperature: number): void;
   /** yᵢ = e^((xᵢ − m) / temperature); adds the terms to the four float64 at `sums` and returns the total so far. For rows in pieces: all but the last a multiple of 16 long. */
@@ -102,7 +106,7 @@ export interface SharedKernels {
 export type SimdKernels = Kernels & SharedKernels & { [name in keyof Kernels as `${name}64`]: Kernels[name] };
 
 /** What a fused multiply-add makes faster: the exports of the relaxed binary, each with its 64. */
-const FAST = ["columnsExpSum", "expSum", "logSoftmax", "logSumExp", "softmax", "sumExp"] as const;
+const FAST = ["causalLogSoftmax", "causalSoftmax", "columnsExpSum", "expSum", "logSoftmax", "logSumExp", "softmax", "sumExp"] as const;
 const ONCE = ["decodeHalf", "encodeHalf", "log"] as const satisfies readonly (keyof SharedKernels)[];
 const NAMES = [
   ...FAST,

@@ -89,12 +89,11 @@ function streamLogSoftmax(x: Stored, y: Stored, at: number, n: number, temperatu
   });
 }
 
-type Kernel = (x: number, y: number, rows: number, n: number, temperature: number) => void;
+type Kernel = (x: number, y: number, rows: number, n: number, temperature: number, first: number) => void;
 
-/** As many whole rows at a time as make a piece, at least one; all at once where nothing has to be copied. What is out of sight in a causal job becomes `outside`. */
+/** As many whole rows at a time as make a piece, at least one, of one causal square; all at once where nothing has to be copied. What is out of sight becomes `outside`. */
 function mapRows(x: Stored, y: Stored, job: Job, kernel: Kernel, stream: typeof streamSoftmax, outside: number): void {
   const { outer, n, temperature, queries } = job;
-  const { size, view } = x.width;
   const direct = x.direct && y.inside;
   if (!direct && n > capacity(x)) {
     for (let row = 0, at = 0; row < outer; row++, at += n) {
@@ -105,29 +104,24 @@ function mapRows(x: Stored, y: Stored, job: Job, kernel: Kernel, stream: typeof 
     return;
   }
   const most = direct ? outer : Math.max(1, Math.floor(x.piece / n));
-  for (let row = 0; row < outer; row += most) {
-    const count = Math.min(most, outer - row);
-    let q = y.place(row * n, SCRATCH);
-    let p = x.read(row * n, count * n, q);
-    if (queries === 0) kernel(p, q, count, n, temperature);
-    else {
-      for (let r = 0; r < count; r++, p += n * size, q += n * size) {
-        const length = visible(job, row + r);
-        kernel(p, q, 1, length, temperature);
-        view.fill(outside, q / size + length, q / size + n);
-      }
-      q -= count * n * size;
-    }
+  for (let row = 0, count = 0; row < outer; row += count) {
+    const query = queries === 0 ? 0 : row % queries;
+    count = Math.min(most, outer - row, queries === 0 ? outer : queries - query);
+    const q = y.place(row * n, SCRATCH);
+    // A kernel without the last argument ignores it.
+    kernel(x.read(row * n, count * n, q), q, count, n, temperature, query + n - queries + 1);
     y.write(row * n, count * n, q);
   }
 }
 
 export function softmax(x: Stored, y: Stored, job: Job): void {
-  mapRows(x, y, job, x.width.kernels.softmax, streamSoftmax, 0);
+  const { softmax: all, causalSoftmax } = x.width.kernels;
+  mapRows(x, y, job, job.queries === 0 ? all : causalSoftmax, streamSoftmax, 0);
 }
 
 export function logSoftmax(x: Stored, y: Stored, job: Job): void {
-  mapRows(x, y, job, x.width.kernels.logSoftmax, streamLogSoftmax, -Infinity);
+  const { logSoftmax: all, causalLogSoftmax } = x.width.kernels;
+  mapRows(x, y, job, job.queries === 0 ? all : causalLogSoftmax, streamLogSoftmax, -Infinity);
 }
 
 export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
