@@ -40,7 +40,7 @@ function measureShape(shape) {
   const [rows, n] = shape;
   const x = logits(rows * n);
   const out = new Float32Array(x.length);
-  const contestants = instances.map(({ name, softmax }) => ({ name, run: () => softmax(x, { out, shape }) }));
+  const contestants = instances.map(({ name, own }) => ({ name, run: () => own.softmax(x, { out, shape }) }));
   contestants.push({ name: PLAIN, run: () => plain(x, out, rows, n) });
   check(contestants, out);
   return { shape, contestants: measure(contestants, { elements: x.length, baseline: PLAIN, rounds: options.rounds }) };
