@@ -6,11 +6,16 @@ import { build } from "esbuild";
 const root = resolve(import.meta.dirname, "..");
 const outdir = join(root, "build/min");
 rmSync(outdir, { recursive: true, force: true });
+const minified = { absWorkingDir: root, format: "esm", minify: true, logLevel: "warning" };
 await build({
-  absWorkingDir: root,
+  ...minified,
   entryPoints: ["index", "js", "variants", "workerd", "edge-light"].map((name) => `dist/${name}.js`),
   outdir,
-  format: "esm",
-  minify: true,
-  logLevel: "warning",
+});
+// What a bundler keeps of the package where one function of it is used.
+await build({
+  ...minified,
+  stdin: { contents: 'export { logSumExp } from "./dist/js.js";', resolveDir: root },
+  bundle: true,
+  outfile: "build/min/logSumExp.js",
 });

@@ -1,7 +1,7 @@
 /** softmax, logSoftmax and logSumExp, from a call to an engine: check everything, then allocate, then compute. No code of the caller's runs after the checks. */
 import type { OptionName } from "./arguments.js";
 import { type Call, finish, inOrder, narrow, output, readCall, source } from "./call.js";
-import type { Host, MapRows, Operand, ReduceRows, WeightedRows } from "./engine.js";
+import type { Host, MapRows, Operand, ReduceRows, Signed, WeightedRows } from "./engine.js";
 import { wrongValue } from "./errors.js";
 import { allocate, type Input, NEGATIVE_INFINITY_BITS, type Output } from "./kinds.js";
 import { readFloats, restore } from "./masks.js";
@@ -114,17 +114,11 @@ function readWeights({ o, input, dtype, layout }: Call): Operand {
   return new Broadcast(values, layout.sizes, layout.sizes, layout.order);
 }
 
-function weightedSums(
-  host: Host,
-  weightedOf: WeightedRows,
-  { input, layout, job }: Call,
-  weights: Operand,
-): { logAbs: Float64Array; sign: Float64Array } {
+function weightedSums(host: Host, weightedOf: WeightedRows, { input, layout, job }: Call, weights: Operand): Signed {
   const rows = job.outer * job.inner;
-  const logAbs = new Float64Array(rows).fill(-Infinity);
-  const sign = new Float64Array(rows);
+  const results: Signed = { logAbs: new Float64Array(rows).fill(-Infinity), sign: new Float64Array(rows) };
   if (input.length > 0) {
-    inOrder(input.kind, layout, [source(input, undefined)], undefined, ([x]) => weightedOf(host, input.kind, x, weights, logAbs, sign, job));
+    inOrder(input.kind, layout, [source(input, undefined)], undefined, ([x]) => weightedOf(host, input.kind, x, weights, results, job));
   }
-  return { logAbs, sign };
+  return results;
 }

@@ -111,16 +111,14 @@ export type ReduceRows = <K extends Kind>(host: Host, kind: K, x: Arrays[K], z: 
 /** From the rows of y and dy to those of dx, which may be either of them. */
 export type BackwardRows = <K extends Kind>(host: Host, kind: K, y: Arrays[K], dy: Arrays[K], dx: Arrays[K], job: Job) => void;
 
-/** Σ w·e^x of each row as logarithm of its magnitude and sign, in float64. A weight of 0 drops its element. */
-export type WeightedRows = <K extends Kind>(
-  host: Host,
-  kind: K,
-  x: Arrays[K],
-  weights: Operand,
-  logAbs: Float64Array,
-  sign: Float64Array,
-  job: Job,
-) => void;
+/** A sum for each row as the logarithm of its magnitude and its sign. */
+export interface Signed {
+  readonly logAbs: Float64Array;
+  readonly sign: Float64Array;
+}
+
+/** Σ w·e^x of each row. A weight of 0 drops its element. */
+export type WeightedRows = <K extends Kind>(host: Host, kind: K, x: Arrays[K], weights: Operand, results: Signed, job: Job) => void;
 
 /** Without y, only the parts are computed. */
 export type ResidualRows = <K extends Kind>(host: Host, kind: K, x: Arrays[K], y: Arrays[K] | undefined, residuals: Residuals, job: Job) => void;

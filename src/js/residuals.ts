@@ -9,7 +9,11 @@ import * as rows64 from "./rows64.js";
 export const residuals: ResidualRows = (_, kind, x, y, wanted, job) => {
   const { n, temperature } = job;
   const { softmax, targets, amounts, terms, gains, parts } = wanted;
-  const { max, expSum, scale, shift } = (kind === "float64" ? rows64 : rows32) as unknown as typeof rows64;
+  const wide = kind === "float64";
+  const max = (wide ? rows64.max : rows32.max) as typeof rows64.max;
+  const expSum = (wide ? rows64.expSum : rows32.expSum) as typeof rows64.expSum;
+  const scale = (wide ? rows64.scale : rows32.scale) as typeof rows64.scale;
+  const shift = (wide ? rows64.shift : rows32.shift) as typeof rows64.shift;
   const block = floats(kind, mostOf(job) * n) as Float64Array;
   const side = terms && floats(kind, block.length);
   byBlocks(job, (part) => {

@@ -1,5 +1,5 @@
 /** Σ w·e^x along rows of any layout and kind, as the logarithm of its magnitude and its sign. */
-import { type Floats, visible, type WeightedRows } from "../engine.js";
+import { type Floats, type Signed, visible, type WeightedRows } from "../engine.js";
 import { byBlocks, floats, loadAdjusted, loadOperand, mostOf } from "./columns.js";
 import { dot } from "./gradients.js";
 import { log } from "./log.js";
@@ -8,13 +8,19 @@ import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";
 
 /** The sum of a row with maximum +Infinity or −Infinity: only infinite terms count, and their signs may contradict each other. */
-export function endlessSum(x: Floats, w: Floats, at: number, n: number): number {
+export function endlessSum(x: Floats, at: number, w: Floats, wAt: number, n: number): number {
   let sum = 0;
-  for (let i = at; i < at + n; i++) if (x[i] !== -Infinity) sum += (x[i] as number) * Math.sign(w[i] as number);
+  for (let i = 0; i < n; i++) if (x[at + i] !== -Infinity) sum += (x[at + i] as number) * Math.sign(w[wAt + i] as number);
   return sum;
 }
 
-export const signedLogSumExp: WeightedRows = (_, kind, x, weights, logAbs, sign, job) => {
+/** ln |sum · e^(max / T)| and its sign. */
+export function setSigned({ logAbs, sign }: Signed, row: number, max: number, temperature: number, sum: number): void {
+  logAbs[row] = (max > -Infinity ? max / temperature : 0) + log(Math.abs(sum));
+  sign[row] = Math.sign(sum);
+}
+
+export const signedLogSumExp: WeightedRows = (_, kind, x, weights, results, job) => {
   const { n, temperature } = job;
   const max = (kind === "float64" ? rows64.max : rows32.max) as typeof rows64.max;
   const expSum = (kind === "float64" ? rows64.expSum : rows32.expSum) as typeof rows64.expSum;
@@ -32,9 +38,8 @@ export const signedLogSumExp: WeightedRows = (_, kind, x, weights, logAbs, sign,
       if (m > -Infinity && m < Infinity) {
         expSum(block, at, block, at, length, m, temperature);
         sum = dot(side, at, block, at, length);
-      } else sum = endlessSum(block, side, at, length);
-      logAbs[row] = (m > -Infinity ? m / temperature : 0) + log(Math.abs(sum));
-      sign[row] = Math.sign(sum);
+      } else sum = endlessSum(block, at, side, at, length);
+      setSigned(results, row, m, temperature, sum);
     }
   });
 };

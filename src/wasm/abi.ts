@@ -105,13 +105,14 @@ export interface SharedKernels {
 /** All that the SIMD binary exports. */
 export type SimdKernels = Kernels & SharedKernels & { [name in keyof Kernels as `${name}64`]: Kernels[name] };
 
-/** What a fused multiply-add makes faster: the exports of the relaxed binary, each with its 64. */
-const FAST = ["causalLogSoftmax", "causalSoftmax", "columnsExpSum", "expSum", "logSoftmax", "logSumExp", "softmax", "sumExp"] as const;
+/** What a fused multiply-add makes faster: with its 64 in the relaxed binary. */
+const FAST = ["causalLogSoftmax", "causalSoftmax", "expSum", "logSoftmax", "logSumExp", "softmax", "sumExp"] as const;
 const ONCE = ["decodeHalf", "encodeHalf", "log"] as const satisfies readonly (keyof SharedKernels)[];
 const NAMES = [
   ...FAST,
   "adjust",
   "columnsDot",
+  "columnsExpSum",
   "columnsLiveSum",
   "columnsLogs",
   "columnsLogSoftmaxBackward",
@@ -136,7 +137,7 @@ const NAMES = [
 const both = (names: readonly string[]) => names.flatMap((name) => [name, name + "64"]);
 
 /** The names that each binary must export for `create({ modules })` to take it. */
-export const KERNELS: readonly string[] = /* @__PURE__ */ both(FAST);
+export const KERNELS: readonly string[] = /* @__PURE__ */ both(FAST).concat("columnsExpSum");
 export const SIMD_KERNELS: readonly string[] = /* @__PURE__ */ both(NAMES).concat(ONCE);
 
 /** The kernels of one width, the fastest of each. */

@@ -1,5 +1,5 @@
 /** The WebAssembly engine: every kind along every axis. Rows too short to gain, and columns too few, go to the JS engine. */
-import type { Arrays, BackwardRows, Engine, Host, Job, Kind, MapRows, ReduceRows, ResidualRows } from "../engine.js";
+import type { Arrays, BackwardRows, Engine, Host, Job, Kind, MapRows, ReduceRows, ResidualRows, WeightedRows } from "../engine.js";
 import * as js from "../js/engine.js";
 import { encode } from "../js/half.js";
 import * as backwardRows from "./backward.js";
@@ -7,6 +7,7 @@ import * as columns from "./columns.js";
 import * as residualRows from "./residuals.js";
 import * as rows from "./rows.js";
 import { Stored } from "./stored.js";
+import * as weightedRows from "./weighted.js";
 
 /** Rows shorter than this, and columns fewer, are faster in JS. */
 const SHORT = 8;
@@ -70,7 +71,10 @@ export const residuals: ResidualRows = (host, kind, x, y, wanted, job) => {
   }
 };
 
-export { signedLogSumExp } from "../js/engine.js";
+export const signedLogSumExp: WeightedRows = (host, kind, x, weights, results, job) => {
+  if (!suits(host, job)) js.signedLogSumExp(host, kind, x, weights, results, job);
+  else (job.inner === 1 ? weightedRows : columns).signedLogSumExp(new Stored(host, kind, x, job), weights, results, job);
+};
 
 export const max: Engine["max"] = (host, kind, x) =>
   host.machine === undefined ? js.max(host, kind, x) : rows.streamMax(new Stored(host, kind, x), 0, x.length);

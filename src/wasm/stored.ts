@@ -51,10 +51,20 @@ export class Stored {
   /** Where `count` elements from `at` on can be read: in their place, or at `to`. */
   read(at: number, count: number, to: number): number {
     const own = this.place(at, 0);
-    if (own === 0) this.#copyIn(at, count, to);
-    if (this.#job === undefined) return own === 0 ? to : own;
-    for (let i = 0; i < count; i += this.piece) this.#adjust(this.#job, own === 0 ? to : own, to, i, at, Math.min(this.piece, count - i));
+    if (own !== 0 && this.#job === undefined) return own;
+    this.copy(at, count, to);
     return to;
+  }
+
+  /** Puts `count` elements from `at` on at `to`. */
+  copy(at: number, count: number, to: number): void {
+    const own = this.place(at, 0);
+    if (own === 0) this.#copyIn(at, count, to);
+    if (this.#job === undefined) {
+      if (own !== 0) this.machine.bytes.copyWithin(to, own, own + count * this.width.size);
+      return;
+    }
+    for (let i = 0; i < count; i += this.piece) this.#adjust(this.#job, own === 0 ? to : own, to, i, at, Math.min(this.piece, count - i));
   }
 
   /** Puts what was written at `from` where it belongs. */

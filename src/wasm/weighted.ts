@@ -1,0 +1,40 @@
+/** Σ w·e^x along contiguous rows, as the logarithm of its magnitude and its sign. */
+import { type Job, type Operand, type Signed, visible } from "../engine.js";
+import { endlessSum, setSigned } from "../js/weighted.js";
+import { ROWS, SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./machine.js";
+import { byPieces, clearSums } from "./rows.js";
+import type { Stored } from "./stored.js";
+
+export function signedLogSumExp(x: Stored, weights: Operand, results: Signed, job: Job): void {
+  const { outer, n, temperature } = job;
+  const { kernels, size, view } = x.width;
+  const fits = n * size <= SCRATCH_SIZE;
+  for (let row = 0, at = 0; row < outer; row++, at += n) {
+    const length = visible(job, row);
+    /** Calls `visit` with piece after piece in the scratch and its weights; what has none is −Infinity. */
+    const each = (again: boolean, visit: (p: number, m: number) => void) => {
+      byPieces(x, at, length, (i, m) => {
+        const p = SCRATCH + (fits ? (i - at) * size : 0);
+        if (!again || !fits) x.copy(i, m, p);
+        weights.read(i, m, view, SIDE / size);
+        if (!again || !fits) kernels.dropZeros(p, SIDE, m);
+        visit(p, m);
+      });
+    };
+    let max = -Infinity;
+    each(false, (p, m) => {
+      max = Math.max(max, kernels.max(p, m));
+    });
+    let sum = 0;
+    clearSums(x);
+    each(true, (p, m) => {
+      if (max === Infinity || max === -Infinity) sum += endlessSum(view, p / size, view, SIDE / size, m);
+      else {
+        // Of its own sum nothing is wanted.
+        kernels.expSum(p, p, m, max, temperature, ROWS);
+        sum = kernels.dot(SIDE, p, m, SUMS);
+      }
+    });
+    setSigned(results, row, max, temperature, sum);
+  }
+}
