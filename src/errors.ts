@@ -37,5 +37,5 @@ export function describe(value: unknown): string {
   }
   if (Array.isArray(value)) return "an array";
   const tag = Object.prototype.toString.call(value).slice(8, -1);
-  return tag === "Object" ? "an object" : /^[AEIOU]/.test(tag) ? `an ${tag}` : `a ${tag}`;
+  return tag === "Object" ? "an object" : /^[AEIO]/.test(tag) ? `an ${tag}` : `a ${tag}`;
 }

@@ -146,13 +146,15 @@ function fresh(values: Arrays[Kind]): Output {
   return { result: values, values };
 }
 
+/** A TypeError unless `array` is of the kind of the result of `input`. */
+export function checkKind(name: string, array: unknown, { result }: Input): void {
+  if (result === "number[]" ? !Array.isArray(array) : tagOf(array) !== result) throw wrongKind(name, `a ${result}`, array);
+}
+
 /** `out`, checked against the result of `input`: its kind, its length and that it can be written. */
 export function readOutput(out: unknown, input: Input, length: number): Output {
   const expected = input.result;
-  const tag = tagOf(out);
-  if (expected === "number[]" ? !Array.isArray(out) : tag !== expected) {
-    throw wrongKind("out", `a ${expected}`, out);
-  }
+  checkKind("out", out, input);
   const actual = expected === "number[]" ? (out as number[]).length : lengthOf("out", out as ArrayBufferView);
   if (actual !== length) throw wrongValue("the length of out", String(length), actual);
   if (expected === "number[]") {
