@@ -59,7 +59,7 @@ export function lengthOf(name: string, array: ArrayBufferView): number {
     // An empty array is fine, and so told from one that has nothing under it.
     TypedArray.prototype.keys.call(array);
   } catch (cause) {
-    throw new TypeError(`wasmax: ${name} must be backed by memory, got a ${tagOf(array)} that is detached or out of bounds`, { cause });
+    throw new TypeError(`wasmax: ${name} must be backed by memory, got ${describe(array)} that is detached or out of bounds`, { cause });
   }
   return 0;
 }
