@@ -27,7 +27,7 @@ export function trap(values: readonly number[], run: () => void): number[] {
 }
 
 /** Every number within, wherever it lies: arguments, options and the arrays among them. */
-const written = (value: unknown): string =>
+export const written = (value: unknown): string =>
   JSON.stringify(value, (_, v) => (typeof v === "bigint" ? `${v}n` : Object.is(v, -0) ? "-0" : typeof v === "number" ? String(v) : v));
 
 export type Refuses = (type: ErrorConstructor, message: string, name: keyof Instance, ...args: unknown[]) => void;
