@@ -123,8 +123,9 @@ export function errorsFamily(wasmax: Instance, _: EngineName, make: Make): void 
     }
     const mask = u8(1, 1);
     const shape = trap([2], () => mask.length && detach(mask));
-    expect(() => loose.softmax(f32(1, 2), { where: mask, shape })).toThrow("wasmax: where must be backed by memory, got a Uint8Array that is detached");
-  });
+    expect(() => loose.softmax(f32(1, 2), { where: mask, shape })).toThrow(
+      "wasmax: where must be backed by memory, got a Uint8Array that is detached",
+    );
   });
 
   test("elements of a list that detach what has been checked", () => {
