@@ -29,7 +29,7 @@ import { fromHalf } from "./accuracy.js";
 
 export function kindsFamily(wasmax: Instance, _: EngineName, make: MakeInstance): void {
   const w = wasmax as unknown as LooseInstance;
-  const plain: Makers = { logits: list, like: list, bytes: typed(Uint8Array), classes: list };
+  const plain: Makers = { logits: list, like: list, bytes: typed(Uint8Array), classes: list, probabilities: typed(Float64Array) };
 
   const kinds: [name: string, logits: Make, like: Make, Result: { prototype: object }, tolerance: number, options?: Options][] = [
     ["number[]", list, list, Array, 0],
@@ -158,14 +158,23 @@ export function kindsFamily(wasmax: Instance, _: EngineName, make: MakeInstance)
     test(`arrays in ${title}`, () => {
       for (const Type of [Float32Array, Float64Array, Float16Array, Uint16Array, Int16Array]) {
         if (Type === undefined) continue;
+        // What target probabilities are of.
+        const Floats = Type === Uint16Array || Type === Int16Array ? Float32Array : Type;
         const Like = Type === Int16Array ? Float32Array : Type;
         const options = Type === Uint16Array ? { dtype: "float16" } : {};
-        const source: Makers = { logits: typed(Type), like: typed(Like), bytes: typed(Uint8Array), classes: typed(Int32Array) };
+        const source: Makers = {
+          logits: typed(Type),
+          like: typed(Like),
+          bytes: typed(Uint8Array),
+          classes: typed(Int32Array),
+          probabilities: typed(Floats),
+        };
         const there: Makers = {
           logits: placed(Type, place),
           like: placed(Like, place),
           bytes: placed(Uint8Array, place),
           classes: placed(Int32Array, place),
+          probabilities: placed(Floats, place),
         };
         const raw: Make = (values) => (Type === Uint16Array ? Array.from(bits(values) as Uint16Array) : values);
         const halved = (m: Makers): Makers => ({ ...m, logits: (v) => m.logits(raw(v) as number[]), like: (v) => m.like(raw(v) as number[]) });

@@ -7,12 +7,13 @@ export type Make = (values: readonly number[]) => unknown;
 export type Typed = Float32ArrayConstructor;
 export type Options = { readonly [name: string]: unknown };
 
-/** How the arrays of a call are made: logits, what is of the result's kind, masks, and class indices. */
+/** How the arrays of a call are made: logits, what is of the result's kind, masks, class indices and target probabilities. */
 export interface Makers {
   readonly logits: Make;
   readonly like: Make;
   readonly bytes: Make;
   readonly classes: Make;
+  readonly probabilities: Make;
 }
 
 export const { Float16Array } = globalThis as { Float16Array?: Typed };
@@ -62,7 +63,7 @@ export const CALLS: { readonly [title: string]: Call } = {
       ...o,
     }),
   "crossEntropy of probabilities": (w, m, o) =>
-    w.crossEntropy(m.logits(X), Float32Array.from(Q), { shape: SHAPE, reduction: "none", weight: m.like([1, 2, 0.5]), ...o }),
+    w.crossEntropy(m.logits(X), m.probabilities(Q), { shape: SHAPE, reduction: "none", weight: m.like([1, 2, 0.5]), ...o }),
   crossEntropyAndGrad: (w, m, o) =>
     w.crossEntropyAndGrad(m.logits(X), m.classes([2, 0]), {
       shape: SHAPE,
@@ -72,7 +73,7 @@ export const CALLS: { readonly [title: string]: Call } = {
       ...o,
     }),
   "crossEntropyAndGrad of probabilities": (w, m, o) =>
-    w.crossEntropyAndGrad(m.logits(X), Float64Array.from(Q), { shape: SHAPE, axis: 0, reduction: "none", dLoss: m.like([2, -1, 0.5]), ...o }),
+    w.crossEntropyAndGrad(m.logits(X), m.probabilities(Q), { shape: SHAPE, axis: 0, reduction: "none", dLoss: m.like([2, -1, 0.5]), ...o }),
   nllLoss: (w, m, o) => w.nllLoss(m.logits(X), m.classes([2, 0]), { shape: SHAPE, reduction: "none", weight: m.like([1, 2, 0.5]), ...o }),
   normalize: (w, m, { dtype, ...o }) => {
     const kind = dtype === undefined ? {} : { dtype };
@@ -132,8 +133,14 @@ export class Kept {
   readonly makers: Makers;
   readonly #before: string[] = [];
 
-  constructor({ logits, like, bytes, classes }: Makers) {
-    this.makers = { logits: this.#keep(logits), like: this.#keep(like), bytes: this.#keep(bytes), classes: this.#keep(classes) };
+  constructor(of: Makers) {
+    this.makers = {
+      logits: this.#keep(of.logits),
+      like: this.#keep(of.like),
+      bytes: this.#keep(of.bytes),
+      classes: this.#keep(of.classes),
+      probabilities: this.#keep(of.probabilities),
+    };
   }
 
   #keep(of: Make): Make {
