@@ -68,5 +68,7 @@ for (const [entry, outfile] of [
 }
 
 run(tsc, "-p", "tsconfig.build.json");
-// The public types are these two files; the others would only describe the inside.
-for (const name of ["index", "types"]) copyFileSync(join(root, `build/types/${name}.d.ts`), join(root, `dist/${name}.d.ts`));
+// The public types are these files; the others would only describe the inside.
+mkdirSync(join(root, "dist/types"));
+for (const name of ["index", "types", "types/kinds", "types/losses", "types/options"])
+  copyFileSync(join(root, `build/types/${name}.d.ts`), join(root, `dist/${name}.d.ts`));

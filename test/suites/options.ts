@@ -56,7 +56,7 @@ function caller(wasmax: Instance) {
           .logSumExp();
       case "normalize": {
         const { dtype } = options as { dtype?: "float16" };
-        const online = wasmax.createOnline().push(make(x) as number[], dtype === undefined ? {} : { dtype });
+        const online = wasmax.createOnline().push(make(x) as Uint16Array, (dtype === undefined ? {} : { dtype }) as { dtype: "float16" });
         return (online.normalize as Loose).call(online, make(x), options);
       }
       default:
