@@ -69,10 +69,10 @@ for (const [source, entry, outfile] of [
 }
 
 run(tsc, "-p", "tsconfig.build.json");
-// The public types are these files, side by side; the others would only describe the inside.
+// The public types are these files; the others would only describe the inside.
+mkdirSync(join(root, "dist/types"));
 for (const [from, to] of [
-  ["index", "index"],
-  ["types", "types"],
+  ...["index", "types", "types/kinds", "types/losses", "types/options"].map((name) => [name, name]),
   ["variants/index", "variants"],
   ["variants/types", "variants-types"],
 ]) {

@@ -12,8 +12,9 @@ import {
   readSizes,
 } from "./arguments.js";
 import type { Arrays, Floats, Host, Job, Kind } from "./engine.js";
+import { wrongKind } from "./errors.js";
 import { encode } from "./js/half.js";
-import { allocate, type Input, type Output, overlap, readInput, readOutput, tagOf, viewOf } from "./kinds.js";
+import { allocate, type Input, lengthOf, type Output, overlap, readInput, readOutput, tagOf, viewOf } from "./kinds.js";
 import { type Masks, NO_MASKS, readMaskShapes, readMasks } from "./masks.js";
 import { indices } from "./permute.js";
 
@@ -25,16 +26,31 @@ export interface Call {
   readonly layout: Layout;
   readonly job: Job;
   readonly masks: Masks;
+  readonly lengths: Lengths;
+}
+
+/** Typed arrays with their lengths, before elements of a `number[]` are read: a getter among those may detach or resize what was checked before. */
+type Lengths = readonly { readonly name: string; readonly view: ArrayBufferView; readonly length: number }[];
+
+export const NO_LENGTHS: Lengths = [];
+
+function lengthsOf(given: Given): Lengths {
+  return Object.entries(given).flatMap(([name, value]) => {
+    const view = viewOf(value);
+    return view === undefined ? [] : [{ name, view, length: lengthOf(name, view) }];
+  });
 }
 
 /** Reads all of a call: the options first, whose getters may do anything, then the logits, and last what has no elements of the caller's making. */
-export function readCall(name: string, logits: unknown, options: unknown, taken: readonly OptionName[], as = "logits"): Call {
+export function readCall(name: string, logits: unknown, options: unknown, taken: readonly OptionName[], as = "logits", targets?: unknown): Call {
   const o = readOptions(name, options, taken);
   const dtype = readDtype(o.dtype);
   const { temperature, scale } = readScaling(o);
   const sizes = readSizes(o.shape);
   const axes = readAxes(o.axis);
   const shapes = readMaskShapes(o);
+  const lengths =
+    o.where === undefined && targets === undefined ? NO_LENGTHS : lengthsOf({ [as]: logits, where: o.where, targets, weight: o.weight });
   const input = readInput(as, logits, dtype);
   const rows = layout(sizes, axes, input.length);
   const masks = shapes === undefined ? NO_MASKS : readMasks(o, shapes, input, dtype, rows);
@@ -45,20 +61,29 @@ export function readCall(name: string, logits: unknown, options: unknown, taken:
     bias === undefined
       ? { outer, n, inner, temperature: scale === 1 ? temperature : inverse(scale), scale: 1, bias, where, queries }
       : { outer, n, inner, temperature, scale, bias, where, queries };
-  return { o, dtype, input, layout: rows, job, masks };
+  return { o, dtype, input, layout: rows, job, masks, lengths };
 }
 
 /** Arguments as they came, by name. */
 type Given = { readonly [name: string]: unknown };
 
 /** The result of `length` elements for `input`: new, or `out`, which may be the very elements of one of `same` and must lie apart from everything else. */
-export function output(host: Host, out: unknown, input: Input, length: number, same: Given, apart: Given): Output {
+export function output(host: Host, out: unknown, input: Input, length: number, same: Given, apart: Given, lengths = NO_LENGTHS): Output {
   const result = out === undefined ? allocate(input, length) : readOutput(out, input, length);
-  if (host.arena.length > 0) for (const given of [same, apart, { out }]) for (const name in given) outsideScratch(host, name, viewOf(given[name]));
+  checkArguments(host, lengths, same, apart, { out });
   if (out === undefined) return result;
   for (const name in same) if (out !== same[name] && meets(out, same[name], true)) throw overlapping(`be ${name} itself or lie apart from it`);
   for (const name in apart) if (out === apart[name] || meets(out, apart[name], false)) throw overlapping(`lie apart from ${name}`);
   return result;
+}
+
+/** The last of the checks, when no code of the caller's runs any more. */
+export function checkArguments(host: Host, lengths: Lengths, ...all: Given[]): void {
+  if (host.arena.length > 0) for (const given of all) for (const name in given) outsideScratch(host, name, viewOf(given[name]));
+  for (const { name, view, length: before } of lengths) {
+    const now = lengthOf(name, view);
+    if (now !== before) throw wrongKind(`the length of ${name}`, `${before} for the whole call`, now);
+  }
 }
 
 function overlapping(expected: string): RangeError {

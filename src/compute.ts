@@ -1,6 +1,6 @@
 /** softmax, logSoftmax and logSumExp, from a call to an engine: check everything, then allocate, then compute. No code of the caller's runs after the checks. */
 import type { OptionName } from "./arguments.js";
-import { type Call, finish, inOrder, narrow, output, readCall, source } from "./call.js";
+import { type Call, checkArguments, finish, inOrder, narrow, output, readCall, source } from "./call.js";
 import type { Host, MapRows, Operand, ReduceRows, Signed, WeightedRows } from "./engine.js";
 import { wrongValue } from "./errors.js";
 import { allocate, type Input, NEGATIVE_INFINITY_BITS, type Output } from "./kinds.js";
@@ -51,8 +51,8 @@ const SIGNED: readonly OptionName[] = [
 
 /** softmax and logSoftmax: a result of the shape of the logits, `excluded` where a mask says so. */
 export function map(host: Host, name: string, rowsOf: MapRows, excluded: number, logits: unknown, options: unknown): unknown {
-  const { o, input, layout, job } = readCall(name, logits, options, MASKED);
-  const result = output(host, o.out, input, input.length, { logits }, { bias: o.bias, where: o.where });
+  const { o, input, layout, job, lengths } = readCall(name, logits, options, MASKED);
+  const result = output(host, o.out, input, input.length, { logits }, { bias: o.bias, where: o.where }, lengths);
   if (input.length === 0) return finish(input, result);
   const { kind } = input;
   inOrder(kind, layout, [source(input, result.values)], result.values, ([x], y) => {
@@ -70,12 +70,14 @@ function fillEmpty({ kind }: Input, { values }: Output): void {
 /** logSumExp: a result without the axis, or a number. */
 export function reduce(host: Host, rowsOf: ReduceRows, weightedOf: WeightedRows, logits: unknown, options: unknown): unknown {
   const call = readCall("logSumExp", logits, options, WEIGHTED);
-  const { o, input, layout, job } = call;
+  const { o, input, layout, job, lengths } = call;
   if (o.shape === undefined && o.out !== undefined) throw new TypeError('wasmax: logSumExp takes the option "out" only with shape');
   const weights = o.weights === undefined ? undefined : readWeights(call);
   const rows = job.outer * job.inner;
-  const result =
-    o.shape === undefined ? undefined : output(host, o.out, input, rows, { logits }, { bias: o.bias, where: o.where, weights: o.weights });
+  const apart = { bias: o.bias, where: o.where, weights: o.weights };
+  let result: Output | undefined;
+  if (o.shape === undefined) checkArguments(host, lengths, { logits }, apart);
+  else result = output(host, o.out, input, rows, { logits }, apart, lengths);
   let last = -Infinity;
   if (weights !== undefined) {
     const { logAbs, sign } = weightedSums(host, weightedOf, call, weights);
@@ -93,9 +95,9 @@ export function reduce(host: Host, rowsOf: ReduceRows, weightedOf: WeightedRows,
 /** signedLogSumExp: two results without the axis, or two numbers. */
 export function reduceSigned(host: Host, weightedOf: WeightedRows, x: unknown, options: unknown): unknown {
   const call = readCall("signedLogSumExp", x, options, SIGNED, "x");
-  const { o, input } = call;
+  const { o, input, lengths } = call;
   const weights = readWeights(call);
-  output(host, undefined, input, 0, { x }, { bias: o.bias, where: o.where, weights: o.weights });
+  checkArguments(host, lengths, { x, bias: o.bias, where: o.where, weights: o.weights });
   const { logAbs, sign } = weightedSums(host, weightedOf, call, weights);
   if (o.shape === undefined) return { logAbs: logAbs[0], sign: sign[0] };
   const each = (values: Float64Array) => {

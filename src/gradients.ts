@@ -4,7 +4,7 @@ import { finish, inOrder, output, readCall, source } from "./call.js";
 import { MASKED } from "./compute.js";
 import type { BackwardRows, Host, Job, ResidualRows } from "./engine.js";
 import { wrongKind, wrongValue } from "./errors.js";
-import { type Input, readInput } from "./kinds.js";
+import { checkKind, type Input, readInput } from "./kinds.js";
 import { readFloats, restore } from "./masks.js";
 
 const TAKEN: readonly OptionName[] = ["axis", "dtype", "out", "scale", "shape", "temperature"];
@@ -24,8 +24,8 @@ export function mapBackward(host: Host, name: string, rowsOf: BackwardRows, y: u
   const sizes = readSizes(o.shape);
   const axes = readAxes(o.axis);
   const input = readResult("y", y, dtype);
+  checkKind("dy", dy, input);
   const gradient = readInput("dy", dy, dtype);
-  if (gradient.result !== input.result || gradient.integers !== undefined) throw wrongKind("dy", `a ${input.result}`, dy);
   if (gradient.length !== input.length) throw wrongValue("the length of dy", String(input.length), gradient.length);
   const rows = layout(sizes, axes, input.length);
   const { outer, n, inner } = rows;
@@ -48,17 +48,17 @@ export function mapBackward(host: Host, name: string, rowsOf: BackwardRows, y: u
 
 /** logSumExpGrad: dz·softmax(x) / T, a factor dz for each row. */
 export function reduceBackward(host: Host, rowsOf: ResidualRows, x: unknown, dz: unknown, options: unknown): unknown {
-  const { o, dtype, input, layout: rows, job, masks } = readCall("logSumExpGrad", x, options, MASKED, "x");
+  const { o, dtype, input, layout: rows, job, masks, lengths } = readCall("logSumExpGrad", x, options, MASKED, "x");
   const count = job.outer * job.inner;
   let factors: ArrayLike<number>;
   if (o.shape === undefined) {
     if (typeof dz !== "number") throw wrongKind("dz without shape", "a number", dz);
     factors = [dz];
   } else {
-    factors = readFloats("dz", dz, input, dtype);
+    factors = readFloats("dz", dz, input, dtype, " with shape");
     if (factors.length !== count) throw wrongValue("the length of dz", String(count), factors.length);
   }
-  const result = output(host, o.out, input, input.length, { x }, { dz, bias: o.bias, where: o.where });
+  const result = output(host, o.out, input, input.length, { x }, { dz, bias: o.bias, where: o.where }, lengths);
   if (input.length > 0) {
     // d/dx of (scale·x + bias) / T.
     const slope = masks.bias === undefined ? 1 / job.temperature : job.scale / job.temperature;

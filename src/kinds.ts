@@ -59,7 +59,7 @@ export function lengthOf(name: string, array: ArrayBufferView): number {
     // An empty array is fine, and so told from one that has nothing under it.
     TypedArray.prototype.keys.call(array);
   } catch (cause) {
-    throw new TypeError(`wasmax: ${name} must be backed by memory, got a ${tagOf(array)} that is detached or out of bounds`, { cause });
+    throw new TypeError(`wasmax: ${name} must be backed by memory, got ${describe(array)} that is detached or out of bounds`, { cause });
   }
   return 0;
 }
@@ -146,13 +146,15 @@ function fresh(values: Arrays[Kind]): Output {
   return { result: values, values };
 }
 
+/** A TypeError unless `array` is of the kind of the result of `input`. */
+export function checkKind(name: string, array: unknown, { result }: Input): void {
+  if (result === "number[]" ? !Array.isArray(array) : tagOf(array) !== result) throw wrongKind(name, `a ${result}`, array);
+}
+
 /** `out`, or another array to be written, checked against the result of `input`: its kind, its length and that it can be written. */
 export function readOutput(out: unknown, input: Input, length: number, name = "out"): Output {
   const expected = input.result;
-  const tag = tagOf(out);
-  if (expected === "number[]" ? !Array.isArray(out) : tag !== expected) {
-    throw wrongKind(name, `a ${expected}`, out);
-  }
+  checkKind(name, out, input);
   const actual = expected === "number[]" ? (out as number[]).length : lengthOf(name, out as ArrayBufferView);
   if (actual !== length) throw wrongValue(`the length of ${name}`, String(length), actual);
   if (expected === "number[]") {

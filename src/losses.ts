@@ -1,6 +1,6 @@
 /** crossEntropy, crossEntropyAndGrad and nllLoss, from a call to an engine, as PyTorch defines them. */
 import type { OptionName } from "./arguments.js";
-import { type Call, finish, inOrder, narrow, output, readCall, source } from "./call.js";
+import { type Call, checkArguments, finish, inOrder, narrow, output, readCall, source } from "./call.js";
 import type { Arrays, Floats, Host, Kind, LossParts, Operand, ResidualRows, Residuals } from "./engine.js";
 import { wrongKind, wrongValue } from "./errors.js";
 import { decode } from "./js/half.js";
@@ -40,14 +40,14 @@ function readSmoothing(smoothing: unknown): number {
 }
 
 function readLoss(name: string, as: string, logits: unknown, targets: unknown, options: unknown, taken: readonly OptionName[]): LossCall {
-  const call = readCall(name, logits, options, taken, as);
+  const call = readCall(name, logits, options, taken, as, targets);
   const { o, input, dtype, job } = call;
   const smoothing = readSmoothing(o.labelSmoothing);
   const reduction = readReduction(o.reduction);
   const weight = o.weight === undefined ? undefined : readFloats("weight", o.weight, input, dtype);
   if (weight !== undefined && weight.length !== job.n) throw wrongValue("the length of weight", `${job.n}, the number of classes`, weight.length);
   const rows = job.outer * job.inner;
-  return { ...call, smoothing, reduction, weight, rows, targets: readTargets(targets, o, input.length, rows, job.n) };
+  return { ...call, smoothing, reduction, weight, rows, targets: readTargets(targets, o, input.length, rows, job.n, name !== "nllLoss") };
 }
 
 /** The factor of each row in the result: dLoss, and for a mean one over all that it is of. */
@@ -55,7 +55,7 @@ function readFactors({ o, input, dtype, reduction, rows }: LossCall, by: number)
   const { dLoss } = o;
   if (reduction === "none") {
     if (dLoss === undefined) return new Float64Array(rows).fill(1);
-    const factors = readFloats("dLoss", dLoss, input, dtype);
+    const factors = readFloats("dLoss", dLoss, input, dtype, ' with reduction "none"');
     if (factors.length !== rows) throw wrongValue("the length of dLoss", `${rows}, the number of rows`, factors.length);
     return factors;
   }
@@ -214,7 +214,7 @@ function computeLosses(
 
 export function crossEntropyOf(host: Host, residualsOf: ResidualRows, logits: unknown, targets: unknown, options: unknown): unknown {
   const call = readLoss("crossEntropy", "logits", logits, targets, options, LOSS);
-  output(host, undefined, call.input, 0, { logits, targets, weight: call.o.weight }, {});
+  checkArguments(host, call.lengths, { logits, targets, weight: call.o.weight });
   const losses = computeLosses(host, residualsOf, call, factorsOf(call), new Float64Array(call.rows).fill(1), undefined);
   return reduced(call, losses, divisor(call));
 }
@@ -224,7 +224,7 @@ export function crossEntropyAndGradOf(host: Host, residualsOf: ResidualRows, log
   const { o, input } = call;
   const by = divisor(call);
   const factors = readFactors(call, by);
-  const result = output(host, o.out, input, input.length, { logits }, { targets, weight: o.weight, dLoss: o.dLoss });
+  const result = output(host, o.out, input, input.length, { logits }, { targets, weight: o.weight, dLoss: o.dLoss }, call.lengths);
   const losses = computeLosses(host, residualsOf, call, factorsOf(call), factors, result);
   return { loss: reduced(call, losses, by), grad: finish(input, result) };
 }
@@ -232,9 +232,8 @@ export function crossEntropyAndGradOf(host: Host, residualsOf: ResidualRows, log
 export function nllLossOf(host: Host, logProbs: unknown, targets: unknown, options: unknown): unknown {
   const call = readLoss("nllLoss", "logProbs", logProbs, targets, options, NLL);
   const { input, layout, job, rows, weight } = call;
-  const { classes } = call.targets;
-  if (classes === undefined) throw wrongKind("targets", "class indices (a number[] or an array of integers)", targets);
-  output(host, undefined, input, 0, { logProbs, targets, weight: call.o.weight }, {});
+  const classes = call.targets.classes as Int32Array;
+  checkArguments(host, call.lengths, { logProbs, targets, weight: call.o.weight });
   const losses = new Float64Array(rows);
   if (input.length > 0) {
     inOrder(input.kind, layout, [source(input, undefined)], undefined, ([x]) => {

@@ -3,7 +3,7 @@ import { type Layout, type Options, product, readSizes } from "./arguments.js";
 import { type Arrays, type Floats, type Job, type Kind, type Operand, visible } from "./engine.js";
 import { wrongKind, wrongValue } from "./errors.js";
 import { decode } from "./js/half.js";
-import { type Input, isNaNAt, lengthOf, readInput, tagOf } from "./kinds.js";
+import { checkKind, type Input, isNaNAt, lengthOf, readInput, tagOf } from "./kinds.js";
 import { Broadcast, checkBroadcast } from "./operands.js";
 
 /** Their part of a job. */
@@ -44,11 +44,11 @@ function ownShape(name: string, length: number, own: readonly number[] | undefin
   return own;
 }
 
-/** A float array of the kind of the result of `input`, as floats. */
-export function readFloats(name: string, array: unknown, input: Input, dtype: "float16" | undefined): Floats {
-  const read = readInput(name, array, tagOf(array) === "Uint16Array" ? dtype : undefined);
-  if (read.result !== input.result || read.integers !== undefined) throw wrongKind(name, `a ${input.result}`, array);
-  if (read.kind !== "float16") return read.values as Floats;
+/** A float array of the kind of the result of `input`, as floats, of no subclass. `when` it is to be of that kind stands in the message. */
+export function readFloats(name: string, array: unknown, input: Input, dtype: "float16" | undefined, when = ""): Floats {
+  checkKind(name + when, array, input);
+  const read = readInput(name, array, dtype);
+  if (read.kind !== "float16") return plain(read.values as Floats);
   const values = new Float32Array(read.length);
   decode(read.values as Uint16Array, 0, read.length, values);
   return values;
@@ -59,7 +59,7 @@ export function readMasks(o: Options, shapes: Shapes, input: Input, dtype: "floa
   let bias: Operand | undefined;
   if (o.bias !== undefined) {
     const values = readFloats("bias", o.bias, input, dtype);
-    bias = new Broadcast(plain(values), ownShape("bias", values.length, shapes.bias, rows), sizes, order);
+    bias = new Broadcast(values, ownShape("bias", values.length, shapes.bias, rows), sizes, order);
   }
   let where: Operand<Uint8Array> | undefined;
   if (o.where !== undefined) {

@@ -3,7 +3,7 @@
  * them become one (Milakov & Gimelshein 2018, "Online normalizer calculation for softmax").
  */
 import { type Options, readDtype, readOptions } from "./arguments.js";
-import { finish, output, source } from "./call.js";
+import { checkArguments, finish, NO_LENGTHS, output, source } from "./call.js";
 import type { Engine, Host, Kind } from "./engine.js";
 import { wrongKind, wrongValue } from "./errors.js";
 import { exp } from "./js/exp.js";
@@ -56,7 +56,7 @@ export class OnlineSoftmax {
     const o: Options = readOptions("push", options, ["dtype"]);
     const input = readInput("chunk", chunk, readDtype(o.dtype));
     const host = this.#host();
-    output(host, undefined, input, 0, { chunk }, {});
+    checkArguments(host, NO_LENGTHS, { chunk });
     if (input.length === 0) return this;
     const values = source(input, undefined);
     const max = this.#steps.max(host, input.kind, values);

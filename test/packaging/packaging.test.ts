@@ -89,7 +89,8 @@ describe("the tarball", () => {
   test("holds exactly what it should", () => {
     const code = ["edge-light.js", "index.js", "js.js", "variants.js", "workerd.js"].flatMap((name) => [name, `${name}.map`]);
     const binaries = ["softmax.wasm", "softmax-relaxed.wasm"].flatMap((name) => [name, `${name}.d.ts`]);
-    const dist = [...code, ...binaries, "index.d.ts", "types.d.ts", "variants.d.ts", "variants-types.d.ts"].map((name) => `dist/${name}`);
+    const types = ["kinds", "losses", "options"].map((name) => `types/${name}.d.ts`);
+    const dist = [...code, ...binaries, "index.d.ts", "types.d.ts", ...types, "variants.d.ts", "variants-types.d.ts"].map((name) => `dist/${name}`);
     expect(filesOf(at.wasmax)).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "README.zh-CN.md", "package.json", ...dist].sort());
   });
 
@@ -178,7 +179,7 @@ describe("Vercel Edge", () => {
 });
 
 describe("types", () => {
-  const compile = async (name: string, version: "7" | "5.4", resolution: "nodenext" | "bundler", lib: string[], file: string) => {
+  const compile = async (name: string, version: "7" | "5.4", resolution: "nodenext" | "bundler", lib: string[], files: string[]) => {
     const compilerOptions = {
       noEmit: true,
       strict: true,
@@ -194,8 +195,8 @@ describe("types", () => {
     const folder = join(at.consumer, name);
     mkdirSync(folder);
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-    writeFileSync(join(folder, file), readFileSync(join(at.consumer, file)));
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
+    for (const file of files) writeFileSync(join(folder, file), readFileSync(join(at.consumer, file)));
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
     const { code, stdout, stderr } = await attempt(process.execPath, [tsc(version), "-p", folder], at.consumer);
     expect(stdout + stderr).toBe("");
     expect(code).toBe(0);
@@ -211,9 +212,9 @@ describe("types", () => {
     ["5.4", "bundler", ["es2022"]],
     ["5.4", "bundler", ["es2022", "dom"]],
   ] as const)("TypeScript %s, %s, %j", (version, resolution, lib) =>
-    compile(`types-${version}-${resolution}-${lib.length}`, version, resolution, [...lib], "types.ts"),
+    compile(`types-${version}-${resolution}-${lib.length}`, version, resolution, [...lib], ["types.ts", "family.ts"]),
   );
 
-  test("TypeScript 7 with Float16Array", () => compile("types-float16", "7", "nodenext", ["es2022", "esnext.float16"], "float16.ts"));
-  test("TypeScript 7, all libraries", () => compile("types-all", "7", "nodenext", ["esnext", "dom"], "types.ts"));
+  test("TypeScript 7 with Float16Array", () => compile("types-float16", "7", "nodenext", ["es2022", "esnext.float16"], ["float16.ts"]));
+  test("TypeScript 7, all libraries", () => compile("types-all", "7", "nodenext", ["esnext", "dom"], ["types.ts", "family.ts", "float16.ts"]));
 });

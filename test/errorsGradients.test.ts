@@ -1,0 +1,4 @@
+import { errorsGradients } from "./suites/errorsGradients.js";
+import { onEveryEngine } from "./support/engines.js";
+
+onEveryEngine("errors of gradients", errorsGradients);
