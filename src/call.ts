@@ -54,7 +54,7 @@ type Given = { readonly [name: string]: unknown };
 /** The result of `length` elements for `input`: new, or `out`, which may be the very elements of one of `same` and must lie apart from everything else. */
 export function output(host: Host, out: unknown, input: Input, length: number, same: Given, apart: Given): Output {
   const result = out === undefined ? allocate(input, length) : readOutput(out, input, length);
-  if (host.arena.length > 0) for (const given of [same, apart, { out }]) for (const name in given) outsideScratch(host, name, viewOf(given[name]));
+  outsideScratch(host, same, apart, { out });
   if (out === undefined) return result;
   for (const name in same) if (out !== same[name] && meets(out, same[name], true)) throw overlapping(`be ${name} itself or lie apart from it`);
   for (const name in apart) if (out === apart[name] || meets(out, apart[name], false)) throw overlapping(`lie apart from ${name}`);
@@ -72,11 +72,16 @@ function meets(a: unknown, b: unknown, allowed: boolean): boolean {
   return !(allowed && tagOf(v) === tagOf(w) && v.byteOffset === w.byteOffset && v.byteLength === w.byteLength);
 }
 
-/** A view into the part of a host's memory that is not the arena would be overwritten at work. */
-function outsideScratch(host: Host, name: string, view: ArrayBufferView | undefined): void {
-  const { buffer, start } = host.arena;
-  if (view !== undefined && view.buffer === buffer && view.byteOffset < start && view.byteLength > 0) {
-    throw new RangeError(`wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`);
+/** A view into the part of a host's memory that is not the arena would be overwritten at work: a RangeError. */
+export function outsideScratch({ arena: { buffer, start, length } }: Host, ...all: readonly Given[]): void {
+  if (length === 0) return;
+  for (const given of all) {
+    for (const name in given) {
+      const view = viewOf(given[name]);
+      if (view !== undefined && view.buffer === buffer && view.byteOffset < start && view.byteLength > 0) {
+        throw new RangeError(`wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`);
+      }
+    }
   }
 }
 
