@@ -1,12 +1,10 @@
 /** The bits of masked and biased functions and of gradients depend on the row and the options: not on what lies beside it, on where arrays lie, on streaming or on earlier calls. */
 import { expect, test } from "vitest";
-import { encode } from "../../src/js/half.js";
 import type { EngineName, Instance } from "../../src/types.js";
 import type { Make } from "../support/engines.js";
 import type { Functions } from "../support/everyWay.js";
-import { seeded } from "../support/random.js";
+import { type ArrayKind, arrayOf, type Home, placeOf, rowOf, type Spot, spread } from "../support/spots.js";
 
-type Kind = "float32" | "float64" | "float16" | "number[]";
 type Floats = Float32Array | Float64Array;
 /** By name, what a call is given: for every element (x, bias, where, y, logY, dy, q), row (dz, dLoss, targets) or class (weight). */
 type Given = Record<string, unknown>;
@@ -64,66 +62,6 @@ for (const [title, of] of Object.entries(LOSSES)) {
   };
 }
 
-const ROWS = new Map<string, Float64Array>();
-
-/** A row of each name: numbers as they come, exclusions and zeros among them. */
-function rowOf(name: string, n: number): Float64Array {
-  const known = ROWS.get(name);
-  if (known?.length === n) return known;
-  const row = newRow(name, n);
-  ROWS.set(name, row);
-  return row;
-}
-
-function newRow(name: string, n: number): Float64Array {
-  const r = seeded(n + 100 * name.charCodeAt(0));
-  const some = (i: number, v: number, otherwise: number) => (i % 5 === 3 ? otherwise : v);
-  return Float64Array.from({ length: n }, (_, i) => {
-    if (name === "where") return some(i, 1, 0);
-    if (name === "y" || name === "q") return some(i, r.uniform(0, 2 / n), 0);
-    if (name === "logY") return some(i, r.uniform(-20, 0), -Infinity);
-    return r.normal(4);
-  });
-}
-
-/** What rows beside it are filled with. */
-const FILLER: Readonly<Record<string, number>> = { x: 3, bias: -2, where: 1, y: 0.5, logY: -1, dy: 2, q: 0.25 };
-
-/** Where our row lies: row `row` of outer × n × inner elements. */
-interface Spot {
-  readonly outer: number;
-  readonly inner: number;
-  readonly row: number;
-}
-
-/** The index of element i of our row. */
-function placeOf({ inner, row }: Spot, n: number): (i: number) => number {
-  const o = Math.floor(row / inner);
-  return (i) => (o * n + i) * inner + row - o * inner;
-}
-
-function arrayOf(kind: Kind, values: Floats, own?: (length: number) => Floats): unknown {
-  if (kind === "number[]") return Array.from(values);
-  if (kind === "float16") {
-    const bits = new Uint16Array(values.length);
-    encode(Float32Array.from(values), bits, 0, values.length);
-    return bits;
-  }
-  const array = own?.(values.length) ?? new (kind === "float32" ? Float32Array : Float64Array)(values.length);
-  array.set(values);
-  return array;
-}
-
-/** Elements of all rows: our row among the others. */
-function spread(name: string, n: number, spot: Spot): Float64Array {
-  const all = new Float64Array(spot.outer * n * spot.inner).fill(FILLER[name] as number);
-  const place = placeOf(spot, n);
-  for (const [i, v] of rowOf(name, n).entries()) all[place(i)] = v;
-  return all;
-}
-
-type Home = (name: string) => ((length: number) => Floats) | undefined;
-
 /** All that any of the calls is given, at a spot: as float64. */
 function numbersAt(subject: Subject, n: number, spot: Spot): Record<string, Float64Array> {
   const rows = spot.outer * spot.inner;
@@ -134,7 +72,7 @@ function numbersAt(subject: Subject, n: number, spot: Spot): Record<string, Floa
 }
 
 /** The same as arrays of the kind, and what has a kind of its own. */
-function given(numbers: Record<string, Float64Array>, kind: Kind, n: number, spot: Spot, home: Home): Given {
+function given(numbers: Record<string, Float64Array>, kind: ArrayKind, n: number, spot: Spot, home: Home): Given {
   const a: Given = {};
   for (const [name, values] of Object.entries(numbers)) {
     // Probabilities are float32 or float64, whatever the kind.
@@ -173,7 +111,7 @@ export function bitsMasked(wasmax: Instance, _: EngineName, make: Make): void {
   const inArena = arena as unknown as Functions;
 
   /** The subject at a spot, in every way: a new result, `out`, in place of each argument that allows it, with arrays here and there. */
-  const everyWay = (subject: Subject, kind: Kind, n: number, spot: Spot, check: (way: string, got: Float64Array) => void) => {
+  const everyWay = (subject: Subject, kind: ArrayKind, n: number, spot: Spot, check: (way: string, got: Float64Array) => void) => {
     const shape = [spot.outer, n, spot.inner];
     const options = { shape, axis: 1, ...(kind === "float16" ? { dtype: "float16" } : {}) };
     const own = (length: number) => (kind === "float64" ? arena.float64(length) : arena.float32(length));
@@ -198,7 +136,7 @@ export function bitsMasked(wasmax: Instance, _: EngineName, make: Make): void {
   };
 
   /** The same bits at all of the spots, in every way. */
-  const agree = (subject: Subject, kind: Kind, n: number, spots: readonly Spot[]) => {
+  const agree = (subject: Subject, kind: ArrayKind, n: number, spots: readonly Spot[]) => {
     let want: Float64Array | undefined;
     for (const spot of spots) {
       everyWay(subject, kind, n, spot, (way, got) => {
