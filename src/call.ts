@@ -79,7 +79,7 @@ export function output(host: Host, out: unknown, input: Input, length: number, s
 
 /** The last of the checks, when no code of the caller's runs any more. */
 export function checkArguments(host: Host, lengths: Lengths, ...all: Given[]): void {
-  if (host.arena.length > 0) for (const given of all) for (const name in given) outsideScratch(host, name, viewOf(given[name]));
+  if (host.arena.length > 0) for (const given of all) outsideScratch(host, given);
   for (const { name, view, length: before } of lengths) {
     const now = lengthOf(name, view);
     if (now !== before) throw wrongKind(`the length of ${name}`, `${before} for the whole call`, now);
@@ -97,11 +97,13 @@ function meets(a: unknown, b: unknown, allowed: boolean): boolean {
   return !(allowed && tagOf(v) === tagOf(w) && v.byteOffset === w.byteOffset && v.byteLength === w.byteLength);
 }
 
-/** A view into the part of a host's memory that is not the arena would be overwritten at work. */
-function outsideScratch(host: Host, name: string, view: ArrayBufferView | undefined): void {
-  const { buffer, start } = host.arena;
-  if (view !== undefined && view.buffer === buffer && view.byteOffset < start && view.byteLength > 0) {
-    throw new RangeError(`wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`);
+/** A view into the part of a host's memory that is not the arena would be overwritten at work: a RangeError. */
+function outsideScratch({ arena: { buffer, start } }: Host, given: Given): void {
+  for (const name in given) {
+    const view = viewOf(given[name]);
+    if (view !== undefined && view.buffer === buffer && view.byteOffset < start && view.byteLength > 0) {
+      throw new RangeError(`wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`);
+    }
   }
 }
 

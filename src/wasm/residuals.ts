@@ -19,10 +19,10 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
     /** Where the row is, if it is there at once. */
     let there = fits ? x.read(at, length, place(at)) : 0;
     const max = fits ? kernels.max(there, length) : streamMax(x, at, length);
-    /** Calls `visit` with the whole row or piece after piece of it, less the maximum where there are terms. */
+    /** Calls `visit` with the whole row or piece after piece of it, less the maximum where there are terms. Pieces are read again, so not into y, which may be x. */
     const each = (visit: (p: number, i: number, m: number) => void) => {
       if (there !== 0) visit(there, at, length);
-      else byPieces(x, at, length, (i, m) => visit(less(x.read(i, m, place(i)), place(i), m), i, m));
+      else byPieces(x, at, length, (i, m) => visit(less(x.read(i, m, SCRATCH), SCRATCH, m), i, m));
     };
     const less = (p: number, q: number, m: number): number => {
       if (terms === undefined) return p;
