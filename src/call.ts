@@ -34,11 +34,19 @@ type Lengths = readonly { readonly name: string; readonly view: ArrayBufferView;
 
 export const NO_LENGTHS: Lengths = [];
 
-function lengthsOf(given: Given): Lengths {
-  return Object.entries(given).flatMap(([name, value]) => {
+/** Only where there is a list: the logits, with which go options of their kind and `out`, or the targets. By hand: `Object.entries` took 0.5 µs longer. */
+function lengthsOf(as: string, logits: unknown, targets: unknown, { where, weight }: Options): Lengths {
+  if ((where === undefined && targets === undefined) || !(Array.isArray(logits) || Array.isArray(targets))) return NO_LENGTHS;
+  const lengths: { name: string; view: ArrayBufferView; length: number }[] = [];
+  const add = (name: string, value: unknown) => {
     const view = viewOf(value);
-    return view === undefined ? [] : [{ name, view, length: lengthOf(name, view) }];
-  });
+    if (view !== undefined) lengths.push({ name, view, length: lengthOf(name, view) });
+  };
+  add(as, logits);
+  add("where", where);
+  add("targets", targets);
+  add("weight", weight);
+  return lengths;
 }
 
 /** Reads all of a call: the options first, whose getters may do anything, then the logits, and last what has no elements of the caller's making. */
@@ -49,8 +57,7 @@ export function readCall(name: string, logits: unknown, options: unknown, taken:
   const sizes = readSizes(o.shape);
   const axes = readAxes(o.axis);
   const shapes = readMaskShapes(o);
-  const lengths =
-    o.where === undefined && targets === undefined ? NO_LENGTHS : lengthsOf({ [as]: logits, where: o.where, targets, weight: o.weight });
+  const lengths = lengthsOf(as, logits, targets, o);
   const input = readInput(as, logits, dtype);
   const rows = layout(sizes, axes, input.length);
   const masks = shapes === undefined ? NO_MASKS : readMasks(o, shapes, input, dtype, rows);
@@ -70,11 +77,16 @@ type Given = { readonly [name: string]: unknown };
 /** The result of `length` elements for `input`: new, or `out`, which may be the very elements of one of `same` and must lie apart from everything else. */
 export function output(host: Host, out: unknown, input: Input, length: number, same: Given, apart: Given, lengths = NO_LENGTHS): Output {
   const result = out === undefined ? allocate(input, length) : readOutput(out, input, length);
-  checkArguments(host, lengths, same, apart, { out });
+  if (needsCheck(host, lengths)) checkArguments(host, lengths, same, apart, { out });
   if (out === undefined) return result;
   for (const name in same) if (out !== same[name] && meets(out, same[name], true)) throw overlapping(`be ${name} itself or lie apart from it`);
   for (const name in apart) if (out === apart[name] || meets(out, apart[name], false)) throw overlapping(`lie apart from ${name}`);
   return result;
+}
+
+/** Whether there is anything for `checkArguments` to find: its arguments alone took 30 ns a call. */
+export function needsCheck(host: Host, lengths: Lengths): boolean {
+  return host.arena.length > 0 || lengths.length > 0;
 }
 
 /** The last of the checks, when no code of the caller's runs any more. */
@@ -128,7 +140,7 @@ export function finish(input: Input, output: Output): unknown {
 }
 
 /** An array of the kind's own for `length` elements. */
-export function make<K extends Kind>(kind: K, length: number): Arrays[K] {
+function make<K extends Kind>(kind: K, length: number): Arrays[K] {
   return (kind === "float32" ? new Float32Array(length) : kind === "float64" ? new Float64Array(length) : new Uint16Array(length)) as Arrays[K];
 }
 

@@ -1,6 +1,6 @@
 /** softmax, logSoftmax and logSumExp, from a call to an engine: check everything, then allocate, then compute. No code of the caller's runs after the checks. */
 import type { OptionName } from "./arguments.js";
-import { type Call, checkArguments, finish, inOrder, narrow, output, readCall, source } from "./call.js";
+import { type Call, checkArguments, finish, inOrder, narrow, needsCheck, output, readCall, source } from "./call.js";
 import type { Host, MapRows, Operand, ReduceRows, Signed, WeightedRows } from "./engine.js";
 import { wrongValue } from "./errors.js";
 import { allocate, type Input, NEGATIVE_INFINITY_BITS, type Output } from "./kinds.js";
@@ -74,10 +74,9 @@ export function reduce(host: Host, rowsOf: ReduceRows, weightedOf: WeightedRows,
   if (o.shape === undefined && o.out !== undefined) throw new TypeError('wasmax: logSumExp takes the option "out" only with shape');
   const weights = o.weights === undefined ? undefined : readWeights(call);
   const rows = job.outer * job.inner;
-  const apart = { bias: o.bias, where: o.where, weights: o.weights };
   let result: Output | undefined;
-  if (o.shape === undefined) checkArguments(host, lengths, { logits }, apart);
-  else result = output(host, o.out, input, rows, { logits }, apart, lengths);
+  if (o.shape !== undefined) result = output(host, o.out, input, rows, { logits }, { bias: o.bias, where: o.where, weights: o.weights }, lengths);
+  else if (needsCheck(host, lengths)) checkArguments(host, lengths, { logits, bias: o.bias, where: o.where, weights: o.weights });
   let last = -Infinity;
   if (weights !== undefined) {
     const { logAbs, sign } = weightedSums(host, weightedOf, call, weights);

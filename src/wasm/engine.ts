@@ -39,7 +39,8 @@ export const logSoftmax: MapRows = (host, kind, x, y, job) => mapKind(rows.logSo
 export const logSumExp: ReduceRows = (host, kind, x, z, job) => {
   if (!suits(host, job)) return js.logSumExp(host, kind, x, z, job);
   const results = kind === "float16" && z !== undefined ? new Float32Array(z.length) : (z as Float32Array | Float64Array | undefined);
-  const last = (job.inner === 1 ? rows : columns).logSumExp(new Stored(host, kind, x, job), results, job);
+  const of = job.inner === 1 ? rows.logSumExp : columns.logSumExp;
+  const last = of(new Stored(host, kind, x, job), results, job);
   if (kind === "float16" && z !== undefined) encode(results as Float32Array, z as Uint16Array, 0, z.length);
   return last;
 };
@@ -66,14 +67,14 @@ export const logSoftmaxGrad: BackwardRows = (host, kind, y, dy, dx, job) => back
 export const residuals: ResidualRows = (host, kind, x, y, wanted, job) => {
   if (!suits(host, job)) js.residuals(host, kind, x, y, wanted, job);
   else {
-    const of = job.inner === 1 ? residualRows : columns;
-    of.residuals(new Stored(host, kind, x, job), y === undefined ? undefined : new Stored(host, kind, y), wanted, job);
+    const of = job.inner === 1 ? residualRows.residuals : columns.residuals;
+    of(new Stored(host, kind, x, job), y === undefined ? undefined : new Stored(host, kind, y), wanted, job);
   }
 };
 
 export const signedLogSumExp: WeightedRows = (host, kind, x, weights, results, job) => {
   if (!suits(host, job)) js.signedLogSumExp(host, kind, x, weights, results, job);
-  else (job.inner === 1 ? weightedRows : columns).signedLogSumExp(new Stored(host, kind, x, job), weights, results, job);
+  else (job.inner === 1 ? weightedRows.signedLogSumExp : columns.signedLogSumExp)(new Stored(host, kind, x, job), weights, results, job);
 };
 
 export const max: Engine["max"] = (host, kind, x) =>
