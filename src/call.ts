@@ -74,6 +74,8 @@ export function readCall(name: string, logits: unknown, options: unknown, taken:
 /** Arguments as they came, by name. */
 type Given = { readonly [name: string]: unknown };
 
+export const NOTHING: Given = {};
+
 /** The result of `length` elements for `input`: new, or `out`, which may be the very elements of one of `same` and must lie apart from everything else. */
 export function output(host: Host, out: unknown, input: Input, length: number, same: Given, apart: Given, lengths = NO_LENGTHS): Output {
   const result = out === undefined ? allocate(input, length) : readOutput(out, input, length);

@@ -1,10 +1,10 @@
 /** softmax, logSoftmax and logSumExp, from a call to an engine: check everything, then allocate, then compute. No code of the caller's runs after the checks. */
 import type { OptionName } from "./arguments.js";
-import { type Call, checkArguments, finish, inOrder, narrow, needsCheck, output, readCall, source } from "./call.js";
+import { type Call, checkArguments, finish, inOrder, NOTHING, narrow, needsCheck, output, readCall, source } from "./call.js";
 import type { Host, MapRows, Operand, ReduceRows, Signed, WeightedRows } from "./engine.js";
 import { wrongValue } from "./errors.js";
 import { allocate, type Input, NEGATIVE_INFINITY_BITS, type Output } from "./kinds.js";
-import { readFloats, restore } from "./masks.js";
+import { NO_MASKS, readFloats, restore } from "./masks.js";
 import { Broadcast } from "./operands.js";
 
 /** The options of a distribution over logits. */
@@ -51,14 +51,20 @@ const SIGNED: readonly OptionName[] = [
 
 /** softmax and logSoftmax: a result of the shape of the logits, `excluded` where a mask says so. */
 export function map(host: Host, name: string, rowsOf: MapRows, excluded: number, logits: unknown, options: unknown): unknown {
-  const { o, input, layout, job, lengths } = readCall(name, logits, options, MASKED);
-  const result = output(host, o.out, input, input.length, { logits }, { bias: o.bias, where: o.where }, lengths);
-  if (input.length === 0) return finish(input, result);
-  const { kind } = input;
-  inOrder(kind, layout, [source(input, result.values)], result.values, ([x], y) => {
-    rowsOf(host, kind, x, y, job);
-    if (job.where !== undefined) restore(kind, y, job, kind === "float16" && excluded !== 0 ? NEGATIVE_INFINITY_BITS : excluded);
-  });
+  const { o, input, layout, job, masks, lengths } = readCall(name, logits, options, MASKED);
+  const { kind, length } = input;
+  const apart = masks === NO_MASKS ? NOTHING : { bias: o.bias, where: o.where };
+  const result = output(host, o.out, input, length, { logits }, apart, lengths);
+  if (length === 0) return finish(input, result);
+  const x = source(input, result.values);
+  // Without the closure that takes 60 ns.
+  if (layout.order === undefined && job.where === undefined) rowsOf(host, kind, x, result.values, job);
+  else {
+    inOrder(kind, layout, [x], result.values, ([a], y) => {
+      rowsOf(host, kind, a, y, job);
+      restore(kind, y, job, kind === "float16" && excluded !== 0 ? NEGATIVE_INFINITY_BITS : excluded);
+    });
+  }
   return finish(input, result);
 }
 

@@ -2,7 +2,7 @@
 import type { Arrays, BackwardRows, Engine, Host, Job, Kind, MapRows, ReduceRows, ResidualRows, WeightedRows } from "../engine.js";
 import * as js from "../js/engine.js";
 import { encode } from "../js/half.js";
-import * as backwardRows from "./backward.js";
+import { type Backward, backward as backwardRows } from "./backward.js";
 import * as columns from "./columns.js";
 import * as residualRows from "./residuals.js";
 import * as rows from "./rows.js";
@@ -46,7 +46,7 @@ export const logSumExp: ReduceRows = (host, kind, x, z, job) => {
 };
 
 function backward<K extends Kind>(
-  of: backwardRows.Backward,
+  of: Backward,
   otherwise: BackwardRows,
   host: Host,
   kind: K,
@@ -56,8 +56,10 @@ function backward<K extends Kind>(
   job: Job,
 ): void {
   if (!suits(host, job)) otherwise(host, kind, y, dy, dx, job);
-  else
-    (job.inner === 1 ? backwardRows : columns).backward(of, new Stored(host, kind, y), new Stored(host, kind, dy), new Stored(host, kind, dx), job);
+  else {
+    const run = job.inner === 1 ? backwardRows : columns.backward;
+    run(of, new Stored(host, kind, y), new Stored(host, kind, dy), new Stored(host, kind, dx), job);
+  }
 }
 
 export const softmaxGrad: BackwardRows = (host, kind, y, dy, dx, job) => backward("softmax", js.softmaxGrad, host, kind, y, dy, dx, job);
