@@ -201,7 +201,7 @@ export function broadcasts(wasmax: Instance, _: EngineName): void {
       [{ bias: new Float64Array(12) }, TypeError, "bias must be a Float32Array, got a Float64Array"],
       [{ bias: new Int8Array(12) }, TypeError, "bias must be a Float32Array, got an Int8Array"],
       [{ where: new Array(12).fill(1) }, TypeError, "where must be a Uint8Array, got an array"],
-      [{ where: new Uint8ClampedArray(12) }, TypeError, "where must be a Uint8Array, got an Uint8ClampedArray"],
+      [{ where: new Uint8ClampedArray(12) }, TypeError, "where must be a Uint8Array, got a Uint8ClampedArray"],
       [{ causal: 1 }, TypeError, "causal must be a boolean, got 1"],
       [{ causal: true }, RangeError, "shape must have at least two axes with causal, got [12]"],
       [{ causal: true, shape, axis: 0 }, RangeError, "axis must be the last one with causal, got [0]"],
