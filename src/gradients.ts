@@ -62,7 +62,9 @@ export function reduceBackward(host: Host, rowsOf: ResidualRows, x: unknown, dz:
   if (input.length > 0) {
     // d/dx of (scale·x + bias) / T.
     const slope = masks.bias === undefined ? 1 / job.temperature : job.scale / job.temperature;
-    const softmax = Float64Array.from(factors, (f) => f * slope);
+    // Nothing but an infinite factor is infinite: times a softmax of 0 that would be NaN.
+    const most = Number.MAX_VALUE;
+    const softmax = Float64Array.from(factors, (f) => (Math.abs(f) < Infinity ? Math.min(most, Math.max(-most, f * Math.min(slope, most))) : f));
     const none = undefined;
     const wanted = { softmax, targets: none, amounts: none, terms: none, gains: none, parts: none };
     inOrder(input.kind, rows, [source(input, result.values)], result.values, ([a], c) => {

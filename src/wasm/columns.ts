@@ -273,8 +273,12 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
   const { temperature } = job;
   const { softmax: coefs, targets, amounts, terms, gains, parts } = wanted;
   const { kernels, size, view } = x.width;
+  /** A factor beyond this would make NaN of a 0. */
+  const largest = size === 4 ? 2 ** 127 : 2 ** 1022;
   byBlocks(x, job, 1, (block) => {
     const { width, row, inner } = block;
+    /** What there is to multiply by besides the factor of a column. */
+    const rests: [column: number, rest: number][] = [];
     const readTerms = (i: number) => terms?.read(block.at + i * inner, width, view, SIDE / size);
     const there = maxima(block, x);
     if (terms !== undefined && parts !== undefined) {
@@ -295,7 +299,10 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
           parts.logSums[row + c] = block.machine.shared.log(block.sum(c));
           parts.dots[row + c] = block.dot(c);
         }
-        block.setSum(c, block.sum(c) / (coefs[row + c] as number));
+        const coef = coefs[row + c] as number;
+        const beyond = Math.abs(coef) < Infinity ? Math.abs(coef) / block.sum(c) / largest : 0;
+        block.setSum(c, beyond > 1 ? Math.sign(coef) / largest : block.sum(c) / coef);
+        if (beyond > 1) rests.push([c, beyond]);
       }
     };
     if (y === undefined) {
@@ -305,6 +312,7 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
     }
     scaledExp(block, x, y, temperature, there, weigh, (to, i, rows) => {
       const at = (r: number) => to.pointer / size + r * to.stride;
+      for (const [c, rest] of rests) for (let r = 0; r < rows; r++) view[at(r) + c] = (view[at(r) + c] as number) * rest;
       // A NaN times 0 is none.
       for (let c = 0; c < width; c++) if (coefs[row + c] === 0) for (let r = 0; r < rows; r++) view[at(r) + c] = 0;
       for (let r = 0; terms !== undefined && gains !== undefined && r < rows; r++) {

@@ -4,6 +4,9 @@ import { SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./machine.js";
 import { byPieces, clearSums, streamMax } from "./rows.js";
 import type { Stored } from "./stored.js";
 
+/** A power of two near the largest float32. */
+const LARGEST = 2 ** 127;
+
 export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, job: Job): void {
   const { outer, n, temperature } = job;
   const { softmax, targets, amounts, terms, gains, parts } = wanted;
@@ -61,7 +64,13 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
       const q = place(i);
       if (there === 0) kernels.expSum(p, q, m, top, temperature, SUMS);
       if (c === 0) view.fill(0, q / size, q / size + m);
-      else kernels.scale(q, m, c / sum);
+      else {
+        const factor = c / sum;
+        // One beyond float32 would make NaN of a 0.
+        const beyond = size === 4 && Math.abs(factor) > LARGEST && Math.abs(factor) < Infinity;
+        kernels.scale(q, m, beyond ? LARGEST : factor);
+        if (beyond) for (let j = q / size; j < q / size + m; j++) view[j] = (view[j] as number) * (factor / LARGEST);
+      }
       if (gains !== undefined) eachTerm(q, i, m, (r, l) => kernels.subtract(r, SIDE, l, gains[row] as number));
       if (amounts !== undefined && target >= i && target < i + m) {
         view[q / size + target - i] = (view[q / size + target - i] as number) - (amounts[row] as number);

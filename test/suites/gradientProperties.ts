@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { EngineName, Instance } from "../../src/types.js";
 import { last, logBound, type Scores, scores, softmaxBound } from "../support/bounds.js";
 import type { Functions } from "../support/everyWay.js";
+import { rowsAlong } from "../support/rows.js";
 import { type Floats, type Kind, type Table, table } from "../support/tables.js";
 
 const RUNS = { numRuns: 200 };
@@ -126,5 +127,39 @@ export function gradientProperties(wasmax: Instance, name: EngineName): void {
         }
       });
     });
+  });
+
+  test("where softmax is 0 so is logSumExpGrad, however steep, and elsewhere it is what overflows", () => {
+    for (const Kind of [Float32Array, Float64Array]) {
+      for (const [shape, axis] of [
+        [[1, 3], 1],
+        [[2, 9], 1],
+        [[9, 5], 0],
+        [[1, 240_000], 1],
+        [[60_000, 4], 0],
+      ] as const) {
+        const n = shape[axis] as number;
+        const rows = rowsAlong(shape, [axis]);
+        const x = new Kind(shape[0] * shape[1]).fill(-2000);
+        for (const at of rows) x[at[0] as number] = x[at[1] as number] = 2;
+        for (const [scale, dz] of [
+          [1e30, -1],
+          [1e39, 1],
+          [1e300, 3],
+          [Number.MAX_VALUE, -1],
+          [10, 1e38],
+        ] as const) {
+          const g = of("logSumExpGrad", x, new Kind(rows.length).fill(dz), { shape, axis, scale });
+          const want = new Kind([(dz / 2) * scale])[0] as number;
+          for (const at of rows) {
+            for (const [j, i] of at.entries()) {
+              const got = g[i] as number;
+              const fine = j > 1 ? got === 0 : got === want || Math.abs(got / want - 1) < 1e-6;
+              if (!fine) expect.fail(`${Kind.name} of ${n}, ${scale} · ${dz}: [${j}] is ${got}, not ${want}`);
+            }
+          }
+        }
+      }
+    }
   });
 }

@@ -198,6 +198,18 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
     expect(wasmax.createOnline().push([5]).normalize([-Infinity, 5])).toEqual([0, 1]);
   });
 
+  test("a narrow chunk of what had a wide maximum", () => {
+    for (const max of [100.1, 1e6 / 3, -77.7]) {
+      const o = wasmax.createOnline().push(Float64Array.of(max, max - 0.5));
+      for (const n of [1, 8, 40]) {
+        const chunk = new Float32Array(n).fill(max - 0.75);
+        const want = Math.exp((chunk[0] as number) - max) / (1 + Math.exp(-0.5));
+        const y = o.normalize(chunk);
+        for (const p of y) if (!(Math.abs(p - want) <= 6 * 2 ** -24 * want)) expect.fail(`${max}: ${p}, not ${want}`);
+      }
+    }
+  });
+
   test("from two instances, and with arrays of an arena", () => {
     const other = make(2 ** 20);
     const x = other.float32(1000);
