@@ -34,7 +34,19 @@ function toJson(value: number): number | "-Infinity" | "Infinity" | "NaN" {
   return Number.isFinite(value) ? value : (String(value) as "NaN");
 }
 
-/** The largest of a chunk that has something infinite: NaN where it has one. */
+/**
+ * The largest finite float32 that is not above v, or else the least of all. The nearest may be above v by so much that e^(nearest − v) is Infinity, which makes NaN of an
+ * exponential that is 0.
+ */
+function float32UpTo(v: number): number {
+  const nearest = Math.fround(v);
+  if (nearest <= v) return Math.max(nearest, -(2 ** 128 - 2 ** 104));
+  const float = Float32Array.of(nearest);
+  const bits = new Int32Array(float.buffer);
+  bits[0] = (bits[0] as number) + (nearest > 0 ? -1 : 1);
+  return float[0] as number;
+}
+
 function hasNaN({ kind, length }: Input, values: Input["values"]): boolean {
   for (let i = 0; i < length; i++) if (isNaNAt(kind, values, i)) return true;
   return false;
@@ -103,9 +115,9 @@ export class OnlineSoftmax {
       Float32Array.prototype.fill.call(y as Float32Array, kind === "float16" ? 0x7e00 : NaN);
       return;
     }
-    // The maximum as the kind has it: it may have come from a wider one.
-    const max = kind === "float64" ? this.#max : Math.fround(this.#max);
-    this.#steps.scaledExp(host, kind, x, y, max, exp(max - this.#max) / this.#sum);
+    // The maximum as the kind has it: it may have come from a wider one. Where even the least float32 is above it, the chunk has nothing but −Infinity.
+    const max = kind === "float64" ? this.#max : float32UpTo(this.#max);
+    this.#steps.scaledExp(host, kind, x, y, max, exp(Math.min(max - this.#max, 0)) / this.#sum);
   }
 
   get state(): Float64Array {

@@ -210,6 +210,19 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
     }
   });
 
+  test("a narrow chunk far below a wide maximum is 0, wherever float32 has the nearest to that", () => {
+    for (const max of [1e10 + 600, 2 ** 40 - 5, 1e20, 1e39, 1e300, 3.4e38, -1e10, -1e-50, -1e39, -1e300]) {
+      const o = wasmax.createOnline().push(Float64Array.of(max));
+      const largest = Math.min(max * (max > 0 ? 0.5 : 2), 3e38);
+      for (const n of [1, 2, 8, 40, 20_000]) {
+        const chunk = new Float32Array(n).fill(max === -1e-50 ? -1e4 : largest);
+        chunk[n - 1] = -Infinity;
+        expect(o.normalize(chunk), String(max)).toEqual(new Float32Array(n));
+        expect(o.normalize(new Uint16Array(n).fill(0xfc00), { dtype: "float16" }), String(max)).toEqual(new Uint16Array(n));
+      }
+    }
+  });
+
   test("from two instances, and with arrays of an arena", () => {
     const other = make(2 ** 20);
     const x = other.float32(1000);
