@@ -16,7 +16,8 @@ export function endlessSum(x: Floats, at: number, w: Floats, wAt: number, n: num
 
 /** ln |sum · e^(max / T)| and its sign. */
 export function setSigned({ logAbs, sign }: Signed, row: number, max: number, temperature: number, sum: number): void {
-  logAbs[row] = (max > -Infinity ? max / temperature : 0) + log(Math.abs(sum));
+  // Not by way of ln 0: max / temperature may be Infinity.
+  logAbs[row] = sum === 0 ? -Infinity : max / temperature + log(Math.abs(sum));
   sign[row] = Math.sign(sum);
 }
 

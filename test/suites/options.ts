@@ -202,6 +202,10 @@ const OPTIONS: { readonly [option: string]: readonly [value: unknown, honours: H
         ),
       );
       expect(numbers(call(name, X.slice(0, 3), { weights: [-1, 0, 0] })), "a sum below 0").toEqual(name === "logSumExp" ? [NaN] : [1, -1]);
+      for (const x of [[1e300, 1e300], new Array<number>(8).fill(1e300)]) {
+        const nothing = numbers(call(name, x, { weights: x.map((_, i) => 1 - 2 * (i % 2)), temperature: 1e-300 }));
+        expect(nothing, "a sum of 0 of terms beyond all numbers").toEqual(name === "logSumExp" ? [-Infinity] : [-Infinity, 0]);
+      }
     },
   ],
   weight: [
