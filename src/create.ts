@@ -24,7 +24,8 @@ export class Allocator {
   #used = 0;
 
   constructor(arena: Arena) {
-    this.#arena = arena;
+    // An empty array of none would show the engine's own memory, which is checked for only where there is an arena.
+    this.#arena = arena.length > 0 ? arena : { buffer: new ArrayBuffer(0), start: 0, length: 0 };
   }
 
   float32(n: number): Float32Array {

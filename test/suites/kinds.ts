@@ -186,6 +186,7 @@ export function kinds(wasmax: Instance, _: EngineName, make: Make): void {
     a.set([1, 2, 3]);
     const y = own.softmax(a);
     expect(y).toEqual(wasmax.softmax(Float32Array.of(1, 2, 3)));
+    expect(make(0).float32(0).buffer.byteLength, "nothing of the engine's own memory").toBe(0);
     expect(() => make(0).float32(1)).toThrow("float32(1) needs 4 bytes, but 0 of the 0 asked for with memory are left");
   });
 }
