@@ -183,10 +183,12 @@ function computeLosses(
   if (input.length === 0) return losses;
   const parts: LossParts = { maxima: new Float64Array(rows), logSums: new Float64Array(rows), dots: new Float64Array(rows) };
   const kept = classes === undefined ? of : Float64Array.from(of, (f, r) => ((classes[r] as number) < 0 ? 0 : f));
+  // A factor of 0 gives 0, even of a weight that is NaN.
+  const times = (a: number, r: number) => (kept[r] === 0 ? 0 : a * (kept[r] as number));
   const wanted: Residuals = {
-    softmax: losses.map((_, r) => ((amounts?.[r] ?? 0) + (sums?.[r] ?? 0)) * (kept[r] as number)),
+    softmax: losses.map((_, r) => times((amounts?.[r] ?? 0) + (sums?.[r] ?? 0), r)),
     targets: classes,
-    amounts: amounts?.map((a, r) => a * (kept[r] as number)),
+    amounts: amounts?.map(times),
     terms,
     gains: terms && Float64Array.from(kept),
     parts,

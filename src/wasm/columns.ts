@@ -317,7 +317,10 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
       for (let c = 0; c < width; c++) if (coefs[row + c] === 0) for (let r = 0; r < rows; r++) view[at(r) + c] = 0;
       for (let r = 0; terms !== undefined && gains !== undefined && r < rows; r++) {
         readTerms(i + r);
-        for (let c = 0; c < width; c++) view[SIDE / size + c] = (view[SIDE / size + c] as number) * (gains[row + c] as number);
+        for (let c = 0; c < width; c++) {
+          const gain = gains[row + c] as number;
+          view[SIDE / size + c] = gain === 0 ? 0 : (view[SIDE / size + c] as number) * gain;
+        }
         kernels.subtract(to.pointer + r * to.stride * size, SIDE, width, 1);
       }
       for (let c = 0; c < width; c++) {

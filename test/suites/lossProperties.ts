@@ -87,6 +87,23 @@ export function lossProperties(wasmax: Instance, name: EngineName): void {
     });
   });
 
+  test("rows left out, or with a dLoss of 0: gradient 0 even with weights that are NaN", () => {
+    for (const { shape, axis, stride } of [
+      { shape: [5, 9], axis: 1, stride: [9, 1] },
+      { shape: [9, 5], axis: 0, stride: [1, 5] },
+    ] as const) {
+      const weight = new Float32Array(9).fill(NaN);
+      const targets = [3, -100, 3, 3, -100];
+      const dLoss = Float32Array.of(1, 1, 0, 1, 0);
+      const o = { shape, axis, weight, labelSmoothing: 0.5, reduction: "none", dLoss };
+      const { grad } = gradOf(new Float32Array(45), targets, o);
+      for (let r = 0; r < 5; r++) {
+        const row = Array.from({ length: 9 }, (_, i) => grad[r * stride[0] + i * stride[1]]);
+        expect(row, `row ${r} of [${shape}]`).toEqual(new Array(9).fill(r === 0 || r === 3 ? NaN : 0));
+      }
+    }
+  });
+
   test("the mean is the sum by the weights of the targets, in loss and gradient", () => {
     property((t) => {
       const weight = t.like(t.n, (j) => 0.5 + (j % 4));
