@@ -16,9 +16,13 @@ export function factor(temperature: f64, a: f32): f32 {
   return <f32>Math.min(Math.max(1.0 / (temperature * <f64>a), 1.1754943508222875e-38), 8.507059173023462e37);
 }
 
-/** `prescale` for float64. (Below 2⁻⁹⁰⁰ with |m| ≥ 2⁻⁴⁰⁰, two numbers that differ are further apart than 2⁴⁰⁰ temperatures.) */
+/**
+ * `prescale` for float64. (Below 2⁻⁹⁰⁰ with |m| ≥ 2⁻⁴⁰⁰, two numbers that differ are further apart than 2⁴⁰⁰ temperatures. A temperature of at most 1 brings no difference
+ * beyond all numbers back.)
+ */
 export function prescale64(m: f64, temperature: f64): f64 {
-  if (temperature > 8.452712498170644e270) return 3.054936363499605e-151; // above 2⁹⁰⁰: 2⁻⁵⁰⁰
+  // Either above 2⁹⁰⁰: 2⁻⁵⁰⁰.
+  if (temperature > 8.452712498170644e270 || (temperature > 1 && Math.abs(m) > 8.452712498170644e270)) return 3.054936363499605e-151;
   if (temperature < 1.1830521861667747e-271 && Math.abs(m) < 3.872591914849318e-121) return 3.273390607896142e150; // below 2⁻⁹⁰⁰: 2⁵⁰⁰
   return 1.0;
 }

@@ -178,6 +178,26 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
     near([0, 2 ** 950], 2 ** 950, two);
   });
 
+  test("float64, a temperature that brings back a difference beyond all numbers", () => {
+    const least = -Number.MAX_VALUE;
+    for (const [n, inner] of [
+      [2, 1],
+      [9, 1],
+      [2, 4],
+      [5, 5],
+    ] as const) {
+      const shape = [n, inner];
+      const x = new Float64Array(n * inner).fill(least);
+      x.fill(-least, 0, inner);
+      for (const T of [2, 3, 1e10, 1e200, 2 ** 900, 1e300]) {
+        const want = -2 * (Number.MAX_VALUE / T);
+        for (const y of wasmax.logSoftmax(x, { shape, axis: 0, temperature: T }).subarray(inner)) {
+          if (!(Math.abs(y - want) <= 4 * 2 ** -52 * Math.abs(want))) expect.fail(`[${shape}], T = ${T}: ${y}, not ${want}`);
+        }
+      }
+    }
+  });
+
   test("float16, subnormal results included", () => {
     const r = seeded(5);
     const toHalf = halves();
