@@ -17,6 +17,7 @@ export type OptionName =
   | "temperature"
   | "weight"
   | "weights"
+  | "weightsShape"
   | "where"
   | "whereShape";
 

@@ -204,6 +204,14 @@ const OPTIONS: { readonly [option: string]: readonly [value: unknown, honours: H
       expect(numbers(call(name, X.slice(0, 3), { weights: [-1, 0, 0] })), "a sum below 0").toEqual(name === "logSumExp" ? [NaN] : [1, -1]);
     },
   ],
+  weightsShape: [
+    [LENGTH],
+    (name, call) => {
+      const weights = [2, 0, 0.5];
+      const options = { ...ROWS, weights, weightsShape: [LENGTH] };
+      close(call(name, X, options), call(name, X, { ...ROWS, weights: [...weights, ...weights] }));
+    },
+  ],
   weight: [
     [1, 2, 3],
     (name, call) => {
