@@ -2,10 +2,8 @@
 import type { OptionName } from "./arguments.js";
 import { type Call, checkArguments, finish, inOrder, NOTHING, narrow, needsCheck, output, readCall, source } from "./call.js";
 import type { Host, MapRows, Operand, ReduceRows, Signed, WeightedRows } from "./engine.js";
-import { wrongValue } from "./errors.js";
 import { allocate, type Input, NEGATIVE_INFINITY_BITS, type Output } from "./kinds.js";
-import { NO_MASKS, readFloats, restore } from "./masks.js";
-import { Broadcast } from "./operands.js";
+import { NO_MASKS, restore } from "./masks.js";
 
 /** The options of a distribution over logits. */
 export const MASKED: readonly OptionName[] = [
@@ -32,6 +30,7 @@ const WEIGHTED: readonly OptionName[] = [
   "shape",
   "temperature",
   "weights",
+  "weightsShape",
   "where",
   "whereShape",
 ];
@@ -45,6 +44,7 @@ const SIGNED: readonly OptionName[] = [
   "shape",
   "temperature",
   "weights",
+  "weightsShape",
   "where",
   "whereShape",
 ];
@@ -77,8 +77,8 @@ function fillEmpty({ kind }: Input, { values }: Output): void {
 export function reduce(host: Host, rowsOf: ReduceRows, weightedOf: WeightedRows, logits: unknown, options: unknown): unknown {
   const call = readCall("logSumExp", logits, options, WEIGHTED);
   const { o, input, layout, job, lengths } = call;
+  const { weights } = call.masks;
   if (o.shape === undefined && o.out !== undefined) throw new TypeError('wasmax: logSumExp takes the option "out" only with shape');
-  const weights = o.weights === undefined ? undefined : readWeights(call);
   const rows = job.outer * job.inner;
   let result: Output | undefined;
   if (o.shape !== undefined) result = output(host, o.out, input, rows, { logits }, { bias: o.bias, where: o.where, weights: o.weights }, lengths);
@@ -101,9 +101,8 @@ export function reduce(host: Host, rowsOf: ReduceRows, weightedOf: WeightedRows,
 export function reduceSigned(host: Host, weightedOf: WeightedRows, x: unknown, options: unknown): unknown {
   const call = readCall("signedLogSumExp", x, options, SIGNED, "x");
   const { o, input, lengths } = call;
-  const weights = readWeights(call);
   checkArguments(host, lengths, { x, bias: o.bias, where: o.where, weights: o.weights });
-  const { logAbs, sign } = weightedSums(host, weightedOf, call, weights);
+  const { logAbs, sign } = weightedSums(host, weightedOf, call, call.masks.weights ?? ONES);
   if (o.shape === undefined) return { logAbs: logAbs[0], sign: sign[0] };
   const each = (values: Float64Array) => {
     const result = allocate(input, values.length);
@@ -113,13 +112,8 @@ export function reduceSigned(host: Host, weightedOf: WeightedRows, x: unknown, o
   return { logAbs: each(logAbs), sign: each(sign) };
 }
 
-/** The weights, one for each element; all 1 where there are none. */
-function readWeights({ o, input, dtype, layout }: Call): Operand {
-  if (o.weights === undefined) return { read: (_, count, into, to) => into.fill(1, to, to + count) };
-  const values = readFloats("weights", o.weights, input, dtype);
-  if (values.length !== input.length) throw wrongValue("the length of weights", String(input.length), values.length);
-  return new Broadcast(values, layout.sizes, layout.sizes, layout.order);
-}
+/** All weights 1. */
+const ONES: Operand = { read: (_, count, into, to) => into.fill(1, to, to + count) };
 
 function weightedSums(host: Host, weightedOf: WeightedRows, { input, layout, job }: Call, weights: Operand): Signed {
   const rows = job.outer * job.inner;

@@ -13,11 +13,15 @@ export function wrongValue(name: string, expected: string, got: unknown): RangeE
   return new RangeError(message(name, expected, typeof got === "string" ? JSON.stringify(got) : String(got)));
 }
 
+/** Whether a value is a count or a size. */
+export function isNatural(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
 /** A count or a size. */
 export function readNatural(name: string, value: unknown): number {
-  if (typeof value !== "number") throw wrongKind(name, "a number", value);
-  if (!Number.isSafeInteger(value) || value < 0) throw wrongValue(name, "an integer of at least 0", value);
-  return value;
+  if (isNatural(value)) return value;
+  throw typeof value === "number" ? wrongValue(name, "an integer of at least 0", value) : wrongKind(name, "a number", value);
 }
 
 /** How a value is named in a message. */

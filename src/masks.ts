@@ -1,4 +1,4 @@
-/** `where`, `bias` and `causal`: read, checked and made operands of a job; and what a mask leaves when a row is NaN. */
+/** `where`, `bias`, `causal` and `weights`: read, checked and made operands of a job; and what a mask leaves when a row is NaN. */
 import { type Layout, type Options, product, readSizes } from "./arguments.js";
 import { type Arrays, type Floats, type Job, type Kind, type Operand, visible } from "./engine.js";
 import { wrongKind, wrongValue } from "./errors.js";
@@ -11,24 +11,35 @@ export interface Masks {
   readonly bias: Operand | undefined;
   readonly where: Operand<Uint8Array> | undefined;
   readonly queries: number;
+  readonly weights: Operand | undefined;
 }
 
-export const NO_MASKS: Masks = { bias: undefined, where: undefined, queries: 0 };
+export const NO_MASKS: Masks = { bias: undefined, where: undefined, queries: 0, weights: undefined };
 
+type Sizes = readonly number[] | undefined;
 interface Shapes {
-  readonly bias: readonly number[] | undefined;
-  readonly where: readonly number[] | undefined;
+  readonly bias: Sizes;
+  readonly where: Sizes;
+  readonly weights: Sizes;
   readonly causal: boolean;
 }
 
 /** The shapes, each size read once; undefined where none of the options is there. */
 export function readMaskShapes(o: Options): Shapes | undefined {
-  const { bias, biasShape, where, whereShape, causal } = o;
+  const { bias, biasShape, where, whereShape, weights, weightsShape, causal } = o;
+  if ((bias ?? biasShape ?? where ?? whereShape ?? weights ?? weightsShape ?? causal) === undefined) return undefined;
   if (causal !== undefined && typeof causal !== "boolean") throw wrongKind("causal", "a boolean", causal);
-  if (bias === undefined && biasShape !== undefined) throw new TypeError("wasmax: biasShape goes with bias only");
-  if (where === undefined && whereShape !== undefined) throw new TypeError("wasmax: whereShape goes with where only");
-  if (bias === undefined && where === undefined && causal !== true) return undefined;
-  return { bias: readSizes(biasShape, "biasShape"), where: readSizes(whereShape, "whereShape"), causal: causal === true };
+  const shape = (name: string, array: unknown, sizes: unknown): Sizes => {
+    if (array === undefined && sizes !== undefined) throw new TypeError(`wasmax: ${name}Shape goes with ${name} only`);
+    return readSizes(sizes, `${name}Shape`);
+  };
+  const shapes = {
+    bias: shape("bias", bias, biasShape),
+    where: shape("where", where, whereShape),
+    weights: shape("weights", weights, weightsShape),
+    causal: causal === true,
+  };
+  return bias === undefined && where === undefined && weights === undefined && causal !== true ? undefined : shapes;
 }
 
 /** The shape of the argument `name` against the logits: its own, or theirs. */
@@ -56,11 +67,13 @@ export function readFloats(name: string, array: unknown, input: Input, dtype: "f
 
 export function readMasks(o: Options, shapes: Shapes, input: Input, dtype: "float16" | undefined, rows: Layout): Masks {
   const { sizes, order, along } = rows;
-  let bias: Operand | undefined;
-  if (o.bias !== undefined) {
-    const values = readFloats("bias", o.bias, input, dtype);
-    bias = new Broadcast(values, ownShape("bias", values.length, shapes.bias, rows), sizes, order);
-  }
+  const floats = (name: "bias" | "weights"): Operand | undefined => {
+    if (o[name] === undefined) return undefined;
+    const values = readFloats(name, o[name], input, dtype);
+    return new Broadcast(values, ownShape(name, values.length, shapes[name], rows), sizes, order);
+  };
+  const bias = floats("bias");
+  const weights = floats("weights");
   let where: Operand<Uint8Array> | undefined;
   if (o.where !== undefined) {
     if (tagOf(o.where) !== "Uint8Array") throw wrongKind("where", "a Uint8Array", o.where);
@@ -68,11 +81,11 @@ export function readMasks(o: Options, shapes: Shapes, input: Input, dtype: "floa
     const own = ownShape("where", lengthOf("where", mask), shapes.where, rows);
     where = new Broadcast(plain(mask), own, sizes, order);
   }
-  if (!shapes.causal) return { bias, where, queries: 0 };
+  if (!shapes.causal) return { bias, where, queries: 0, weights };
   const rank = sizes.length;
   if (rank < 2) throw new RangeError(`wasmax: shape must have at least two axes with causal, got [${sizes.join(", ")}]`);
   if (along.length > 1 || along[0] !== rank - 1) throw new RangeError(`wasmax: axis must be the last one with causal, got [${along.join(", ")}]`);
-  return { bias, where, queries: sizes[rank - 2] as number };
+  return { bias, where, queries: sizes[rank - 2] as number, weights };
 }
 
 /** A view of the same elements that is of no subclass, whose methods would run during the call. */

@@ -8,7 +8,7 @@ import type { Engine, Host, Kind } from "./engine.js";
 import { wrongKind, wrongValue } from "./errors.js";
 import { exp } from "./js/exp.js";
 import { log } from "./js/log.js";
-import { type Input, isNaNAt, readInput } from "./kinds.js";
+import { type Input, isNaNAt, readInput, tagOf } from "./kinds.js";
 import type { OnlineJson } from "./types.js";
 
 type Steps = Pick<Engine, "max" | "sumExp" | "scaledExp">;
@@ -22,9 +22,10 @@ function readNumber(name: string, value: unknown): number {
 
 function readState(state: unknown): [max: number, sum: number] {
   if (state === undefined) return [-Infinity, 0];
-  if (!Array.isArray(state) && !(state instanceof Float64Array)) throw wrongKind("state", "the state or the JSON of an online softmax", state);
-  if (state.length !== 2) throw wrongValue("the length of state", "2", state.length);
-  const [max, sum] = [readNumber("state[0]", state[0]), readNumber("state[1]", state[1])];
+  if (!Array.isArray(state) && tagOf(state) !== "Float64Array") throw wrongKind("state", "the state or the parsed JSON of an online softmax", state);
+  const { length, 0: first, 1: second } = state as ArrayLike<unknown>;
+  if (length !== 2) throw wrongValue("the length of state", "2", length);
+  const [max, sum] = [readNumber("state[0]", first), readNumber("state[1]", second)];
   if (Number.isNaN(max) || Number.isNaN(sum)) return [NaN, NaN];
   if (max === -Infinity ? sum !== 0 : !(sum > 0)) throw wrongValue("state[1], a sum,", max === -Infinity ? "0" : "above 0", sum);
   return [max, sum];
@@ -47,6 +48,7 @@ function float32UpTo(v: number): number {
   return float[0] as number;
 }
 
+/** Whether a chunk has a NaN. */
 function hasNaN({ kind, length }: Input, values: Input["values"]): boolean {
   for (let i = 0; i < length; i++) if (isNaNAt(kind, values, i)) return true;
   return false;

@@ -33,13 +33,14 @@ export function readTargets(targets: unknown, { ignoreIndex }: Options, length: 
     if (ignoreIndex !== undefined) throw new TypeError("wasmax: ignoreIndex goes with class indices only");
     const view = targets as Float32Array | Float64Array;
     const actual = lengthOf("targets", view);
-    if (actual !== length) throw wrongValue("the length of targets that are probabilities", String(length), actual);
+    if (actual !== length) throw wrongValue("the length of targets that are probabilities (integers are classes)", String(length), actual);
     return { classes: undefined, probabilities: floatsOf(view, tag, length) };
   }
   if (tag === undefined ? !Array.isArray(targets) : !INDICES.includes(tag)) throw wrongKind("targets", allowed ? EITHER : CLASSES, targets);
   const view = targets as ArrayLike<unknown>;
   const actual = tag === undefined ? view.length : lengthOf("targets", targets as ArrayBufferView);
-  if (actual !== rows) throw wrongValue("the length of targets that are class indices", `${rows}, the number of rows`, actual);
+  if (actual !== rows)
+    throw wrongValue("the length of targets that are class indices (floats are probabilities)", `${rows}, the number of rows`, actual);
   const classes = new Int32Array(rows);
   for (let row = 0; row < rows; row++) {
     const given = view[row];

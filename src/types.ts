@@ -26,10 +26,14 @@ export type SoftmaxOptions<O, B = O> = Rows &
     out?: O | undefined;
   };
 
-/** A factor for each term, of the logits' shape and the result's kind; what has a weight of 0 drops out. */
-interface Weights<B> {
-  weights?: B | undefined;
-}
+type Weights<B> =
+  | {
+      /** A factor for each term, of the result's kind and of the logits' shape or `weightsShape`; what has a weight of 0 drops out. */
+      weights: B;
+      /** A shape that broadcasts to `shape` as in NumPy. */
+      weightsShape?: readonly number[] | undefined;
+    }
+  | { weights?: B | undefined; weightsShape?: undefined };
 
 export type LogSumExpOptions<B> = Rows & Scaling & Masks<B> & Weights<B> & { shape?: undefined; out?: undefined };
 
@@ -58,6 +62,7 @@ export interface LogSumExp {
   (logits: Uint16Array, options: LogSumExpShapeOptions<Uint16Array> & Float16Option): U16;
   <L extends Logits, O extends Out<L>>(logits: L, options: LogSumExpShapeOptions<O, Dual<L>> & NoDtype & { out: O }): O;
   <L extends Logits>(logits: L, options: LogSumExpShapeOptions<Out<L>, Dual<L>> & NoDtype): Result<L>;
+  <L extends Logits>(logits: L, options: Rows & Scaling & Masks<Dual<L>> & Weights<Dual<L>> & NoDtype): number | Result<L>;
 }
 
 /** A sum as the logarithm of its magnitude and its sign: −1, 0, 1, or NaN. */

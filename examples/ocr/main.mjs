@@ -25,8 +25,8 @@ const modelsOwn = floats("probabilities.f32");
 const labels = file("labels.txt").toString().split("\n");
 
 /** Everything about one engine but its speed. */
-function examine({ name, softmax }, judgement) {
-  const y = softmax(logits, { shape });
+function examine({ name, own }, judgement) {
+  const y = own.softmax(logits, { shape });
   const characters = decode(y, labels);
   const text = characters.map((c) => c.character).join("");
   const difference = y.reduce((worst, p, i) => Math.max(worst, Math.abs(p - modelsOwn[i])), 0);
@@ -66,7 +66,7 @@ function characterTable(characters) {
 /** The engines and the plain loop in turns, all into one `out`, so that no allocation is timed. */
 function race(instances) {
   const out = new Float32Array(logits.length);
-  const contestants = instances.map(({ name, softmax }) => ({ name, run: () => softmax(logits, { out, shape }) }));
+  const contestants = instances.map(({ name, own }) => ({ name, run: () => own.softmax(logits, { out, shape }) }));
   contestants.push({ name: PLAIN, run: () => plain(logits, out, STEPS, CLASSES) });
   return measure(contestants, { elements: logits.length, baseline: PLAIN });
 }

@@ -37,7 +37,7 @@ type Bias<B> =
       /** A shape that broadcasts to `shape` as in NumPy. */
       biasShape?: readonly number[] | undefined;
     }
-  | { bias?: undefined; biasShape?: undefined };
+  | { bias?: B | undefined; biasShape?: undefined };
 
 type Where =
   | {
@@ -46,7 +46,7 @@ type Where =
       /** A shape that broadcasts to `shape` as in NumPy. */
       whereShape?: readonly number[] | undefined;
     }
-  | { where?: undefined; whereShape?: undefined };
+  | { where?: Uint8Array | undefined; whereShape?: undefined };
 
 interface Causal {
   /** Query q of the last axis but one sees key j of the last when j ≤ q + (K − Q). Default false. */

@@ -117,6 +117,13 @@ export function broadcasts(wasmax: Instance, _: EngineName): void {
               const at = differing(got, everyFunction(x, rows, { ...options, ...long }, dz));
               if (at !== -1) expect.fail(`${what} [${own}] against [${shape}] along [${axis}]: ${at} differs`);
             }
+            for (const op of ["logSumExp", "signedLogSumExp"]) {
+              const sums = (weights: Float32Array, weightsShape?: readonly number[]) => {
+                const z = f[op]?.(x, { ...options, weights: make(weights), weightsShape }) as { logAbs?: ArrayLike<number> } & ArrayLike<number>;
+                return Array.from(z.logAbs ?? z);
+              };
+              expect(sums(bias, own), `${op}, weights [${own}] against [${shape}] along [${axis}]`).toEqual(sums(fullBias));
+            }
           }
         }
       }

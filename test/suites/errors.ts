@@ -8,7 +8,7 @@ const TAKEN = "axis, bias, biasShape, causal, dtype, out, scale, shape, temperat
 const TAKEN_BY = {
   softmax: `${TAKEN}, where, whereShape`,
   logSoftmax: `${TAKEN}, where, whereShape`,
-  logSumExp: `${TAKEN}, weights, where, whereShape`,
+  logSumExp: `${TAKEN}, weights, weightsShape, where, whereShape`,
 } as const;
 const NUMERIC = "logits must be a number[] or a typed array of numbers";
 

@@ -10,8 +10,8 @@ const LOSS = "axis, dtype, ignoreIndex, labelSmoothing, reduction, shape, weight
 const FUNCTIONS: readonly (readonly [name: keyof Instance, args: readonly unknown[], taken: string])[] = [
   ["softmax", [f32(1)], MASKED],
   ["logSoftmax", [f32(1)], MASKED],
-  ["logSumExp", [f32(1)], MASKED.replace("temperature, ", "temperature, weights, ")],
-  ["signedLogSumExp", [f32(1)], MASKED.replace("out, ", "").replace("temperature, ", "temperature, weights, ")],
+  ["logSumExp", [f32(1)], MASKED.replace("temperature, ", "temperature, weights, weightsShape, ")],
+  ["signedLogSumExp", [f32(1)], MASKED.replace("out, ", "").replace("temperature, ", "temperature, weights, weightsShape, ")],
   ["softmaxGrad", [f32(1), f32(1)], "axis, dtype, out, scale, shape, temperature"],
   ["logSoftmaxGrad", [f32(0), f32(1)], "axis, dtype, out, scale, shape, temperature"],
   ["logSumExpGrad", [f32(1), 1], MASKED],

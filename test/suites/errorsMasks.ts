@@ -121,8 +121,22 @@ const WEIGHTS: readonly Case[] = [
   ["a hole in the weights", [1, 2], { weights: Object.assign(new Array(2), [1]) }, TypeError, "weights[1] must be a number, got undefined"],
   ["a bigint in the weights", [1, 2], { weights: [1n, 1] }, TypeError, "weights[0] must be a number, got 1n"],
   ["detached weights", f32(1, 2), { weights: detach(f32(1, 1)) }, TypeError, `weights ${gone} Float32Array that is detached or out of bounds`],
-  ["short weights", f32(1, 2), { weights: f32(1) }, RangeError, "the length of weights must be 2, got 1"],
-  ["weights one a row", f32(1, 2, 3, 4), { shape: [2, 2], weights: f32(1, 1) }, RangeError, "the length of weights must be 4, got 2"],
+  ["short weights", f32(1, 2), { weights: f32(1) }, RangeError, "the length of weights without weightsShape must be 2, got 1"],
+  ["weightsShape alone", f32(1, 2), { weightsShape: [2] }, TypeError, "weightsShape goes with weights only"],
+  [
+    "weightsShape that does not go",
+    f32(1, 2),
+    { shape: [2], weights: f32(1, 1, 1), weightsShape: [3] },
+    RangeError,
+    "weightsShape must be a shape that broadcasts to [2], got [3]",
+  ],
+  [
+    "weights one a row",
+    f32(1, 2, 3, 4),
+    { shape: [2, 2], weights: f32(1, 1) },
+    RangeError,
+    "the length of weights without weightsShape must be 4, got 2",
+  ],
 ];
 
 export function errorsMasks(wasmax: Instance): void {

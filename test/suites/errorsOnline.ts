@@ -4,7 +4,7 @@ import type { Instance } from "../../src/types.js";
 import { detach, f32, f64, type Loose, refuser, written } from "../support/refuses.js";
 
 const gone = "must be backed by memory, got a Float32Array that is detached or out of bounds";
-const STATE = "state must be the state or the JSON of an online softmax";
+const STATE = "state must be the state or the parsed JSON of an online softmax";
 const NUMBER = 'must be a number, "-Infinity", "Infinity" or "NaN"';
 const NUMERIC = "chunk must be a number[] or a typed array of numbers";
 

@@ -249,7 +249,7 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
         [new Float32Array(2), "a Float32Array"],
         [wasmax.createOnline(), "an object"],
       ] as const) {
-        message(make(state), TypeError, `state must be the state or the JSON of an online softmax, got ${got}`);
+        message(make(state), TypeError, `state must be the state or the parsed JSON of an online softmax, got ${got}`);
       }
       message(make([1]), RangeError, "the length of state must be 2, got 1");
       message(make(new Float64Array(3)), RangeError, "the length of state must be 2, got 3");

@@ -208,6 +208,14 @@ const OPTIONS: { readonly [option: string]: readonly [value: unknown, honours: H
       }
     },
   ],
+  weightsShape: [
+    [LENGTH],
+    (name, call) => {
+      const weights = [2, 0, 0.5];
+      const options = { ...ROWS, weights, weightsShape: [LENGTH] };
+      close(call(name, X, options), call(name, X, { ...ROWS, weights: [...weights, ...weights] }));
+    },
+  ],
   weight: [
     [1, 2, 3],
     (name, call) => {
