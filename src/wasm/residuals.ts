@@ -66,10 +66,10 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
       if (c === 0) view.fill(0, q / size, q / size + m);
       else {
         const factor = c / sum;
-        // One beyond float32 would make NaN of a 0.
+        // One beyond float32 would make NaN of a 0: in two steps, as no term but 0 is below 2⁻¹²⁶.
         const beyond = size === 4 && Math.abs(factor) > LARGEST && Math.abs(factor) < Infinity;
         kernels.scale(q, m, beyond ? LARGEST : factor);
-        if (beyond) for (let j = q / size; j < q / size + m; j++) view[j] = (view[j] as number) * (factor / LARGEST);
+        if (beyond) kernels.scale(q, m, Math.sign(factor) * Math.min(LARGEST, Math.abs(factor) / LARGEST));
       }
       if (gains !== undefined) eachTerm(q, i, m, (r, l) => kernels.subtract(r, SIDE, l, gains[row] as number));
       if (amounts !== undefined && target >= i && target < i + m) {
