@@ -124,23 +124,15 @@ export function expSum(x: usize, y: usize, n: u32, width: u32, strideX: u32, str
   if (width & 3) expSumPart(x, y, n, width & 3, strideX, strideY, maxima, sums);
 }
 
-/** The reciprocals of four sums, rounded to float32. */
-// @ts-ignore: decorator
-@inline
-function reciprocals(sums: usize): v128 {
-  const one = f64x2.splat(1.0);
-  return demote(f64x2.div(one, v128.load(sums)), f64x2.div(one, v128.load(sums, 16)));
-}
-
-/** y = y / sum of its column. */
-export function scale(y: usize, n: u32, width: u32, stride: u32, sums: usize): void {
+/** y = y · the factor of its column, a float64 each. */
+export function scale(y: usize, n: u32, width: u32, stride: u32, factors: usize): void {
   const step: usize = stride << 2;
-  for (const end = y + ((width & ~3) << 2); y < end; y += 16, sums += 32) {
-    const c = reciprocals(sums);
+  for (const end = y + ((width & ~3) << 2); y < end; y += 16, factors += 32) {
+    const c = demote(v128.load(factors), v128.load(factors, 16));
     for (let i = n, q = y; i > 0; i--, q += step) v128.store(q, f32x4.mul(v128.load(q), c));
   }
   if (width & 3) {
-    const c = reciprocals(sums);
+    const c = demote(v128.load(factors), v128.load(factors, 16));
     for (; n > 0; n--, y += step) storePart(y, width & 3, f32x4.mul(loadPart(y, width & 3), c));
   }
 }

@@ -141,16 +141,15 @@ export function expSum(
   if (width & 1) expSumPart(x, y, n, width, strideX, strideY, maxima, sums, lost);
 }
 
-/** y = y / sum of its column. */
-export function scale(y: usize, n: u32, width: u32, stride: u32, sums: usize, lost: usize): void {
+/** y = y · the factor of its column. */
+export function scale(y: usize, n: u32, width: u32, stride: u32, factors: usize): void {
   const step: usize = stride << 3;
-  const one = f64x2.splat(1.0);
-  for (const end = y + ((width & ~1) << 3); y < end; y += 16, sums += 16, lost += 16) {
-    const c = f64x2.div(one, f64x2.add(v128.load(sums), v128.load(lost)));
+  for (const end = y + ((width & ~1) << 3); y < end; y += 16, factors += 16) {
+    const c = v128.load(factors);
     for (let i = n, q = y; i > 0; i--, q += step) v128.store(q, f64x2.mul(v128.load(q), c));
   }
   if (width & 1) {
-    const c = 1.0 / (load<f64>(sums) + load<f64>(lost));
+    const c = load<f64>(factors);
     for (; n > 0; n--, y += step) store<f64>(y, load<f64>(y) * c);
   }
 }

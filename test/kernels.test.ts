@@ -185,12 +185,13 @@ for (const [engine, file, names, here] of BINARIES) {
         for (const temperature of [1, 0.5]) {
           bytes.fill(CANARY, BASE);
           const tops = new Float32Array(memory.buffer, maxima, width + 3).fill(-Infinity);
-          const totals = new Float64Array(memory.buffer, sums, width + 3).fill(4);
+          const totals = new Float64Array(memory.buffer, sums, width + 3).fill(0.25);
           const at = (i: number, j: number) => ((i * stride + j) % 9) / 4;
           for (let i = 0; i < n * stride; i++) data.setFloat32(x + 4 * i, (i % 9) / 4, true);
           kernels.columnsMax(x, n, width, stride, maxima);
           for (let j = 0; j < width; j++) expect(tops[j]).toBe(Math.max(...Array.from({ length: n }, (_, i) => at(i, j))));
-          kernels.columnsScale(x, n, width, stride, sums, 0);
+          kernels.columnsScale(x, n, width, stride, sums);
+          totals.fill(4);
           for (let i = 0; i < n; i++) {
             for (let j = 0; j < stride; j++) expect(data.getFloat32(x + 4 * (i * stride + j), true)).toBe(j < width ? at(i, j) / 4 : at(i, j));
           }

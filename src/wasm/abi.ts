@@ -37,8 +37,8 @@ export interface Kernels {
   columnsExpSum(x: number, y: number, n: number, width: number, strideX: number, strideY: number, maxima: number, sums: number, lost: number): void;
   /** Raises each of the maxima to the largest of its column, NaN passed over. */
   columnsMax(x: number, n: number, width: number, stride: number, maxima: number): void;
-  /** y = y / sum of its column. */
-  columnsScale(y: number, n: number, width: number, stride: number, sums: number, lost: number): void;
+  /** y = y · the factor of its column, a float64 each, with room up to a multiple of 4. */
+  columnsScale(y: number, n: number, width: number, stride: number, factors: number): void;
   /** Each of the sums to its logarithm, at `sums`. */
   columnsLogs(width: number, sums: number, lost: number): void;
   /** y = (x − maximum) / temperature − the logarithm of its column. */

@@ -6,6 +6,7 @@ import { type Floats, isLeftOut, type Job, type Operand, type Residuals, type Si
 import { endlessSum, setSigned } from "../js/weighted.js";
 import type { Backward } from "./backward.js";
 import { type Machine, SCRATCH, SCRATCH_SIZE, SIDE, type Width } from "./machine.js";
+import { inSteps } from "./rows.js";
 import type { Stored } from "./stored.js";
 
 /** The most columns at a time: what the state below has room for. */
@@ -15,6 +16,9 @@ const MAXIMA = SCRATCH;
 const SUMS = MAXIMA + 8 * COLUMNS;
 const LOST = SUMS + 8 * COLUMNS;
 const DOTS = LOST + 8 * COLUMNS;
+/** What the sums, and the other ones, become when they are complete. */
+const FACTORS = SUMS;
+const RESTS = DOTS;
 /** Zeros, for what has none of a kernel's numbers. */
 const ZEROS = DOTS + 8 * COLUMNS;
 /** Where four rows of terms go of which only the sums are wanted, and sums that are not. */
@@ -136,9 +140,17 @@ class Block {
     }
   }
 
-  setSum(c: number, sum: number): void {
-    this.machine.float64.view[SUMS / 8 + c] = sum;
-    this.machine.float64.view[LOST / 8 + c] = 0;
+  /** Each sum to factor / sum, by which its column is multiplied. Returns whether there is one that takes two steps. */
+  setFactors(of: Pick<Finish, "factor"> | undefined): boolean {
+    const { view } = this.machine.float64;
+    let beyond = false;
+    for (let c = 0; c < this.width; c++) {
+      const [first, then] = inSteps((of?.factor(c) ?? 1) / this.sum(c), this.of.size);
+      view[FACTORS / 8 + c] = first;
+      view[RESTS / 8 + c] = then;
+      beyond ||= then !== 1;
+    }
+    return beyond;
   }
 }
 
@@ -152,12 +164,11 @@ function byBlocks(x: Stored, job: Job, arrays: 1 | 2, visit: (block: Block) => v
 }
 
 /** The maxima of the columns of a block; where all of it is there at once, returns the view. */
-function maxima(block: Block, x: Stored, each?: (view: View, i: number, rows: number) => void): View | undefined {
+function maxima(block: Block, x: Stored): View | undefined {
   let view: View | undefined;
   block.sweep((i, rows) => {
     view = block.read(x, i, rows, 0);
     block.of.kernels.columnsMax(view.pointer, rows, block.width, view.stride, MAXIMA);
-    each?.(view, i, rows);
   });
   return block.whole ? view : undefined;
 }
@@ -179,24 +190,28 @@ function sums(block: Block, x: Stored, temperature: number, there: View | undefi
   });
 }
 
-/**
- * y = e^(x / T) / sum for every column of a block. `weigh` sees the sums when they are complete, and may change them; `finish` sees the results before they
- * are copied out. What does not fit at once is computed twice, once for the sums.
- */
-function scaledExp(
-  block: Block,
-  x: Stored,
-  y: Stored,
-  temperature: number,
-  there: View | undefined,
-  weigh?: () => void,
-  finish?: (view: View, i: number, rows: number) => void,
-): void {
+/** What the results of a block are made of besides its exponentials. */
+interface Finish {
+  /** The sums are complete. */
+  complete(): void;
+  /** The factor of the softmax of column c. */
+  factor(c: number): number;
+  /** Rows from i on are there, and about to be copied out. */
+  finish(view: View, i: number, rows: number): void;
+}
+
+/** y = factor · e^(x / T) / sum for every column of a block. What does not fit at once is computed twice, once for the sums. */
+function scaledExp(block: Block, x: Stored, y: Stored, temperature: number, there: View | undefined, more?: Finish): void {
   const { kernels } = block.of;
   const { width } = block;
+  let beyond = false;
+  const complete = () => {
+    more?.complete();
+    beyond = block.setFactors(more);
+  };
   if (there === undefined) {
     sums(block, x, temperature, there);
-    weigh?.();
+    complete();
   }
   block.sweep((i, rows) => {
     const from = there ?? block.read(x, i, rows, 0);
@@ -207,9 +222,10 @@ function scaledExp(
       kernels.columnsShift(from.pointer, to.pointer, rows, width, from.stride, to.stride, MAXIMA, temperature, ZEROS);
       kernels.columnsExpSum(to.pointer, to.pointer, rows, width, to.stride, to.stride, ZEROS, sums, lost);
     }
-    if (there !== undefined) weigh?.();
-    kernels.columnsScale(to.pointer, rows, width, to.stride, SUMS, LOST);
-    finish?.(to, i, rows);
+    if (there !== undefined) complete();
+    kernels.columnsScale(to.pointer, rows, width, to.stride, FACTORS);
+    if (beyond) kernels.columnsScale(to.pointer, rows, width, to.stride, RESTS);
+    more?.finish(to, i, rows);
     block.write(y, i, rows, to);
   });
 }
@@ -273,12 +289,8 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
   const { temperature } = job;
   const { softmax: coefs, targets, amounts, terms, gains, parts } = wanted;
   const { kernels, size, view } = x.width;
-  /** A factor beyond this would make NaN of a 0. */
-  const largest = size === 4 ? 2 ** 127 : 2 ** 1022;
   byBlocks(x, job, 1, (block) => {
     const { width, row, inner } = block;
-    /** What there is to multiply by besides the factor of a column. */
-    const rests: [column: number, rest: number][] = [];
     const readTerms = (i: number) => terms?.read(block.at + i * inner, width, view, SIDE / size);
     const there = maxima(block, x);
     if (terms !== undefined && parts !== undefined) {
@@ -292,27 +304,21 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
       });
       block.completeDots();
     }
-    const weigh = () => {
+    const complete = () => {
       for (let c = 0; c < width; c++) {
-        if (parts !== undefined && !isLeftOut(wanted, row + c)) {
-          parts.maxima[row + c] = block.max(c);
-          parts.logSums[row + c] = block.machine.shared.log(block.sum(c));
-          parts.dots[row + c] = block.dot(c);
-        }
-        const coef = coefs[row + c] as number;
-        const beyond = Math.abs(coef) < Infinity ? Math.abs(coef) / block.sum(c) / largest : 0;
-        block.setSum(c, beyond > 1 ? Math.sign(coef) / largest : block.sum(c) / coef);
-        if (beyond > 1) rests.push([c, beyond]);
+        if (parts === undefined || isLeftOut(wanted, row + c)) continue;
+        parts.maxima[row + c] = block.max(c);
+        parts.logSums[row + c] = block.machine.shared.log(block.sum(c));
+        parts.dots[row + c] = block.dot(c);
       }
     };
     if (y === undefined) {
       sums(block, x, temperature, there);
-      weigh();
+      complete();
       return;
     }
-    scaledExp(block, x, y, temperature, there, weigh, (to, i, rows) => {
+    const finish = (to: View, i: number, rows: number) => {
       const at = (r: number) => to.pointer / size + r * to.stride;
-      for (const [c, rest] of rests) for (let r = 0; r < rows; r++) view[at(r) + c] = (view[at(r) + c] as number) * rest;
       // A NaN times 0 is none.
       for (let c = 0; c < width; c++) if (coefs[row + c] === 0) for (let r = 0; r < rows; r++) view[at(r) + c] = 0;
       for (let r = 0; terms !== undefined && gains !== undefined && r < rows; r++) {
@@ -327,7 +333,8 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
         const t = (targets?.[row + c] ?? -1) - i;
         if (amounts !== undefined && t >= 0 && t < rows) view[at(t) + c] = (view[at(t) + c] as number) - (amounts[row + c] as number);
       }
-    });
+    };
+    scaledExp(block, x, y, temperature, there, { complete, factor: (c) => coefs[row + c] as number, finish });
   });
 }
 

@@ -1,11 +1,8 @@
 /** Losses and their gradients along contiguous rows: c·softmax(x) − g·u − a·[i = t], and what the loss is made of. */
 import { isLeftOut, isZero, type Job, type Residuals, visible } from "../engine.js";
 import { SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./machine.js";
-import { byPieces, clearSums, streamMax } from "./rows.js";
+import { byPieces, clearSums, inSteps, streamMax } from "./rows.js";
 import type { Stored } from "./stored.js";
-
-/** A power of two near the largest float32. */
-const LARGEST = 2 ** 127;
 
 export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, job: Job): void {
   const { outer, n, temperature } = job;
@@ -65,11 +62,9 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
       if (there === 0) kernels.expSum(p, q, m, top, temperature, SUMS);
       if (c === 0) view.fill(0, q / size, q / size + m);
       else {
-        const factor = c / sum;
-        // One beyond float32 would make NaN of a 0: in two steps, as no term but 0 is below 2⁻¹²⁶.
-        const beyond = size === 4 && Math.abs(factor) > LARGEST && Math.abs(factor) < Infinity;
-        kernels.scale(q, m, beyond ? LARGEST : factor);
-        if (beyond) kernels.scale(q, m, Math.sign(factor) * Math.min(LARGEST, Math.abs(factor) / LARGEST));
+        const [first, then] = inSteps(c / sum, size);
+        kernels.scale(q, m, first);
+        if (then !== 1) kernels.scale(q, m, then);
       }
       if (gains !== undefined) eachTerm(q, i, m, (r, l) => kernels.subtract(r, SIDE, l, gains[row] as number));
       if (amounts !== undefined && target >= i && target < i + m) {

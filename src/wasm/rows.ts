@@ -6,6 +6,9 @@ import { type Floats, type Job, visible } from "../engine.js";
 import { MOST_ROWS, ROWS, SCRATCH, SCRATCH_SIZE, SUMS } from "./machine.js";
 import type { Stored } from "./stored.js";
 
+/** A power of two near the largest float32. */
+const LARGEST = 2 ** 127;
+
 /** The longest row that the scratch holds. */
 function capacity(x: Stored): number {
   return SCRATCH_SIZE / x.width.size;
@@ -14,6 +17,15 @@ function capacity(x: Stored): number {
 /** Forgets the partial sums of the last row. */
 export function clearSums({ machine }: Stored): void {
   machine.float64.view.fill(0, SUMS / 8, SUMS / 8 + 4);
+}
+
+/**
+ * A factor as two that are float32 both: as one, an endless one would make NaN of a 0. Two steps are enough, as no exponential but 0 is below 2⁻¹²⁶. float64 needs one.
+ */
+export function inSteps(factor: number, size: 4 | 8): readonly [first: number, then: number] {
+  const magnitude = Math.abs(factor);
+  if (size === 8 || !(magnitude > LARGEST && magnitude < Infinity)) return [factor, 1];
+  return [Math.sign(factor) * LARGEST, Math.min(LARGEST, magnitude / LARGEST)];
 }
 
 /** Calls `visit` with piece after piece of n elements from `at` on. */
