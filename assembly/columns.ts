@@ -1,6 +1,6 @@
 /**
  * Softmax and its kin along a strided axis of float32: `width` columns side by side, each of n elements that lie `stride` elements apart. The lanes go across
- * the columns, four at a time, so nothing is gathered or transposed. `src/js/columns.ts` is the twin: the same functions in the same order.
+ * the columns, four at a time, so nothing is gathered or transposed. (`src/js/columns.ts` lays columns out as rows instead.)
  *
  * x, y, maxima, sums are byte offsets, x and y of any alignment; x and y may be the same. maxima has a float32 and sums a float64 for each column, with room
  * up to a multiple of 4. What is too large for the memory goes through it in pieces, with the same bits as in one: columns in blocks of a multiple of

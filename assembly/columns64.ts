@@ -2,7 +2,7 @@
  * Softmax and its kin along a strided axis of float64: columns.ts with two columns at a time, and what else is said there.
  *
  * maxima, sums and lost have a float64 for each column. Until `logs`, the sum of a column is that at `sums` plus that at `lost`, which has what the additions to
- * the first rounded away: as rows64.ts does it, with its bits.
+ * the first rounded away: as rows64.ts does it, in the SIMD binary with its bits.
  */
 import { constant64, exp64 } from "./exp64";
 import { loadOne, shiftTempered64, storeOne } from "./lanes";

@@ -72,11 +72,6 @@ export function readScaling(o: Options): { temperature: number; scale: number } 
   return { temperature: readFactor("temperature", o.temperature), scale: readFactor("scale", o.scale) };
 }
 
-/** The temperature that multiplies by `scale`. */
-export function inverse(scale: number): number {
-  return Math.min(1 / scale, Number.MAX_VALUE);
-}
-
 /** The sizes in `shape`, each read once. By a loop: with `Array.from` and its callback a call took 250 ns longer. */
 export function readSizes(shape: unknown, name = "shape"): readonly number[] | undefined {
   if (shape === undefined) return undefined;

@@ -1,17 +1,6 @@
 /** What the functions share between the call and the engine: reading the arguments, finding room for the result, and axes in another order. */
-import {
-  inverse,
-  type Layout,
-  layout,
-  type OptionName,
-  type Options,
-  readAxes,
-  readDtype,
-  readOptions,
-  readScaling,
-  readSizes,
-} from "./arguments.js";
-import type { Arrays, Floats, Host, Job, Kind } from "./engine.js";
+import { type Layout, layout, type OptionName, type Options, readAxes, readDtype, readOptions, readScaling, readSizes } from "./arguments.js";
+import { type Arrays, type Floats, type Host, inverse, type Job, type Kind } from "./engine.js";
 import { wrongKind } from "./errors.js";
 import { encode } from "./js/half.js";
 import { allocate, type Input, lengthOf, type Output, overlap, readInput, readOutput, tagOf, viewOf } from "./kinds.js";
@@ -173,6 +162,13 @@ export function inOrder<K extends Kind, Y extends Arrays[K] | undefined>(
   const [result] = copies;
   run(copies, result as Y);
   for (let i = 0; i < places.length; i++) y[places[i] as number] = result[i] as number;
+}
+
+/** A new result of float64 numbers. */
+export function narrowed(input: Input, from: Float64Array): unknown {
+  const result = allocate(input, from.length);
+  narrow(input.kind, from, result.values);
+  return finish(input, result);
 }
 
 /** float64 results as elements of the kind. */

@@ -1,8 +1,8 @@
 /** softmax, logSoftmax and logSumExp, from a call to an engine: check everything, then allocate, then compute. No code of the caller's runs after the checks. */
 import type { OptionName } from "./arguments.js";
-import { type Call, checkArguments, finish, inOrder, NOTHING, narrow, needsCheck, output, readCall, source } from "./call.js";
+import { type Call, checkArguments, finish, inOrder, NOTHING, narrow, narrowed, needsCheck, output, readCall, source } from "./call.js";
 import type { Host, MapRows, Operand, ReduceRows, Signed, WeightedRows } from "./engine.js";
-import { allocate, type Input, NEGATIVE_INFINITY_BITS, type Output } from "./kinds.js";
+import { type Input, NEGATIVE_INFINITY_BITS, type Output } from "./kinds.js";
 import { NO_MASKS, restore } from "./masks.js";
 
 /** The options of a distribution over logits. */
@@ -104,12 +104,7 @@ export function reduceSigned(host: Host, weightedOf: WeightedRows, x: unknown, o
   checkArguments(host, lengths, { x, bias: o.bias, where: o.where, weights: o.weights });
   const { logAbs, sign } = weightedSums(host, weightedOf, call, call.masks.weights ?? ONES);
   if (o.shape === undefined) return { logAbs: logAbs[0], sign: sign[0] };
-  const each = (values: Float64Array) => {
-    const result = allocate(input, values.length);
-    narrow(input.kind, values, result.values);
-    return finish(input, result);
-  };
-  return { logAbs: each(logAbs), sign: each(sign) };
+  return { logAbs: narrowed(input, logAbs), sign: narrowed(input, sign) };
 }
 
 /** All weights 1. */

@@ -61,6 +61,11 @@ export function visible({ queries, n }: Job, row: number): number {
   return queries === 0 ? n : Math.min(n, Math.max(0, (row % queries) + n - queries + 1));
 }
 
+/** What divides by the temperature; finite, for 0 · ∞ would be NaN. The temperature that multiplies by a scale, too. */
+export function inverse(temperature: number): number {
+  return Math.min(1 / temperature, Number.MAX_VALUE);
+}
+
 /** Whether rows are not simply those of x. */
 export function adjusted({ bias, where }: Job): boolean {
   return bias !== undefined || where !== undefined;
@@ -88,7 +93,7 @@ export interface LossParts {
   readonly maxima: Float64Array;
   /** ln Σ e^(x − max). */
   readonly logSums: Float64Array;
-  /** Σ u·(x − max); what has a u of 0 drops out. */
+  /** Σ u·x, of float64 Σ u·(x − max), for it has no digits to spare; what has a u of 0 drops out. */
   readonly dots: Float64Array;
 }
 

@@ -1,8 +1,8 @@
 /** The gradients of softmax, logSoftmax and logSumExp, from a call to an engine. */
-import { inverse, layout, type OptionName, readAxes, readDtype, readOptions, readScaling, readSizes } from "./arguments.js";
+import { layout, type OptionName, readAxes, readDtype, readOptions, readScaling, readSizes } from "./arguments.js";
 import { finish, inOrder, output, readCall, source } from "./call.js";
 import { MASKED } from "./compute.js";
-import type { BackwardRows, Host, Job, ResidualRows } from "./engine.js";
+import { type BackwardRows, type Host, inverse, type Job, type ResidualRows } from "./engine.js";
 import { wrongKind, wrongValue } from "./errors.js";
 import { checkKind, type Input, readInput } from "./kinds.js";
 import { readFloats, restore } from "./masks.js";
@@ -69,7 +69,7 @@ export function reduceBackward(host: Host, rowsOf: ResidualRows, x: unknown, dz:
     const wanted = { softmax, targets: none, amounts: none, terms: none, gains: none, parts: none };
     inOrder(input.kind, rows, [source(input, result.values)], result.values, ([a], c) => {
       rowsOf(host, input.kind, a, c, wanted, job);
-      restore(input.kind, c, job, 0);
+      restore(input.kind, c, job, 0, !softmax.every(Number.isFinite));
     });
   }
   return finish(input, result);

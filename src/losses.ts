@@ -1,10 +1,10 @@
 /** crossEntropy, crossEntropyAndGrad and nllLoss, from a call to an engine, as PyTorch defines them. */
 import type { OptionName } from "./arguments.js";
-import { type Call, checkArguments, finish, inOrder, narrow, output, readCall, source } from "./call.js";
-import type { Arrays, Floats, Host, Kind, LossParts, Operand, ResidualRows, Residuals } from "./engine.js";
+import { type Call, checkArguments, finish, inOrder, narrowed, output, readCall, source } from "./call.js";
+import type { Arrays, Floats, Host, Job, Kind, LossParts, Operand, ResidualRows, Residuals } from "./engine.js";
 import { wrongKind, wrongValue } from "./errors.js";
 import { decode } from "./js/half.js";
-import { allocate, type Output } from "./kinds.js";
+import type { Output } from "./kinds.js";
 import { readFloats } from "./masks.js";
 import { Broadcast } from "./operands.js";
 import { readTargets, type Targets } from "./targets.js";
@@ -81,9 +81,7 @@ function divisor({ targets: { classes }, weight, reduction, rows }: LossCall): n
 /** The losses as they were asked for. */
 function reduced({ input, reduction }: LossCall, losses: Float64Array, by: number): unknown {
   if (reduction !== "none") return sumOf(losses) / by;
-  const result = allocate(input, losses.length);
-  narrow(input.kind, losses, result.values);
-  return finish(input, result);
+  return narrowed(input, losses);
 }
 
 /** u of the loss −Σ u·ln softmax(x), less what the class of a row adds to it: w·ε/n, or with probabilities q, w·((1 − ε)·q + ε/n). */
@@ -160,11 +158,17 @@ function factorsOf(call: LossCall): Factors {
   return { terms, sums: terms?.sums(), amounts };
 }
 
-function elementAt<K extends Kind>(kind: K, x: Arrays[K], i: number): number {
-  if (kind !== "float16") return x[i] as number;
+/** What each row of x has at its class; 0 for a row that is ignored. */
+function atClasses<K extends Kind>(kind: K, x: Arrays[K], classes: Int32Array, { n, inner }: Job): Float64Array {
   const one = new Float32Array(1);
-  decode(x as Uint16Array, i, 1, one);
-  return one[0] as number;
+  return Float64Array.from(classes, (t, r) => {
+    const slab = Math.floor(r / inner);
+    const i = (slab * n + t) * inner + r - slab * inner;
+    if (t < 0) return 0;
+    if (kind !== "float16") return x[i] as number;
+    decode(x as Uint16Array, i, 1, one);
+    return one[0] as number;
+  });
 }
 
 /** The loss of each row, and with `result` its gradient there. */
@@ -193,23 +197,20 @@ function computeLosses(
     gains: terms && Float64Array.from(kept),
     parts,
   };
-  const logits = new Float64Array(rows);
+  let logits: Float64Array = losses;
   inOrder(input.kind, layout, [source(input, result?.values)], result?.values, ([x], grad) => {
     // Before the gradient takes their place.
-    if (classes !== undefined) {
-      classes.forEach((t, r) => {
-        const o = Math.floor(r / job.inner);
-        if (t >= 0) logits[r] = elementAt(input.kind, x, (o * job.n + t) * job.inner + r - o * job.inner);
-      });
-    }
+    if (classes !== undefined) logits = atClasses(input.kind, x, classes, job);
     residualsOf(host, input.kind, x, grad, wanted, job);
   });
   for (let r = 0; r < rows; r++) {
     if (classes !== undefined && (classes[r] as number) < 0) continue;
     const l = parts.logSums[r] as number;
+    const max = parts.maxima[r] as number;
     const a = amounts?.[r] ?? 0;
     const u = sums?.[r] ?? 0;
-    losses[r] = (a === 0 ? 0 : a * (l - ((logits[r] as number) - (parts.maxima[r] as number)))) + (u === 0 ? 0 : u * l - (parts.dots[r] as number));
+    const dot = (parts.dots[r] as number) - (input.kind === "float64" ? 0 : u * max);
+    losses[r] = (a === 0 ? 0 : a * (l - ((logits[r] as number) - max))) + (u === 0 ? 0 : u * l - dot);
   }
   return losses;
 }
@@ -239,10 +240,10 @@ export function nllLossOf(host: Host, logProbs: unknown, targets: unknown, optio
   const losses = new Float64Array(rows);
   if (input.length > 0) {
     inOrder(input.kind, layout, [source(input, undefined)], undefined, ([x]) => {
+      const logs = atClasses(input.kind, x, classes, job);
       classes.forEach((t, r) => {
-        const o = Math.floor(r / job.inner);
         const w = t < 0 ? 0 : weight === undefined ? 1 : (weight[t] as number);
-        if (w !== 0) losses[r] = -w * elementAt(input.kind, x, (o * job.n + t) * job.inner + r - o * job.inner);
+        if (w !== 0) losses[r] = -w * (logs[r] as number);
       });
     });
   }

@@ -94,15 +94,18 @@ function plain<A extends Floats | Uint8Array>(array: A): A {
   return new Plain(array.buffer as ArrayBuffer, array.byteOffset, array.length) as A;
 }
 
-/** A row that came out as NaN, because of an element or for want of any, is so only where the mask lets it: elsewhere it is `value`. */
-export function restore<K extends Kind>(kind: K, y: Arrays[K], job: Job, value: number): void {
+/**
+ * A row that came out as NaN, because of an element or for want of any, is so only where the mask lets it: elsewhere it is `value`. Such a row is NaN throughout, unless it was
+ * multiplied by something infinite: then `every` row is looked at.
+ */
+export function restore<K extends Kind>(kind: K, y: Arrays[K], job: Job, value: number, every = false): void {
   const { outer, n, inner, where } = job;
   if (where === undefined) return;
   const flag = new Uint8Array(1);
   for (let o = 0; o < outer; o++) {
     for (let j = 0; j < inner; j++) {
       const first = o * n * inner + j;
-      if (!isNaNAt(kind, y, first)) continue;
+      if (!every && !isNaNAt(kind, y, first)) continue;
       for (let i = 0, at = first; i < visible(job, o); i++, at += inner) {
         where.read(at, 1, flag, 0);
         if (flag[0] === 0) y[at] = value;

@@ -1,11 +1,11 @@
 /** Gradients by what the function gave, along rows of any layout and kind. */
-import type { Arrays, BackwardRows, Floats, Job, Kind } from "../engine.js";
+import { type Arrays, type BackwardRows, type Floats, inverse, type Job, type Kind } from "../engine.js";
 import { byBlocks, floats, load, mostOf, store } from "./columns.js";
 import * as gradients from "./gradients.js";
 
 function backward<K extends Kind>(grad: typeof gradients.softmaxGrad, kind: K, y: Arrays[K], dy: Arrays[K], dx: Arrays[K], job: Job): void {
   const { outer, n, inner } = job;
-  const b = Math.min(1 / job.temperature, Number.MAX_VALUE);
+  const b = inverse(job.temperature);
   if (inner === 1 && kind !== "float16") {
     grad(y as Floats, 0, dy as Floats, 0, dx as Floats, 0, outer, n, b);
     return;

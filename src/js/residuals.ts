@@ -13,7 +13,6 @@ export const residuals: ResidualRows = (_, kind, x, y, wanted, job) => {
   const max = (wide ? rows64.max : rows32.max) as typeof rows64.max;
   const expSum = (wide ? rows64.expSum : rows32.expSum) as typeof rows64.expSum;
   const scale = (wide ? rows64.scale : rows32.scale) as typeof rows64.scale;
-  const shift = (wide ? rows64.shift : rows32.shift) as typeof rows64.shift;
   const block = floats(kind, mostOf(job) * n) as Float64Array;
   const side = terms && floats(kind, block.length);
   byBlocks(job, (part) => {
@@ -29,9 +28,9 @@ export const residuals: ResidualRows = (_, kind, x, y, wanted, job) => {
       let m = max(block, at, length);
       if (parts !== undefined) parts.maxima[row] = m;
       if (side !== undefined) {
-        shift(block, at, block, at, length, m, 1, 0);
+        if (wide) rows64.shift(block, at, block, at, length, m, 1, 0);
         if (parts !== undefined) parts.dots[row] = dot(side, at, block, at, length);
-        m = 0;
+        if (wide) m = 0;
       }
       const sum = expSum(block, at, block, at, length, m, temperature);
       if (parts !== undefined) parts.logSums[row] = log(sum);

@@ -1,4 +1,7 @@
-/** A temperature as the two factors that neither overflow nor underflow on the way. Twin of assembly/temperature.ts, which is for float32. */
+/**
+ * A temperature as the two factors that neither overflow nor underflow on the way. For float64, as prescale64 and factor64 of assembly/temperature.ts: rows of float32 are worked
+ * on in float64 here.
+ */
 
 const TWO_POW_500 = 2 ** 500;
 

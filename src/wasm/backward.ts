@@ -1,5 +1,5 @@
 /** Gradients by what the function gave, along contiguous rows. */
-import type { Job } from "../engine.js";
+import { inverse, type Job } from "../engine.js";
 import { SCRATCH, SCRATCH_SIZE, SUMS } from "./machine.js";
 import { byPieces, clearSums } from "./rows.js";
 import type { Stored } from "./stored.js";
@@ -11,7 +11,7 @@ export type Backward = "softmax" | "logSoftmax";
 
 export function backward(of: Backward, y: Stored, dy: Stored, dx: Stored, { outer, n, temperature }: Job): void {
   const { kernels, size } = y.width;
-  const b = Math.min(1 / temperature, Number.MAX_VALUE);
+  const b = inverse(temperature);
   const grad = of === "softmax" ? kernels.softmaxGrad : kernels.logSoftmaxGrad;
   const direct = y.inside && dy.inside && dx.inside;
   if (direct || n * size <= SCRATCH_SIZE / 2) {

@@ -2,7 +2,7 @@
  * A strided axis: blocks of columns into the memory, the kernels over them, results out. The sums of a column are added up in the same order
  * whatever the blocks are, so its bits depend on the column and the options alone.
  */
-import { type Floats, isLeftOut, type Job, type Operand, type Residuals, type Signed } from "../engine.js";
+import { type Floats, inverse, isLeftOut, type Job, type Operand, type Residuals, type Signed } from "../engine.js";
 import { endlessSum, setSigned } from "../js/weighted.js";
 import type { Backward } from "./backward.js";
 import { type Machine, SCRATCH, SCRATCH_SIZE, SIDE, type Width } from "./machine.js";
@@ -23,6 +23,7 @@ const RESTS = DOTS;
 const ZEROS = DOTS + 8 * COLUMNS;
 /** Where four rows of terms go of which only the sums are wanted, and sums that are not. */
 const DISCARD = ZEROS + 8 * COLUMNS;
+const DISCARD_LOST = DISCARD + 8 * COLUMNS;
 const ELEMENTS = DISCARD + 32 * COLUMNS;
 const ROOM = SCRATCH + SCRATCH_SIZE - ELEMENTS;
 /** From this length on rows are copied one by one, to an odd number of cache lines each: where the lines of a column are a power of two apart they evict each other
@@ -216,7 +217,7 @@ function scaledExp(block: Block, x: Stored, y: Stored, temperature: number, ther
   block.sweep((i, rows) => {
     const from = there ?? block.read(x, i, rows, 0);
     const to = block.place(y, i, 0);
-    const [sums, lost] = there === undefined ? [DISCARD, DISCARD + 8 * COLUMNS] : [SUMS, LOST];
+    const [sums, lost] = there === undefined ? [DISCARD, DISCARD_LOST] : [SUMS, LOST];
     if (temperature === 1) kernels.columnsExpSum(from.pointer, to.pointer, rows, width, from.stride, to.stride, MAXIMA, sums, lost);
     else {
       kernels.columnsShift(from.pointer, to.pointer, rows, width, from.stride, to.stride, MAXIMA, temperature, ZEROS);
@@ -298,8 +299,12 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
         const from = there ?? block.read(x, i, rows, 0);
         for (let r = 0; r < rows; r++) {
           readTerms(i + r);
-          kernels.columnsShift(from.pointer + r * from.stride * size, DISCARD, 1, width, from.stride, width, MAXIMA, 1, ZEROS);
-          kernels.columnsDot(SIDE, DISCARD, 1, width, width, width, DOTS, LOST);
+          let p = from.pointer + r * from.stride * size;
+          if (size === 8) {
+            kernels.columnsShift(p, DISCARD, 1, width, from.stride, width, MAXIMA, 1, ZEROS);
+            p = DISCARD;
+          }
+          kernels.columnsDot(SIDE, p, 1, width, width, width, DOTS, LOST);
         }
       });
       block.completeDots();
@@ -339,7 +344,7 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
 }
 
 export function backward(of: Backward, y: Stored, dy: Stored, dx: Stored, job: Job): void {
-  const b = Math.min(1 / job.temperature, Number.MAX_VALUE);
+  const b = inverse(job.temperature);
   byBlocks(y, job, 2, (block) => {
     const { kernels } = block.of;
     const { width } = block;
@@ -387,7 +392,7 @@ export function signedLogSumExp(x: Stored, weights: Operand, results: Signed, jo
         if (max === Infinity || max === -Infinity) endless[c] = (endless[c] as number) + endlessSum(view, p / size + c, view, SIDE / size + c, 1);
       }
       kernels.columnsShift(p, p, 1, width, width, width, MAXIMA, job.temperature, ZEROS);
-      kernels.columnsExpSum(p, p, 1, width, width, width, ZEROS, DISCARD, DISCARD + 8 * COLUMNS);
+      kernels.columnsExpSum(p, p, 1, width, width, width, ZEROS, DISCARD, DISCARD_LOST);
       kernels.columnsDot(SIDE, p, 1, width, width, width, DOTS, LOST);
     });
     block.completeDots();

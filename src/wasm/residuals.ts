@@ -9,6 +9,7 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
   const { softmax, targets, amounts, terms, gains, parts } = wanted;
   const { kernels, size, view } = x.width;
   const fits = n * size <= SCRATCH_SIZE;
+  const shifted = terms !== undefined && size === 8;
   for (let row = 0, at = 0; row < outer; row++, at += n) {
     if (isLeftOut(wanted, row) || (parts === undefined && isZero(wanted, row))) {
       y?.fill(at, n, 0);
@@ -19,13 +20,13 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
     /** Where the row is, if it is there at once. */
     let there = fits ? x.read(at, length, place(at)) : 0;
     const max = fits ? kernels.max(there, length) : streamMax(x, at, length);
-    /** Calls `visit` with the whole row or piece after piece of it, less the maximum where there are terms. Pieces are read again, so not into y, which may be x. */
+    /** Calls `visit` with the whole row or piece after piece of it, of float64 with terms less the maximum. Pieces are read again, so not into y, which may be x. */
     const each = (visit: (p: number, i: number, m: number) => void) => {
       if (there !== 0) visit(there, at, length);
       else byPieces(x, at, length, (i, m) => visit(less(x.read(i, m, SCRATCH), SCRATCH, m), i, m));
     };
     const less = (p: number, q: number, m: number): number => {
-      if (terms === undefined) return p;
+      if (!shifted) return p;
       kernels.shift(p, q, m, max, 1, 0);
       return q;
     };
@@ -42,7 +43,7 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
       clearSums(x);
       if (terms !== undefined) each((p, i, m) => eachTerm(p, i, m, (q, l) => (parts.dots[row] = kernels.dot(SIDE, q, l, SUMS))));
     }
-    const top = terms === undefined ? max : 0;
+    const top = shifted ? 0 : max;
     const zero = y === undefined || isZero(wanted, row);
     let sum = 0;
     clearSums(x);
