@@ -1,19 +1,17 @@
-/** Builds everything: assembly/ → build/*.wasm → src/wasm/binaries.generated.ts → dist/, one unminified ESM file an entry, and its types. */
+/** Builds everything: assembly/ → build/*.wasm and assembly/*.wat → src/wasm/binaries.generated.ts → dist/, one unminified ESM file an entry, and its types. */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
+import { BINARIES, compile, sha256, TOOLCHAIN } from "./binaries.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const require = createRequire(import.meta.url);
 const run = (script, ...args) => execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit" });
-const asc = join(dirname(require.resolve("assemblyscript/package.json")), "bin/asc.js");
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
 
-mkdirSync(join(root, "build"), { recursive: true });
-run(asc, "assembly/index.ts", "--target", "simd");
-run(asc, "assembly/relaxed.ts", "--target", "relaxed");
+compile(root);
 
 /** The text that src/wasm/text.ts reads. */
 const textOf = (name) => {
@@ -24,14 +22,22 @@ const textOf = (name) => {
   }
   return JSON.stringify(text);
 };
+// The comments stay out of dist/: a bundle has no use for them.
 writeFileSync(
   join(root, "src/wasm/binaries.generated.ts"),
-  `// Made by scripts/build.mjs from assembly/.\nexport const RELAXED = ${textOf("softmax-relaxed")};\nexport const SIMD = ${textOf("softmax")};\n`,
+  [
+    `// Made by scripts/build.mjs from assembly/ with ${TOOLCHAIN.text}.`,
+    ...BINARIES.flatMap(({ name, constant }) => [
+      `// ${name}.wasm, SHA-256 ${sha256(readFileSync(join(root, `build/${name}.wasm`)))}`,
+      `export const ${constant} = ${textOf(name)};`,
+    ]),
+    "",
+  ].join("\n"),
 );
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
 mkdirSync(join(root, "dist"));
-for (const name of ["softmax", "softmax-relaxed"]) {
+for (const { name } of BINARIES) {
   copyFileSync(join(root, `build/${name}.wasm`), join(root, `dist/${name}.wasm`));
   writeFileSync(
     join(root, `dist/${name}.wasm.d.ts`),

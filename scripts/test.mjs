@@ -47,6 +47,7 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 must("build", npm, ["run", "--silent", "build"]);
 must("checks", npm, ["run", "--silent", "check"]);
+must("verify:wasm", npm, ["run", "--silent", "verify:wasm"]);
 must("npm start", process.execPath, ["examples/ocr/main.mjs"]);
 
 const legs = [leg(`Node ${process.versions.node}`, process.execPath)];
