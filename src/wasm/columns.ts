@@ -280,7 +280,8 @@ export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
     endlessLogs(block, x, logs, 0);
     sums(block, x, job.temperature, there);
     finiteLogs(block, job.temperature, logs, 0);
-    z?.set(logs.subarray(0, block.width), block.row);
+    // Not `z.set`: z may be of a subclass with a `set` of its own.
+    if (z !== undefined) for (let c = 0; c < block.width; c++) z[block.row + c] = logs[c] as number;
     last = logs[block.width - 1] as number;
   });
   return last;
