@@ -394,7 +394,7 @@ export function signedLogSumExp(x: Stored, weights: Operand, results: Signed, jo
       }
       kernels.columnsShift(p, p, 1, width, width, width, MAXIMA, job.temperature, ZEROS);
       kernels.columnsExpSum(p, p, 1, width, width, width, ZEROS, DISCARD, DISCARD_LOST);
-      kernels.columnsDot(SIDE, p, 1, width, width, width, DOTS, LOST);
+      kernels.columnsDot(p, SIDE, 1, width, width, width, DOTS, LOST);
     });
     block.completeDots();
     for (let c = 0; c < width; c++) {

@@ -28,4 +28,17 @@ export function found(wasmax: Instance): void {
     wasmax.logSumExp(new Float32Array(10), { shape: [2, 5], axis: 0, out });
     for (let i = 0; i < 5; i++) expect(out[i]).toBeCloseTo(Math.LN2, 6);
   });
+
+  test("a weight that is excluded is not looked at, be it NaN", () => {
+    for (const axis of [0, 1]) {
+      for (const weight of [NaN, Infinity]) {
+        const where = new Uint8Array(25).fill(1);
+        const weights = new Float32Array(25).fill(2);
+        where[7] = 0;
+        weights[7] = weight;
+        const z = wasmax.logSumExp(new Float32Array(25), { shape: [5, 5], axis, where, weights });
+        for (let i = 0; i < 5; i++) expect(z[i]).toBeCloseTo(Math.log(i === (axis === 0 ? 2 : 1) ? 8 : 10), 6);
+      }
+    }
+  });
 }
