@@ -3,6 +3,7 @@ import type { OptionName } from "./arguments.js";
 import { type Call, checkArguments, finish, inOrder, narrowed, output, readCall, source } from "./call.js";
 import type { Arrays, Floats, Host, Job, Kind, LossParts, Operand, ResidualRows, Residuals } from "./engine.js";
 import { wrongKind, wrongValue } from "./errors.js";
+import { floats } from "./js/columns.js";
 import { decode } from "./js/half.js";
 import type { Output } from "./kinds.js";
 import { readFloats } from "./masks.js";
@@ -116,14 +117,20 @@ class Terms implements Operand {
     }
   }
 
-  /** Σ u of each row. */
+  /** Σ u of each row, of u as `read` rounds it: with another u the loss would be off by the difference times the largest logit. */
   sums(): Float64Array {
-    const { job, rows, weight, smoothing } = this.#call;
+    const { input, job, rows, weight, smoothing } = this.#call;
     const { n, inner } = job;
     const sums = new Float64Array(rows);
-    if (this.#probabilities === undefined) return sums.fill((smoothing / n) * (weight === undefined ? n : sumOf(weight)));
+    if (this.#probabilities === undefined) {
+      const u = floats(input.kind, n).fill(smoothing / n);
+      weight?.forEach((w, i) => {
+        u[i] = (u[i] as number) * w;
+      });
+      return sums.fill(weight === undefined ? n * (u[0] as number) : sumOf(u));
+    }
     const length = rows * n;
-    const piece = new Float64Array(Math.min(4096, length));
+    const piece = floats(input.kind, Math.min(4096, length));
     for (let from = 0; from < length; from += piece.length) {
       const count = Math.min(piece.length, length - from);
       this.read(from, count, piece, 0);

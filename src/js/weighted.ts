@@ -38,7 +38,8 @@ export const signedLogSumExp: WeightedRows = (_, kind, x, weights, results, job)
       let sum: number;
       if (m > -Infinity && m < Infinity) {
         expSum(block, at, block, at, length, m, temperature);
-        sum = dot(side, at, block, at, length);
+        // A weight is not looked at where e^x is 0, because of a mask or otherwise.
+        sum = dot(block, at, side, at, length);
       } else sum = endlessSum(block, at, side, at, length);
       setSigned(results, row, m, temperature, sum);
     }

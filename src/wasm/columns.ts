@@ -280,7 +280,8 @@ export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
     endlessLogs(block, x, logs, 0);
     sums(block, x, job.temperature, there);
     finiteLogs(block, job.temperature, logs, 0);
-    z?.set(logs.subarray(0, block.width), block.row);
+    // Not `z.set`: z may be of a subclass with a `set` of its own.
+    if (z !== undefined) for (let c = 0; c < block.width; c++) z[block.row + c] = logs[c] as number;
     last = logs[block.width - 1] as number;
   });
   return last;
@@ -393,7 +394,7 @@ export function signedLogSumExp(x: Stored, weights: Operand, results: Signed, jo
       }
       kernels.columnsShift(p, p, 1, width, width, width, MAXIMA, job.temperature, ZEROS);
       kernels.columnsExpSum(p, p, 1, width, width, width, ZEROS, DISCARD, DISCARD_LOST);
-      kernels.columnsDot(SIDE, p, 1, width, width, width, DOTS, LOST);
+      kernels.columnsDot(p, SIDE, 1, width, width, width, DOTS, LOST);
     });
     block.completeDots();
     for (let c = 0; c < width; c++) {

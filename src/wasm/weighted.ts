@@ -32,7 +32,7 @@ export function signedLogSumExp(x: Stored, weights: Operand, results: Signed, jo
       else {
         // Of its own sum nothing is wanted.
         kernels.expSum(p, p, m, max, temperature, ROWS);
-        sum = kernels.dot(SIDE, p, m, SUMS);
+        sum = kernels.dot(p, SIDE, m, SUMS);
       }
     });
     setSigned(results, row, max, temperature, sum);

@@ -1,0 +1,44 @@
+/** What the fuzzer has found. */
+import { expect, test } from "vitest";
+import type { Instance } from "../../src/types.js";
+
+export function found(wasmax: Instance): void {
+  test("a smoothed loss of equal logits is ln n, however large they are", () => {
+    for (const logit of [0, 60_000, 3e7]) {
+      const logits = new Float32Array(7).fill(logit);
+      const weight = Float32Array.of(0.1, 0.7, 1.3, 0.9, 2, 0.3, 0.6);
+      expect(wasmax.crossEntropy(logits, [2], { labelSmoothing: 0.1 })).toBeCloseTo(Math.log(7), 6);
+      const total = 0.9 * 1.3 + (0.1 / 7) * weight.reduce((a, b) => a + b, 0);
+      expect(wasmax.crossEntropy(logits, [2], { labelSmoothing: 0.1, weight, reduction: "sum" })).toBeCloseTo(total * Math.log(7), 6);
+      const q = Float32Array.of(0.1, 0.2, 0, 0.3, 0.15, 0.05, 0.2);
+      expect(wasmax.crossEntropy(logits, q, { labelSmoothing: 0.1, weight })).toBeCloseTo(
+        Math.log(7) * q.reduce((a, v, i) => a + (0.9 * v + 0.1 / 7) * (weight[i] as number), 0),
+        6,
+      );
+    }
+  });
+
+  test("logSumExp along the first axis calls no method of its out", () => {
+    class Own extends Float32Array {
+      override set() {
+        throw new Error("called");
+      }
+    }
+    const out = new Own(5);
+    wasmax.logSumExp(new Float32Array(10), { shape: [2, 5], axis: 0, out });
+    for (let i = 0; i < 5; i++) expect(out[i]).toBeCloseTo(Math.LN2, 6);
+  });
+
+  test("a weight that is excluded is not looked at, be it NaN", () => {
+    for (const axis of [0, 1]) {
+      for (const weight of [NaN, Infinity]) {
+        const where = new Uint8Array(25).fill(1);
+        const weights = new Float32Array(25).fill(2);
+        where[7] = 0;
+        weights[7] = weight;
+        const z = wasmax.logSumExp(new Float32Array(25), { shape: [5, 5], axis, where, weights });
+        for (let i = 0; i < 5; i++) expect(z[i]).toBeCloseTo(Math.log(i === (axis === 0 ? 2 : 1) ? 8 : 10), 6);
+      }
+    }
+  });
+}
