@@ -88,7 +88,9 @@ async function firefox() {
     // The caller says how long it may take.
     await page.goto(url, { timeout: 0 });
   };
-  return { version, open, end: () => browser.close() };
+  // A page that is still busy can keep it from closing.
+  const end = () => within(10, "closing", browser.close()).catch(() => browser.process()?.kill("SIGKILL"));
+  return { version, open, end };
 }
 
 /** A screen in memory; its name. */

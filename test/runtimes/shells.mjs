@@ -17,6 +17,12 @@ function installed(path, folder = here) {
 const versionOf = (name) => createRequire(import.meta.url)(installed(join(name, "package.json"))).version;
 const reportOf = async (command, args, cwd) => JSON.parse(await run(command, args, { cwd, timeout: 240_000 }));
 
+/** The report of a runtime that hands out modules and must compile no bytes. */
+function uncompiled(report) {
+  if (report.compiles !== false) throw new Error("bytes may be compiled here");
+  return report;
+}
+
 export const node =
   (major, ...flags) =>
   async (folder) => {
@@ -41,7 +47,7 @@ export async function edge(folder) {
   const binary = installed("node24/bin/node", join(here, "nodes"));
   copyBinaries(folder);
   const args = ["edge-host.mjs", tools.resolve("@edge-runtime/vm"), file, "softmax.wasm", "softmax-relaxed.wasm"];
-  return { version: versionOf("@edge-runtime/vm"), report: await reportOf(binary, args, folder) };
+  return { version: versionOf("@edge-runtime/vm"), report: uncompiled(await reportOf(binary, args, folder)) };
 }
 
 export async function quickjs(folder) {
@@ -73,7 +79,7 @@ export async function workerd(folder) {
     const response = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(200_000) });
     const body = await response.text();
     if (response.status !== 200) throw new Error(`workerd answered ${response.status}: ${body}\n${server.output.stderr}`);
-    return { version: versionOf("workerd"), report: JSON.parse(body) };
+    return { version: versionOf("workerd"), report: uncompiled(JSON.parse(body)) };
   } finally {
     await server.end();
     rmSync(join(folder, "bundle.mjs"));
