@@ -146,9 +146,14 @@ class Block {
     const { view } = this.machine.float64;
     let beyond = false;
     for (let c = 0; c < this.width; c++) {
-      const [first, then] = inSteps((of?.factor(c) ?? 1) / this.sum(c), this.of.size);
+      const factor = (of === undefined ? 1 : of.factor(c)) / ((view[SUMS / 8 + c] as number) + (view[LOST / 8 + c] as number));
+      view[FACTORS / 8 + c] = factor;
+      // The steps only where they may be two: for every column they took a fifth of the time of 21 rows.
+      if (!(Math.abs(factor) > 1)) continue;
+      const [first, then] = inSteps(factor, this.of.size);
+      if (then !== 1 && !beyond) view.fill(1, RESTS / 8, RESTS / 8 + this.width);
       view[FACTORS / 8 + c] = first;
-      view[RESTS / 8 + c] = then;
+      if (beyond || then !== 1) view[RESTS / 8 + c] = then;
       beyond ||= then !== 1;
     }
     return beyond;
