@@ -149,12 +149,14 @@ class Block {
       const factor = (of === undefined ? 1 : of.factor(c)) / ((view[SUMS / 8 + c] as number) + (view[LOST / 8 + c] as number));
       view[FACTORS / 8 + c] = factor;
       // The steps only where they may be two: for every column they took a fifth of the time of 21 rows.
-      if (!(Math.abs(factor) > 1)) continue;
-      const [first, then] = inSteps(factor, this.of.size);
-      if (then !== 1 && !beyond) view.fill(1, RESTS / 8, RESTS / 8 + this.width);
-      view[FACTORS / 8 + c] = first;
-      if (beyond || then !== 1) view[RESTS / 8 + c] = then;
-      beyond ||= then !== 1;
+      if (Math.abs(factor) > 1) {
+        const [first, then] = inSteps(factor, this.of.size);
+        if (then === 1) continue;
+        if (!beyond) view.fill(1, RESTS / 8, RESTS / 8 + this.width);
+        beyond = true;
+        view[FACTORS / 8 + c] = first;
+        view[RESTS / 8 + c] = then;
+      }
     }
     return beyond;
   }
