@@ -49,7 +49,7 @@ function watch(options) {
   const patient = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      console.log(`a call among the ${BATCH} of --seed ${seed} has not ended in ${PATIENCE / 1000} s`);
+      console.log(`a call among the ${BATCH} of --seed ${seed} has not ended, or not been made smaller, in ${PATIENCE / 1000} s`);
       stop(1);
     }, PATIENCE);
   };

@@ -52,7 +52,7 @@ const isWide = (kind) => kind === "number[]" || kind === "float64";
 /** Of a kind of result: a unit of its computation and of its numbers, relative, and what is lost below the normal ones. */
 export const unitOf = (kind) => (isWide(kind) ? 2 ** -52 : 2 ** -23);
 export const lastOf = (kind) => (isWide(kind) ? 2 ** -52 : isHalf(kind) ? 2 ** -10 : 2 ** -23);
-export const leastOf = (kind) => (isWide(kind) ? 2 ** -1021 : isHalf(kind) ? 2 ** -23 : 2 ** -125);
+export const leastOf = (kind) => (isWide(kind) ? 2 ** -1018 : isHalf(kind) ? 2 ** -23 : 2 ** -123);
 export const narrow = (kind) => (isWide(kind) ? (v) => v : Math.fround);
 
 /** The numbers in an array of a kind, by elements alone. */

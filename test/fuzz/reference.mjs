@@ -90,7 +90,7 @@ function softmax(plan) {
   const { kind } = plan;
   const all = spread(plan, scores(plan), (row, i) => {
     if (!row.seen[i] || !row.seen.includes(true)) return near(0, 0);
-    return near(row.p[i], row.p[i] === 0 ? leastOf(kind) : softmaxBound(kind, row, i));
+    return near(row.p[i], row.p[i] === 0 && row.n > 0 ? leastOf(kind) : softmaxBound(kind, row, i));
   });
   return [all];
 }
@@ -237,6 +237,8 @@ function crossEntropy(plan) {
       terms.push(v * (row.l - row.z[i]));
       bound += Math.abs(v) * ((row.l + Math.abs(row.z[i])) * 4 + 16 + 6 * Math.log(row.n)) * unitOf(plan.kind);
     }
+    // Σ u is a plain sum.
+    bound += u.length * 2 ** -53 * Math.abs(row.l) * sumOf(u.map(Math.abs));
     const want = sumOf(terms);
     if (!Number.isFinite(row.max) || row.s.some(Number.isNaN)) return near(want, Infinity);
     return near(want, bound);
@@ -257,7 +259,7 @@ function crossEntropyGrad(plan, terms, rows, by) {
     const size = sumOf(u.map(Math.abs));
     const want = d * (total * row.p[i] - u[i]);
     const terms2 = Math.abs(d) * (size * row.p[i] + Math.abs(u[i]));
-    return near(want, Math.abs(d) * size * softmaxBound(kind, row, i) + 8 * terms2 * unitOf(kind) + lastBound(kind, want));
+    return near(want, Math.abs(d) * size * softmaxBound(kind, row, i) + (8 * unitOf(kind) + u.length * 2 ** -53) * terms2 + lastBound(kind, want));
   });
 }
 

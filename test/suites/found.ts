@@ -18,6 +18,17 @@ export function found(wasmax: Instance): void {
     }
   });
 
+  test("a float64 loss is not off by the roundings of a sum of its terms", () => {
+    const n = 4001;
+    const logits = new Float64Array(n);
+    const weight = new Float64Array(n).fill(1);
+    const bound = 4 * Math.log(n) * 2 ** -52;
+    for (const options of [{}, { weight }]) {
+      expect(Math.abs(wasmax.crossEntropy(logits, [3], { labelSmoothing: 1, reduction: "sum", ...options }) - Math.log(n))).toBeLessThan(bound);
+      expect(wasmax.crossEntropy(Float64Array.of(-Infinity, 0), [0], { labelSmoothing: 0.5 })).toBe(Infinity);
+    }
+  });
+
   test("logSumExp along the first axis calls no method of its out", () => {
     class Own extends Float32Array {
       override set() {
