@@ -3,6 +3,7 @@
  * whatever the blocks are, so its bits depend on the column and the options alone.
  */
 import { type Floats, inverse, isLeftOut, type Job, type Operand, type Residuals, type Signed } from "../engine.js";
+import { log } from "../js/log.js";
 import { endlessSum, setSigned } from "../js/weighted.js";
 import type { Backward } from "./backward.js";
 import { type Machine, SCRATCH, SCRATCH_SIZE, SIDE, type Width } from "./machine.js";
@@ -72,10 +73,8 @@ class Block {
     this.rows = fit >= job.n ? job.n : fit & ~3;
     const { float64 } = x.machine;
     x.width.view.fill(-Infinity, MAXIMA / x.width.size, MAXIMA / x.width.size + width + 3);
-    float64.view.fill(0, SUMS / 8, SUMS / 8 + width + 3);
-    float64.view.fill(0, LOST / 8, LOST / 8 + width + 3);
-    float64.view.fill(0, DOTS / 8, DOTS / 8 + width + 3);
-    float64.view.fill(0, ZEROS / 8, ZEROS / 8 + width + 3);
+    // SUMS, LOST, DOTS and ZEROS.
+    for (let at = SUMS / 8; at <= ZEROS / 8; at += COLUMNS) float64.view.fill(0, at, at + width + 3);
   }
 
   /** Whether all of its rows are there at once. */
@@ -275,7 +274,7 @@ function endlessLogs(block: Block, x: Stored, logs: Float64Array, at: number): v
 function finiteLogs(block: Block, temperature: number, logs: Float64Array, at: number): void {
   for (let c = 0; c < block.width; c++) {
     const max = block.max(c);
-    if (max !== Infinity && max !== -Infinity) logs[at + c] = max / temperature + block.machine.shared.log(block.sum(c));
+    if (max !== Infinity && max !== -Infinity) logs[at + c] = max / temperature + log(block.sum(c));
   }
 }
 
@@ -321,7 +320,7 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
       for (let c = 0; c < width; c++) {
         if (parts === undefined || isLeftOut(wanted, row + c)) continue;
         parts.maxima[row + c] = block.max(c);
-        parts.logSums[row + c] = block.machine.shared.log(block.sum(c));
+        parts.logSums[row + c] = log(block.sum(c));
         parts.dots[row + c] = block.dot(c);
       }
     };

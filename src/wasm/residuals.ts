@@ -1,5 +1,6 @@
 /** Losses and their gradients along contiguous rows: c·softmax(x) − g·u − a·[i = t], and what the loss is made of. */
 import { isLeftOut, isZero, type Job, type Residuals, visible } from "../engine.js";
+import { log } from "../js/log.js";
 import { SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./machine.js";
 import { byPieces, clearSums, inSteps, streamMax } from "./rows.js";
 import type { Stored } from "./stored.js";
@@ -50,7 +51,7 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
     each((p, i, m) => {
       sum = zero || there === 0 ? kernels.sumExp(p, m, top, temperature, SUMS) : kernels.expSum(p, place(i), m, top, temperature, SUMS);
     });
-    if (parts !== undefined) parts.logSums[row] = x.machine.shared.log(sum);
+    if (parts !== undefined) parts.logSums[row] = log(sum);
     if (y === undefined) continue;
     if (zero) {
       y.fill(at, n, 0);

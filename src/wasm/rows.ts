@@ -3,6 +3,7 @@
  * bits do too.
  */
 import { type Floats, type Job, visible } from "../engine.js";
+import { log } from "../js/log.js";
 import { MOST_ROWS, ROWS, SCRATCH, SCRATCH_SIZE, SUMS } from "./machine.js";
 import type { Stored } from "./stored.js";
 
@@ -93,7 +94,7 @@ function streamSoftmax(x: Stored, y: Stored, at: number, n: number, temperature:
 
 function streamLogSoftmax(x: Stored, y: Stored, at: number, n: number, temperature: number): void {
   const max = streamMax(x, at, n);
-  const l = x.machine.shared.log(streamSum(x, at, n, max, temperature));
+  const l = log(streamSum(x, at, n, max, temperature));
   byPieces(x, at, n, (i, length) => {
     const q = y.place(i, SCRATCH);
     x.width.kernels.shift(x.read(i, length, q), q, length, max, temperature, l);
@@ -163,5 +164,5 @@ export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
 function streamLogSumExp(x: Stored, at: number, n: number, temperature: number): number {
   const max = streamMax(x, at, n);
   const sum = streamSum(x, at, n, max, temperature);
-  return sum > 0 ? max / temperature + x.machine.shared.log(sum) : streamNaN(x, at, n) ? NaN : max;
+  return sum > 0 ? max / temperature + log(sum) : streamNaN(x, at, n) ? NaN : max;
 }
