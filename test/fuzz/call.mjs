@@ -26,7 +26,9 @@ export function prepare(c, instance) {
   const floats = BACKWARD.includes(fn);
   const kind = floats ? KINDS[c.kind].result : c.kind;
   const result = KINDS[kind].result;
-  let sizes = c.shape === undefined || fn === "online" ? [c.length] : c.shape;
+  // The reference of these takes the square of it.
+  const length = fn === "crossEntropyAndGrad" || fn === "hardmax" ? c.length % 1000 : c.length;
+  let sizes = c.shape === undefined || fn === "online" ? [length] : c.shape;
   while (c.shape !== undefined && product(sizes) > LARGEST) sizes = sizes.map((s) => Math.ceil(s / 2));
   const n = product(sizes);
   const shaped = c.shape !== undefined && fn !== "online";
