@@ -3,7 +3,7 @@ import type { OptionName } from "./arguments.js";
 import { type Call, checkArguments, finish, inOrder, narrowed, output, readCall, source } from "./call.js";
 import type { Arrays, Floats, Host, Job, Kind, LossParts, Operand, ResidualRows, Residuals } from "./engine.js";
 import { wrongKind, wrongValue } from "./errors.js";
-import { floats } from "./js/columns.js";
+import { byBlocks, floats, loadOperand, mostOf } from "./js/columns.js";
 import { liveSum } from "./js/gradients.js";
 import { decode } from "./js/half.js";
 import type { Output } from "./kinds.js";
@@ -121,7 +121,7 @@ class Terms implements Operand {
   /** Σ u of each row, of u as `read` rounds it: with another u the loss would be off by the difference times the largest logit. */
   sums(): Float64Array {
     const { input, job, rows, weight, smoothing } = this.#call;
-    const { n, inner } = job;
+    const { n } = job;
     const sums = new Float64Array(rows);
     if (this.#probabilities === undefined) {
       const u = floats(input.kind, n).fill(smoothing / n);
@@ -130,21 +130,13 @@ class Terms implements Operand {
       });
       return sums.fill(sumOf(u));
     }
-    const length = rows * n;
-    const piece = floats(input.kind, Math.min(4096, length));
-    for (let from = 0; from < length; from += piece.length) {
-      const count = Math.min(piece.length, length - from);
-      this.read(from, count, piece, 0);
-      let row = Math.floor(from / (n * inner)) * inner + (from % inner);
-      let left = n - (Math.floor(from / inner) % n);
-      for (let i = 0; i < count; i++) {
-        sums[row] = (sums[row] as number) + (piece[i] as number);
-        // On to the next column; after the last to the first, of the next slab where this one ends.
-        if (++row % inner !== 0) continue;
-        if (--left > 0) row -= inner;
-        else left = n;
-      }
-    }
+    if (input.length === 0) return sums;
+    const block = floats(input.kind, mostOf(job) * n);
+    const live = new Float64Array(n);
+    byBlocks(job, (part) => {
+      loadOperand<Floats>(this, job, part, block);
+      for (let r = 0; r < part.count; r++) sums[part.row + r] = liveSum(live, 0, block, r * n, n);
+    });
     return sums;
   }
 }

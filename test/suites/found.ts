@@ -26,6 +26,14 @@ export function found(wasmax: Instance): void {
     for (const options of [{}, { weight }]) {
       expect(Math.abs(wasmax.crossEntropy(logits, [3], { labelSmoothing: 1, reduction: "sum", ...options }) - Math.log(n))).toBeLessThan(bound);
       expect(wasmax.crossEntropy(Float64Array.of(-Infinity, 0), [0], { labelSmoothing: 0.5 })).toBe(Infinity);
+      const q = new Float64Array(3 * n).fill(1 / n);
+      for (const [shape, axis] of [
+        [[3, n], 1],
+        [[n, 3], 0],
+      ] as const) {
+        const losses = wasmax.crossEntropy(new Float64Array(3 * n), q, { shape, axis, reduction: "none", ...options });
+        for (const loss of losses) expect(Math.abs(loss - Math.log(n))).toBeLessThan(bound);
+      }
     }
   });
 
