@@ -101,7 +101,7 @@ export const logSoftmaxGrad: SoftmaxGrad = (y: unknown, dy: unknown, options?: u
   mapBackward(root(), "logSoftmaxGrad", rows.logSoftmaxGrad, y, dy, options) as never;
 
 /**
- * The gradient at x of a loss whose gradient at z = logSumExp(x) is dz: dz·softmax(x) / T, one dz for each row. 0 where that is 0, and for a dz of 0.
+ * The gradient at x of a loss whose gradient at z = logSumExp(x) is dz: dz·softmax(x) / T, one dz for each row. For a finite dz it is 0 where softmax is, and for a dz of 0 everywhere.
  *
  * @param dz a number without `shape`, else an array of the result's kind with one element a row. Options as for `softmax`.
  */
