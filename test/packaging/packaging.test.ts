@@ -13,6 +13,7 @@ import {
   runWorkerd,
   type Stage,
   stage,
+  type TypeScript,
   tsc,
   vercelModules,
 } from "./support.js";
@@ -179,7 +180,7 @@ describe("Vercel Edge", () => {
 });
 
 describe("types", () => {
-  const compile = async (name: string, version: "7" | "5.4", resolution: "nodenext" | "bundler", lib: string[], files: string[]) => {
+  const compile = async (name: string, version: TypeScript, resolution: string, lib: string[], files: string[]) => {
     const compilerOptions = {
       noEmit: true,
       strict: true,
@@ -202,19 +203,16 @@ describe("types", () => {
     expect(code).toBe(0);
   };
 
-  test.each([
-    ["7", "nodenext", ["es2022"]],
-    ["7", "nodenext", ["es2022", "dom"]],
-    ["7", "bundler", ["es2022"]],
-    ["7", "bundler", ["es2022", "dom"]],
-    ["5.4", "nodenext", ["es2022"]],
-    ["5.4", "nodenext", ["es2022", "dom"]],
-    ["5.4", "bundler", ["es2022"]],
-    ["5.4", "bundler", ["es2022", "dom"]],
-  ] as const)("TypeScript %s, %s, %j", (version, resolution, lib) =>
-    compile(`types-${version}-${resolution}-${lib.length}`, version, resolution, [...lib], ["types.ts", "family.ts"]),
-  );
-
-  test("TypeScript 7 with Float16Array", () => compile("types-float16", "7", "nodenext", ["es2022", "esnext.float16"], ["float16.ts"]));
-  test("TypeScript 7, all libraries", () => compile("types-all", "7", "nodenext", ["esnext", "dom"], ["types.ts", "family.ts", "float16.ts"]));
+  const libraries = { "no more": ["es2022"], dom: ["es2022", "dom"], float16: ["es2022", "esnext.float16"], all: ["esnext", "dom"] };
+  describe.each(["5.4", "5.9", "7"] as const)("TypeScript %s", (version) => {
+    describe.each(["node16", "nodenext", "bundler"])("%s", (resolution) => {
+      // 5.4 has no Float16Array.
+      const names = Object.keys(libraries).filter((name) => version !== "5.4" || name === "no more" || name === "dom");
+      test.each(names as (keyof typeof libraries)[])("libraries: %s", (name) => {
+        const float16 = name === "float16" || name === "all";
+        const files = ["types.ts", "family.ts", ...(float16 ? ["float16.ts"] : [])];
+        return compile(`types-${version}-${resolution}-${name.replace(" ", "-")}`, version, resolution, libraries[name], files);
+      });
+    });
+  });
 });

@@ -137,10 +137,14 @@ export async function bundleWithVite({ consumer, bundles }: Stage, name: string,
   return join(out, file);
 }
 
-/** TypeScript's command line, of the version that wasmax is built with or the oldest that its types are for. */
-export function tsc(version: "7" | "5.4"): string {
+/** The version that wasmax is built with, the oldest that its types are for, and one between that is in wide use. */
+const COMPILERS = { "5.4": "typescript54", "5.9": "typescript59", "7": "typescript" } as const;
+export type TypeScript = keyof typeof COMPILERS;
+
+/** TypeScript's command line. */
+export function tsc(version: TypeScript): string {
   const require = version === "7" ? createRequire(join(root, "package.json")) : tools;
-  return join(require.resolve(version === "7" ? "typescript/package.json" : "typescript54/package.json"), "../bin/tsc");
+  return join(require.resolve(`${COMPILERS[version]}/package.json`), "../bin/tsc");
 }
 
 /** Vercel's `?module`: imports of .wasm files become the modules that the platform hands over, here in a global. */
