@@ -159,7 +159,7 @@ export const page = (name, variant) => async (folder) => {
   try {
     const opened = browser.open(server.url);
     // A page that does not open is told at once; one that does may be long at its script.
-    const report = await within(180, "the page", Promise.race([server.report, opened.then(() => server.report)]));
+    const report = await within(600, "the page", Promise.race([server.report, opened.then(() => server.report)]));
     const { version } = browser;
     if (report.thrown) throw new Error(report.thrown);
     const policed = variant in POLICY;

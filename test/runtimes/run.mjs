@@ -73,7 +73,7 @@ for (const [name, engine, start] of rows) {
   const began = Date.now();
   let outcome = "passed";
   try {
-    const { version, report } = await within(300, name, start(folder));
+    const { version, report } = await within(660, name, start(folder));
     const found = problemsOf(report, engine);
     if (found.length > 0) outcome = "failed";
     problems.push(...found.map((problem) => `${name}: ${problem}`));

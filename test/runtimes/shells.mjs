@@ -15,7 +15,7 @@ function installed(path, folder = here) {
 }
 
 const versionOf = (name) => createRequire(import.meta.url)(installed(join(name, "package.json"))).version;
-const reportOf = async (command, args, cwd) => JSON.parse(await run(command, args, { cwd, timeout: 240_000 }));
+const reportOf = async (command, args, cwd) => JSON.parse(await run(command, args, { cwd, timeout: 600_000 }));
 
 /** The report of a runtime that hands out modules and must compile no bytes. */
 function uncompiled(report) {
@@ -76,7 +76,7 @@ export async function workerd(folder) {
       if (server.child.exitCode !== null) throw new Error(`workerd ended with ${server.child.exitCode}\n${server.output.stderr}`);
       return /"event":"listen".*"port":(\d+)/.exec(told)?.[1];
     });
-    const response = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(200_000) });
+    const response = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(600_000) });
     const body = await response.text();
     if (response.status !== 200) throw new Error(`workerd answered ${response.status}: ${body}\n${server.output.stderr}`);
     return { version: versionOf("workerd"), report: uncompiled(JSON.parse(body)) };
