@@ -1,6 +1,7 @@
 /**
  * `npm run test:bundlers`: a sample application for each bundler, without configuration, built from the packed tarball and run in Node or Chromium; and
- * what bundlers leave of the package where little of it is used. Without Chromium its rows are named skips, and failures in CI.
+ * what bundlers leave of the package where little of it is used. Without Chromium its rows are named skips, and failures in CI. Words after `--` choose
+ * bundlers: `npm run test:bundlers -- vite`.
  */
 import { cpSync } from "node:fs";
 import { join } from "node:path";
@@ -20,6 +21,7 @@ const ON_NODE = Number(process.versions.node.split(".")[0]) >= 22 ? RELAXED : "w
 const NODE = `Node ${process.versions.node}`;
 const CHROMIUM = "Chromium";
 
+const wanted = process.argv.slice(2);
 /** Bundler, what its application is built from, and whether the bundle is a program for Node too. */
 const BUNDLERS = [
   ["vite", "main.js", false],
@@ -27,7 +29,7 @@ const BUNDLERS = [
   ["rollup", "main.js", true],
   ["rolldown", "main.js", true],
   ["esbuild", "main.js", true],
-];
+].filter(([name]) => wanted.length === 0 || wanted.includes(name));
 
 /** Runs a build where there is no wasmax in reach. */
 async function inNode(folder) {
@@ -95,7 +97,7 @@ for (const [name, mode, where, engine, reports] of ROWS) {
   const row = await attempt(`${name}, ${mode}, ${where}`, async () => {
     const place = where === CHROMIUM ? `${CHROMIUM} ${await versionOfChromium()}` : where;
     const all = await reports(join(folder, name));
-    return { place, engine: all[0].engine.name, found: all.flatMap((report) => problemsOf(report, engine)) };
+    return { place, engine: all[0].engine.name, found: [...new Set(all.flatMap((report) => problemsOf(report, engine)))] };
   });
   table.push([name, versionOf(name), mode, row.place ?? where, row.engine ?? row]);
 }
