@@ -67,7 +67,10 @@ export async function visit(url) {
   page.on("request", (request) => requests.push(request.url()));
   page.on("requestfailed", (request) => problems.push(`${request.url()}: ${request.failure()?.errorText}`));
   page.on("response", (response) => {
+    const type = response.headers()["content-type"] ?? "";
     if (response.status() >= 400) problems.push(`${response.url()}: ${response.status()}`);
+    // Vite answers what is not there with the page.
+    else if (type.startsWith("text/html") && response.request().resourceType() !== "document") problems.push(`${response.url()}: not found`);
   });
   const next = () =>
     until(60, "the report of a page", () => {
