@@ -16,10 +16,13 @@ const more = { PATH, NO_COLOR: "1", FORCE_COLOR: undefined };
 /** Starts a script of an application's package.json. */
 export const script = (folder, name) => start("npm", ["run", "--silent", name], { cwd: folder, more });
 
+/** How the bundlers mark warnings. Vite and Rolldown give but a code: `[EVAL] Use of direct …`. */
+const WARNS = /[Ww]arn|WARN|\(!\)|\[[A-Z][A-Z_]+\]|[Dd]eprecat|\b(error|ERROR|Error)\b|[Ff]ailed/;
+
 /** Fails on what bundlers print of a warning, and of an error that does not end them, but what is `expected`. */
 export function refuseWarnings({ stdout, stderr }, expected) {
   const lines = `${stdout}\n${stderr}`.split("\n");
-  const line = lines.find((text) => /warn|\(!\)|deprecat|\berror\b|failed/i.test(text) && !expected?.test(text));
+  const line = lines.find((text) => WARNS.test(text) && !expected?.test(text));
   if (line !== undefined) throw new Error(`it warns: ${line.trim()}\n${stdout}${stderr}`);
 }
 
