@@ -46,18 +46,19 @@ function needs(...paths) {
   for (const path of paths) if (!existsSync(path)) throw new Missing(`${path} is not installed`);
 }
 
-function toolOf(name) {
+function toolOf(name, require = tools) {
   try {
-    return tools(name);
+    return require(name);
   } catch (error) {
     throw new Missing(`${name} is not installed: ${error.code}`);
   }
 }
 
-async function chromium() {
+/** `require` resolves its driver; `context` is the driver's own. */
+export async function chromium(require = tools) {
   const executablePath = "/usr/bin/chromium";
   needs(executablePath);
-  const { chromium: driver } = toolOf("playwright-core");
+  const { chromium: driver } = toolOf("playwright-core", require);
   const profile = temporary("chromium");
   const flags = [
     "no-sandbox",
@@ -75,7 +76,7 @@ async function chromium() {
     // The caller says how long it may take.
     await page.goto(url, { timeout: 0 });
   };
-  return { version, open, end: () => context.close() };
+  return { version, context, open, end: () => context.close() };
 }
 
 async function firefox() {

@@ -19,10 +19,11 @@ function upToDate(folder) {
   return Object.entries(locked).every(([path, { integrity, optional }]) => path === "" || optional || present[path]?.integrity === integrity);
 }
 
-/** Installs the runtimes that npm has. */
-export async function install() {
-  const linux = process.platform === "linux" && process.arch === "x64";
-  for (const folder of [here, ...(linux ? [join(here, "nodes")] : [])]) {
+const linux = process.platform === "linux" && process.arch === "x64";
+
+/** Installs the runtimes that npm has, or what the lock files of other folders ask for. */
+export async function install(...folders) {
+  for (const folder of folders.length > 0 ? folders : [here, ...(linux ? [join(here, "nodes")] : [])]) {
     if (!upToDate(folder)) await run("npm", ["ci", "--ignore-scripts", "--no-fund", "--no-audit"], { cwd: folder });
   }
 }
@@ -35,12 +36,12 @@ export function temporary(name) {
 }
 
 /** A temporary folder with the fixtures and, installed, wasmax. */
-export async function stage() {
+export async function stage(name = "runtimes", fixtures = join(here, "fixtures")) {
   if (!existsSync(join(root, "dist/index.js"))) throw new Error("dist/ is missing: npm run build");
-  const folder = temporary("runtimes");
+  const folder = temporary(name);
   await run("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], { cwd: root });
-  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
-  cpSync(join(here, "fixtures"), folder, { recursive: true });
+  const tarball = readdirSync(folder).find((file) => file.endsWith(".tgz"));
+  cpSync(fixtures, folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   // Offline: the package needs nothing but itself.
   await run("npm", ["install", "--no-package-lock", "--offline", "--ignore-scripts", join(folder, tarball)], { cwd: folder });
