@@ -49,6 +49,8 @@ must("build", npm, ["run", "--silent", "build"]);
 must("checks", npm, ["run", "--silent", "check"]);
 must("verify:wasm", npm, ["run", "--silent", "verify:wasm"]);
 must("npm start", process.execPath, ["examples/ocr/main.mjs"]);
+// Without another build.
+must("soak", process.execPath, ["--expose-gc", "--max-semi-space-size=1", "test/soak/index.mjs"]);
 
 const legs = [leg(`Node ${process.versions.node}`, process.execPath)];
 const problems = [];

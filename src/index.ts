@@ -35,7 +35,9 @@ let host: Host | undefined;
 
 /** The host of the root functions, opened at the first call. */
 function root(): Host {
-  host ??= rows.open({ engine: "auto", memory: 0, modules: undefined });
+  const opened = host ?? rows.open({ engine: "auto", memory: 0, modules: undefined });
+  // A page's own WebAssembly may have called in the meantime: the first to be open stays.
+  host ??= opened;
   return host;
 }
 

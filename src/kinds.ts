@@ -45,15 +45,22 @@ const TypedArray = /* @__PURE__ */ Object.getPrototypeOf(Uint8Array) as { protot
 const getter = (name: PropertyKey) => Object.getOwnPropertyDescriptor(TypedArray.prototype, name)?.get as () => unknown;
 const tagGetter = /* @__PURE__ */ getter(Symbol.toStringTag);
 const lengthGetter = /* @__PURE__ */ getter("length");
+const bufferGetter = /* @__PURE__ */ getter("buffer");
+const offsetGetter = /* @__PURE__ */ getter("byteOffset");
 
 /** The kind of typed array by its internal slot: other realms and subclasses pass, impostors do not. */
 export function tagOf(value: unknown): string | undefined {
   return tagGetter.call(value) as string | undefined;
 }
 
+/** The length of a typed array by its internal slot. */
+export function slotLength(array: ArrayBufferView): number {
+  return lengthGetter.call(array) as number;
+}
+
 /** The true length of a typed array; a TypeError where its buffer is detached or has shrunk away under it. */
 export function lengthOf(name: string, array: ArrayBufferView): number {
-  const length = lengthGetter.call(array) as number;
+  const length = slotLength(array);
   if (length > 0) return length;
   try {
     // An empty array is fine, and so told from one that has nothing under it.
@@ -62,6 +69,17 @@ export function lengthOf(name: string, array: ArrayBufferView): number {
     throw new TypeError(`wasmax: ${name} must be backed by memory, got ${describe(array)} that is detached or out of bounds`, { cause });
   }
   return 0;
+}
+
+/** One of the constructors of typed arrays. */
+export interface Plain<A> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): A;
+}
+
+/** `length` elements from `at` on as a view of no subclass, made by internal slots: the getters and methods of one would run in the middle of a call, and could make another. */
+export function plainView<A>(Plain: Plain<A>, array: ArrayBufferView, at: number, length: number): A {
+  return new Plain(bufferGetter.call(array) as ArrayBuffer, (offsetGetter.call(array) as number) + Plain.BYTES_PER_ELEMENT * at, length);
 }
 
 /** The elements of a `number[]`, each checked. */
@@ -111,7 +129,7 @@ export function readInput(name: string, array: unknown, dtype: "float16" | undef
 
 /** The binary16 bits under a Float16Array. */
 function halves(view: ArrayBufferView, length: number): Uint16Array {
-  return new Uint16Array(view.buffer, view.byteOffset, length);
+  return plainView(Uint16Array, view, 0, length);
 }
 
 /** A result, and the array through which the engine writes it. */

@@ -12,6 +12,7 @@ import {
   type Request,
   visible,
 } from "../engine.js";
+import { noMemory } from "../errors.js";
 import { byBlocks, floats, loadAdjusted, mostOf, store, storeEach } from "./columns.js";
 import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";
@@ -97,7 +98,7 @@ export function openJs(memory: number, reason?: string): Host<undefined> {
   try {
     buffer = new ArrayBuffer(memory);
   } catch (cause) {
-    throw new RangeError(`wasmax: memory of ${memory} bytes cannot be had`, { cause });
+    throw noMemory(memory, cause);
   }
   return { info: reason === undefined ? { name: "js" } : { name: "js", reason }, arena: { buffer, start: 0, length: memory }, machine: undefined };
 }

@@ -9,7 +9,7 @@
  */
 import { readOptions } from "../arguments.js";
 import type { Arena, Floats, Host, Kind, Request } from "../engine.js";
-import { wrongKind } from "../errors.js";
+import { noMemory, wrongKind } from "../errors.js";
 import { openJs } from "../js/engine.js";
 import type { EngineInfo } from "../types.js";
 import { KERNELS, type Kernels, kernelsOf, type SharedKernels, SIMD_KERNELS } from "./abi.js";
@@ -74,28 +74,24 @@ export interface Modules {
   relaxed(): WebAssembly.Module;
 }
 
-/** The error as one line for `engine().reason`. */
+/** The error as one line for `engine().reason`: a page's own code may have thrown anything. */
 function line(error: unknown): string {
-  return String(error).split("\n", 1)[0] as string;
+  let text: string | undefined;
+  try {
+    [text] = String(error).split("\n", 1);
+  } catch {}
+  return text || "unknown";
 }
 
 function refuse(engine: string, cause: unknown): Error {
   return new Error(`wasmax: engine ${JSON.stringify(engine)} cannot run here`, { cause });
 }
 
-/** A memory for the scratch and `bytes` more. */
-function allocate(bytes: number): WebAssembly.Memory {
-  const pages = (ARENA + Math.ceil(bytes / PAGE) * PAGE) / PAGE;
-  try {
-    return new WebAssembly.Memory({ initial: pages, maximum: pages });
-  } catch (cause) {
-    if (bytes === 0) throw cause;
-    throw new RangeError(`wasmax: memory of ${bytes} bytes cannot be had`, { cause });
-  }
-}
-
-function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): object {
-  return new WebAssembly.Instance(module, { env: { memory } }).exports;
+/** The exports of an instance; an Error where one is not there, which a foreign module or instance leaves for the first call to find. */
+function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory, kernels: readonly string[]): { readonly [name: string]: unknown } {
+  const exports = { ...new WebAssembly.Instance(module, { env: { memory } }).exports };
+  for (const name of kernels) if (typeof exports[name] !== "function") throw new Error(`${name} is missing`);
+  return exports;
 }
 
 /** `create`'s modules in place of the platform's; what is not one of ours is a TypeError. */
@@ -131,34 +127,51 @@ function given(modules: unknown): Modules {
 
 /** The fastest engine that runs here, or the one asked for. */
 export function openWasm(request: Request, platform: Modules): Host<Machine | undefined> {
-  const { engine } = request;
-  if (typeof WebAssembly !== "object" && (engine === "auto" || engine === "js")) return openJs(request.memory, "WebAssembly is not defined");
-  if (typeof WebAssembly !== "object") throw refuse(engine, new Error("WebAssembly is not defined"));
+  const { engine, memory: length } = request;
+  let absent: unknown;
+  try {
+    if (typeof WebAssembly !== "object") absent = "WebAssembly is not defined";
+  } catch (error) {
+    absent = error;
+  }
+  if (absent !== undefined) {
+    const reason = line(absent);
+    if (engine === "auto" || engine === "js") return openJs(length, reason);
+    throw refuse(engine, new Error(reason));
+  }
   const modules = request.modules === undefined ? platform : given(request.modules);
-  if (engine === "js") return openJs(request.memory, "asked for");
+  if (engine === "js") return openJs(length, "asked for");
 
   let memory: WebAssembly.Memory;
+  let buffer: ArrayBuffer;
   let simd: object;
+  /** Whether it is the memory that is asked for which may fail. */
+  let wanting = false;
   try {
     const module = modules.simd();
-    memory = allocate(request.memory);
-    simd = instantiate(module, memory);
+    const pages = ARENA / PAGE + Math.ceil(length / PAGE);
+    wanting = length > 0;
+    memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    buffer = memory.buffer;
+    if (buffer.byteLength !== pages * PAGE) throw new Error("memory is missing");
+    wanting = false;
+    simd = instantiate(module, memory, SIMD_KERNELS);
   } catch (error) {
-    if (engine !== "auto") throw error instanceof RangeError && request.memory > 0 ? error : refuse(engine, error);
-    return openJs(request.memory, line(error));
+    if (engine === "auto") return openJs(length, line(error));
+    throw wanting ? noMemory(length, error) : refuse(engine, error);
   }
   let fast: object = {};
-  let info: EngineInfo = { name: "wasm-relaxed" };
-  if (engine === "wasm-simd") info = { name: "wasm-simd", reason: "asked for" };
-  else {
+  let reason: string | undefined = "asked for";
+  if (engine !== "wasm-simd") {
     try {
-      fast = instantiate(modules.relaxed(), memory);
+      fast = instantiate(modules.relaxed(), memory, KERNELS);
+      reason = undefined;
     } catch (error) {
       if (engine === "wasm-relaxed") throw refuse(engine, error);
-      info = { name: "wasm-simd", reason: line(error) };
+      reason = line(error);
     }
   }
-  const { buffer } = memory;
-  const arena: Arena = { buffer, start: ARENA, length: request.memory };
+  const info: EngineInfo = reason === undefined ? { name: "wasm-relaxed" } : { name: "wasm-simd", reason };
+  const arena: Arena = { buffer, start: ARENA, length };
   return { info, arena, machine: makeMachine(buffer, simd, fast) };
 }

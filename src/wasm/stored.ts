@@ -1,6 +1,7 @@
 /** One array of a job: runs of its elements into the memory, with what goes over them, and back. */
 import { type Arrays, adjusted, type Floats, type Host, type Job, type Kind } from "../engine.js";
 import { encode } from "../js/half.js";
+import { type Plain, plainView, slotLength } from "../kinds.js";
 import { MASK, type Machine, PIECE, SIDE, type Width, widthOf } from "./machine.js";
 
 /** Copies up to this length go by a loop, which beats the fixed cost of `set` and of a view. */
@@ -125,7 +126,7 @@ export class Stored {
 
 function copyIn(view: Floats | Uint16Array, to: number, x: Floats | Uint16Array, at: number, n: number): void {
   if (n <= LOOP) for (let i = 0; i < n; i++) view[to + i] = x[at + i] as number;
-  else view.set(n === x.length ? x : run(x, at, n), to);
+  else view.set(n === slotLength(x) ? x : run(view, x, at, n), to);
 }
 
 function copyOut(y: Floats | Uint16Array, at: number, view: Floats | Uint16Array, from: number, n: number): void {
@@ -133,8 +134,7 @@ function copyOut(y: Floats | Uint16Array, at: number, view: Floats | Uint16Array
   else Float32Array.prototype.set.call(y as Float32Array, view.subarray(from, from + n), at);
 }
 
-/** A plain view, even of a subclass with a species of its own. */
-function run(x: Floats | Uint16Array, at: number, n: number): Floats | Uint16Array {
-  const Plain = x.BYTES_PER_ELEMENT === 4 ? Float32Array : x.BYTES_PER_ELEMENT === 8 ? Float64Array : Uint16Array;
-  return new Plain(x.buffer as ArrayBuffer, x.byteOffset + x.BYTES_PER_ELEMENT * at, n);
+/** Part of an array, as a view of the same kind as `view`. */
+function run(view: Floats | Uint16Array, x: Floats | Uint16Array, at: number, n: number): Floats | Uint16Array {
+  return plainView(view.constructor as Plain<Floats | Uint16Array>, x, at, n);
 }
