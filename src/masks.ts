@@ -3,7 +3,7 @@ import { type Layout, type Options, product, readSizes } from "./arguments.js";
 import { type Arrays, type Floats, type Job, type Kind, type Operand, visible } from "./engine.js";
 import { wrongKind, wrongValue } from "./errors.js";
 import { decode } from "./js/half.js";
-import { checkKind, type Input, isNaNAt, lengthOf, readInput, tagOf } from "./kinds.js";
+import { checkKind, type Input, isNaNAt, lengthOf, plain, readInput, tagOf } from "./kinds.js";
 import { Broadcast, checkBroadcast } from "./operands.js";
 
 /** Their part of a job. */
@@ -59,7 +59,7 @@ function ownShape(name: string, length: number, own: readonly number[] | undefin
 export function readFloats(name: string, array: unknown, input: Input, dtype: "float16" | undefined, when = ""): Floats {
   checkKind(name + when, array, input);
   const read = readInput(name, array, dtype);
-  if (read.kind !== "float16") return plain(read.values as Floats);
+  if (read.kind !== "float16") return read.values as Floats;
   const values = new Float32Array(read.length);
   decode(read.values as Uint16Array, 0, read.length, values);
   return values;
@@ -78,20 +78,15 @@ export function readMasks(o: Options, shapes: Shapes, input: Input, dtype: "floa
   if (o.where !== undefined) {
     if (tagOf(o.where) !== "Uint8Array") throw wrongKind("where", "a Uint8Array", o.where);
     const mask = o.where as Uint8Array;
-    const own = ownShape("where", lengthOf("where", mask), shapes.where, rows);
-    where = new Broadcast(plain(mask), own, sizes, order);
+    const length = lengthOf("where", mask);
+    const own = ownShape("where", length, shapes.where, rows);
+    where = new Broadcast(plain(mask, "Uint8Array", length), own, sizes, order);
   }
   if (!shapes.causal) return { bias, where, queries: 0, weights };
   const rank = sizes.length;
   if (rank < 2) throw new RangeError(`wasmax: shape must have at least two axes with causal, got [${sizes.join(", ")}]`);
   if (along.length > 1 || along[0] !== rank - 1) throw new RangeError(`wasmax: axis must be the last one with causal, got [${along.join(", ")}]`);
   return { bias, where, queries: sizes[rank - 2] as number, weights };
-}
-
-/** A view of the same elements that is of no subclass, whose methods would run during the call. */
-function plain<A extends Floats | Uint8Array>(array: A): A {
-  const Plain = array.BYTES_PER_ELEMENT === 1 ? Uint8Array : array.BYTES_PER_ELEMENT === 4 ? Float32Array : Float64Array;
-  return new Plain(array.buffer as ArrayBuffer, array.byteOffset, array.length) as A;
 }
 
 /**

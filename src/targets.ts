@@ -2,7 +2,7 @@
 import type { Options } from "./arguments.js";
 import { wrongKind, wrongValue } from "./errors.js";
 import { decode } from "./js/half.js";
-import { lengthOf, tagOf } from "./kinds.js";
+import { lengthOf, plain, tagOf } from "./kinds.js";
 
 export interface Targets {
   /** The class of each row, −1 where it is ignored. */
@@ -63,8 +63,7 @@ function readIgnored(ignoreIndex: unknown): number {
 
 /** A plain view of the probabilities; binary16 ones decoded. */
 function floatsOf(view: Float32Array | Float64Array, tag: string, length: number): Float32Array | Float64Array {
-  if (tag === "Float32Array") return new Float32Array(view.buffer, view.byteOffset, length);
-  if (tag === "Float64Array") return new Float64Array(view.buffer, view.byteOffset, length);
+  if (tag !== "Float16Array") return plain(view, tag, length);
   const values = new Float32Array(length);
   decode(new Uint16Array(view.buffer, view.byteOffset, length), 0, length, values);
   return values;
