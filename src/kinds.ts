@@ -111,10 +111,11 @@ export function readInput(name: string, array: unknown, dtype: "float16" | undef
 
 /** The array, or where it is of a subclass or of another realm a plain view of its elements: what a subclass makes of its properties would run during the call. */
 export function plain<A extends ArrayBufferView>(array: A, tag: string, length: number): A {
-  // By the depth of its prototypes: to look up the constructor by its name took 30 ns more.
-  if (Object.getPrototypeOf(Object.getPrototypeOf(array)) === TypedArray.prototype) return array;
+  const Own: unknown = array.constructor;
+  // The most frequent kind first: to look up a constructor by its name took 50 ns a call.
+  if (Own === Float32Array) return array;
   const Plain = globalThis[tag as "Uint8Array"] as unknown as new (buffer: unknown, offset: unknown, length: number) => A;
-  return new Plain(getter("buffer").call(array), getter("byteOffset").call(array), length);
+  return Own === Plain ? array : new Plain(getter("buffer").call(array), getter("byteOffset").call(array), length);
 }
 
 /** The binary16 bits under a Float16Array. */

@@ -47,7 +47,8 @@ function property(p, at, value, get) {
   if (list.length === 0) return undefined;
   const entry = pick(list, at);
   const name = pick(["length", "buffer", "byteOffset", "byteLength", "BYTES_PER_ELEMENT", "constructor", Symbol.toStringTag], value);
-  Object.setPrototypeOf(entry.array, Object.create(Object.getPrototypeOf(entry.array), { [name]: { get } }));
+  const own = { constructor: { value: class {} }, [name]: { get } };
+  Object.setPrototypeOf(entry.array, Object.create(Object.getPrototypeOf(entry.array), own));
   return entry;
 }
 

@@ -81,6 +81,7 @@ export function found(wasmax: Instance): void {
         throw new Error("looked at");
       };
       const prototype = Object.create(Object.getPrototypeOf(array) as object, {
+        constructor: { value: class {} },
         length: { get },
         BYTES_PER_ELEMENT: { get },
         subarray: { get },
