@@ -40,7 +40,7 @@ function leg(name, node) {
     if (suite.status === "failed" && !suite.assertionResults.some((t) => t.status === "failed")) outcomes.set(`${path}: loads`, "failed");
     for (const t of suite.assertionResults) outcomes.set(`${path}: ${t.fullName}`, t.status);
   }
-  return { name, outcomes };
+  return { name, node, outcomes };
 }
 
 rmSync(reports, { recursive: true, force: true });
@@ -63,6 +63,13 @@ if (process.platform === "linux" && process.arch === "x64") {
   console.log(`\nskipped: the leg on Node 24, which is here for linux-x64 only, not ${process.platform}-${process.arch}`);
   if (process.env.CI) problems.push("the leg on Node 24 was skipped");
 }
+
+// 30 s in all, from seeds that are other ones each time; a failure prints what repeats it.
+for (const { name, node } of legs) {
+  console.log(`\n── fuzz on ${name}`);
+  if (run(node, ["test/fuzz/index.mjs", "--seconds", String(30 / legs.length)]) !== 0) problems.push(`the fuzzer failed on ${name}`);
+}
+console.log("");
 
 const count = { passed: 0, failed: 0, other: 0 };
 for (const { name, outcomes } of legs) {

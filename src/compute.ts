@@ -2,7 +2,7 @@
 import type { OptionName } from "./arguments.js";
 import { type Call, checkArguments, finish, inOrder, NOTHING, narrow, narrowed, needsCheck, output, readCall, source } from "./call.js";
 import type { Host, MapRows, Operand, ReduceRows, Signed, WeightedRows } from "./engine.js";
-import { type Input, NEGATIVE_INFINITY_BITS, type Output } from "./kinds.js";
+import { float64s, type Input, NEGATIVE_INFINITY_BITS, type Output } from "./kinds.js";
 import { NO_MASKS, restore } from "./masks.js";
 
 /** The options of a distribution over logits. */
@@ -112,7 +112,7 @@ const ONES: Operand = { read: (_, count, into, to) => into.fill(1, to, to + coun
 
 function weightedSums(host: Host, weightedOf: WeightedRows, { input, layout, job }: Call, weights: Operand): Signed {
   const rows = job.outer * job.inner;
-  const results: Signed = { logAbs: new Float64Array(rows).fill(-Infinity), sign: new Float64Array(rows) };
+  const results: Signed = { logAbs: float64s(rows).fill(-Infinity), sign: float64s(rows) };
   if (input.length > 0) {
     inOrder(input.kind, layout, [source(input, undefined)], undefined, ([x]) => weightedOf(host, input.kind, x, weights, results, job));
   }

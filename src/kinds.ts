@@ -160,6 +160,11 @@ export function allocate(input: Input, length: number): Output {
   }
 }
 
+/** One number a row; the host's own error would not say what there are too many of. */
+export function float64s(length: number): Float64Array {
+  return allocate({ result: "Float64Array" } as Input, length).values as Float64Array;
+}
+
 function fresh(values: Arrays[Kind]): Output {
   return { result: values, values };
 }

@@ -6,7 +6,7 @@ import { wrongKind, wrongValue } from "./errors.js";
 import { byBlocks, floats, loadOperand, mostOf } from "./js/columns.js";
 import { liveSum } from "./js/gradients.js";
 import { decode } from "./js/half.js";
-import type { Output } from "./kinds.js";
+import { float64s, type Output } from "./kinds.js";
 import { readFloats } from "./masks.js";
 import { Broadcast } from "./operands.js";
 import { readTargets, type Targets } from "./targets.js";
@@ -25,6 +25,8 @@ interface LossCall extends Call {
   readonly smoothing: number;
   readonly reduction: Reduction;
   readonly rows: number;
+  /** One a row, 0 at first. */
+  readonly losses: Float64Array;
 }
 
 function readReduction(reduction: unknown): Reduction {
@@ -49,7 +51,8 @@ function readLoss(name: string, as: string, logits: unknown, targets: unknown, o
   const weight = o.weight === undefined ? undefined : readFloats("weight", o.weight, input, dtype);
   if (weight !== undefined && weight.length !== job.n) throw wrongValue("the length of weight", `${job.n}, the number of classes`, weight.length);
   const rows = job.outer * job.inner;
-  return { ...call, smoothing, reduction, weight, rows, targets: readTargets(targets, o, input.length, rows, job.n, name !== "nllLoss") };
+  const read = readTargets(targets, o, input.length, rows, job.n, name !== "nllLoss");
+  return { ...call, smoothing, reduction, weight, rows, targets: read, losses: float64s(rows) };
 }
 
 /** The factor of each row in the result: dLoss, and for a mean one over all that it is of. */
@@ -180,10 +183,9 @@ function computeLosses(
   of: ArrayLike<number>,
   result: Output | undefined,
 ): Float64Array {
-  const { input, layout, job, rows, targets } = call;
+  const { input, layout, job, rows, targets, losses } = call;
   const { classes } = targets;
   const { terms, sums, amounts } = factors;
-  const losses = new Float64Array(rows);
   if (input.length === 0) return losses;
   const parts: LossParts = { maxima: new Float64Array(rows), logSums: new Float64Array(rows), dots: new Float64Array(rows) };
   const kept = classes === undefined ? of : Float64Array.from(of, (f, r) => ((classes[r] as number) < 0 ? 0 : f));
@@ -234,10 +236,9 @@ export function crossEntropyAndGradOf(host: Host, residualsOf: ResidualRows, log
 
 export function nllLossOf(host: Host, logProbs: unknown, targets: unknown, options: unknown): unknown {
   const call = readLoss("nllLoss", "logProbs", logProbs, targets, options, NLL);
-  const { input, layout, job, rows, weight } = call;
+  const { input, layout, job, weight, losses } = call;
   const classes = call.targets.classes as Int32Array;
   checkArguments(host, call.lengths, { logProbs, targets, weight: call.o.weight });
-  const losses = new Float64Array(rows);
   if (input.length > 0) {
     inOrder(input.kind, layout, [source(input, undefined)], undefined, ([x]) => {
       const logs = atClasses(input.kind, x, classes, job);

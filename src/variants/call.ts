@@ -68,7 +68,7 @@ function readLike(call: Call, name: string, array: unknown, first: Argument): Ar
 
 export function rowsOf(call: Call, { input }: Argument): Rows {
   const { outer, n, inner, sizes, order } = layout(call.sizes, call.axes, input.length);
-  return { outer, n, inner, places: order && indices(sizes, order) };
+  return { outer, n, inner, places: order && input.length > 0 ? indices(sizes, order) : undefined };
 }
 
 /** The result: new, or `out`, which may be the very elements of an argument or must lie apart from it. */

@@ -2,9 +2,8 @@
  * A strided axis: blocks of columns into the memory, the kernels over them, results out. The sums of a column are added up in the same order
  * whatever the blocks are, so its bits depend on the column and the options alone.
  */
-import { type Floats, inverse, isLeftOut, type Job, type Operand, type Residuals, type Signed } from "../engine.js";
+import { type Floats, inverse, isLeftOut, type Job, type Residuals } from "../engine.js";
 import { log } from "../js/log.js";
-import { endlessSum, setSigned } from "../js/weighted.js";
 import type { Backward } from "./backward.js";
 import { type Machine, SCRATCH, SCRATCH_SIZE, SIDE, type Width } from "./machine.js";
 import { inSteps } from "./rows.js";
@@ -371,41 +370,5 @@ export function backward(of: Backward, y: Stored, dy: Stored, dx: Stored, job: J
       step(p.pointer, q.pointer, r.pointer, rows, width, p.stride, q.stride, r.stride, DOTS, b);
       block.write(dx, i, rows, r);
     });
-  });
-}
-
-/** Σ w·e^x of each column, as the logarithm of its magnitude and its sign. */
-export function signedLogSumExp(x: Stored, weights: Operand, results: Signed, job: Job): void {
-  const { kernels, size, view } = x.width;
-  byBlocks(x, job, 1, (block) => {
-    const { width, inner } = block;
-    const readWeights = (i: number) => weights.read(block.at + i * inner, width, view, SIDE / size);
-    /** Calls `visit` with each row in the scratch, and its weights; what has none is −Infinity. */
-    const each = (visit: (p: number) => void) => {
-      block.sweep((i, rows) => {
-        const { pointer, stride } = block.copy(x, i, rows, 0);
-        for (let r = 0, p = pointer; r < rows; r++, p += stride * size) {
-          readWeights(i + r);
-          kernels.dropZeros(p, SIDE, width);
-          visit(p);
-        }
-      });
-    };
-    each((p) => kernels.columnsMax(p, 1, width, width, MAXIMA));
-    const endless = new Float64Array(width);
-    each((p) => {
-      for (let c = 0; c < width; c++) {
-        const max = block.max(c);
-        if (max === Infinity || max === -Infinity) endless[c] = (endless[c] as number) + endlessSum(view, p / size + c, view, SIDE / size + c, 1);
-      }
-      kernels.columnsShift(p, p, 1, width, width, width, MAXIMA, job.temperature, ZEROS);
-      kernels.columnsExpSum(p, p, 1, width, width, width, ZEROS, DISCARD, DISCARD_LOST);
-      kernels.columnsDot(p, SIDE, 1, width, width, width, DOTS, LOST);
-    });
-    block.completeDots();
-    for (let c = 0; c < width; c++) {
-      const max = block.max(c);
-      setSigned(results, block.row + c, max, job.temperature, max === Infinity || max === -Infinity ? (endless[c] as number) : block.dot(c));
-    }
   });
 }

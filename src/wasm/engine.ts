@@ -7,7 +7,7 @@ import * as columns from "./columns.js";
 import * as residualRows from "./residuals.js";
 import * as rows from "./rows.js";
 import { Stored } from "./stored.js";
-import * as weightedRows from "./weighted.js";
+import { signedLogSumExp as rowsSignedLogSumExp } from "./weighted.js";
 
 /** Rows shorter than this, and columns fewer, are faster in JS. */
 const SHORT = 8;
@@ -74,9 +74,10 @@ export const residuals: ResidualRows = (host, kind, x, y, wanted, job) => {
   }
 };
 
+// Along a strided axis weighted sums go by JS: 0.3 KB for what is rarely asked for.
 export const signedLogSumExp: WeightedRows = (host, kind, x, weights, results, job) => {
-  if (!suits(host, job)) js.signedLogSumExp(host, kind, x, weights, results, job);
-  else (job.inner === 1 ? weightedRows.signedLogSumExp : columns.signedLogSumExp)(new Stored(host, kind, x, job), weights, results, job);
+  if (job.inner > 1 || !suits(host, job)) js.signedLogSumExp(host, kind, x, weights, results, job);
+  else rowsSignedLogSumExp(new Stored(host, kind, x, job), weights, results, job);
 };
 
 export const max: Engine["max"] = (host, kind, x) =>

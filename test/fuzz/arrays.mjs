@@ -3,7 +3,8 @@ import { createContext, runInContext } from "node:vm";
 import { KINDS } from "./numbers.mjs";
 
 const realm = createContext();
-const elsewhere = (name) => runInContext(name, realm);
+/** A global of another realm. */
+export const elsewhere = (name) => runInContext(name, realm);
 const hostileType = (Type) => {
   class Hostile extends Type {
     static get [Symbol.species]() {
@@ -39,7 +40,7 @@ export class Arrays {
     const n = elements.length;
     if (type === undefined) {
       const array = place === "realm" ? elsewhere("Array").from(elements) : [...elements];
-      this.list.push({ name, kind, array, n, numbers: [...elements] });
+      this.list.push({ name, kind, array, n, numbers: [...elements], place: place === "realm" ? place : undefined });
       return array;
     }
     const Own = globalThis[type];
@@ -65,7 +66,8 @@ export class Arrays {
     for (let i = 0; i < n; i++) array[i] = elements[i];
     const arena = array.buffer === this.#instance.float32(0).buffer;
     const to = from + n * size;
-    const entry = { name, kind, array, n, buffer, arena, from, to, start: arena ? from : 0, end: arena ? to : total };
+    const lies = place === "arena" && !arena ? "guarded" : place;
+    const entry = { name, kind, array, n, place: lies, buffer, arena, from, to, start: arena ? from : 0, end: arena ? to : total };
     entry.before = new Uint8Array(buffer, entry.start, entry.end - entry.start).slice();
     this.list.push(entry);
     return array;

@@ -1,10 +1,12 @@
 /** From a case to a call: its arrays, its options, and the plan that the reference goes by. */
 import { Arrays, elementsOf } from "./arrays.mjs";
-import { BACKWARD, LOSSES, MASKED, VARIANTS } from "./cases.mjs";
+import { BACKWARD, LOSSES, MASKED } from "./functions.mjs";
 import { decode, fill, KINDS, seeded, toHalf } from "./numbers.mjs";
 import { product, rowsAlong } from "./rows.mjs";
 
 const LARGEST = 6000;
+/** References of these take many passes, or the square of the length. */
+const SLOW = ["crossEntropyAndGrad", "hardmax", "entmax", "entmax15", "gumbelSoftmax"];
 
 /** A shape that broadcasts to `sizes`: some axes 1, some of the first left out. */
 const shapeFor = ({ drop, ones }, sizes) => sizes.map((s, i) => ((ones >> i) & 1 ? 1 : s)).slice(Math.min(drop, sizes.length));
@@ -26,8 +28,7 @@ export function prepare(c, instance) {
   const floats = BACKWARD.includes(fn);
   const kind = floats ? KINDS[c.kind].result : c.kind;
   const result = KINDS[kind].result;
-  // The reference of these takes the square of it.
-  const length = fn === "crossEntropyAndGrad" || fn === "hardmax" ? c.length % 1000 : c.length;
+  const length = SLOW.includes(fn) ? c.length % 1000 : c.length;
   let sizes = c.shape === undefined || fn === "online" ? [length] : c.shape;
   while (c.shape !== undefined && product(sizes) > LARGEST) sizes = sizes.map((s) => Math.ceil(s / 2));
   const n = product(sizes);
@@ -43,7 +44,13 @@ export function prepare(c, instance) {
   if (kind === "bits") options.dtype = "float16";
 
   const numbersOf = (name, as = result) => decode(as, elementsOf(arrays.entry(name).array));
+  let aliased = false;
   const like = (name, count, style, i, of = (v) => v) => {
+    // The logits themselves, where that is no error; a factor or a y must be of its own style.
+    if (c.alias && count === n && count > 0 && kind === result && name !== "x" && of(-0.5) === -0.5 && (c.out !== "x" || floats)) {
+      aliased = true;
+      return { array: x, numbers: plan.x };
+    }
     const elements = fill("float64", count, style, seed + i).map((v) => of(style === "huge" ? v / 1e305 : v));
     const array = arrays.make(name, result, result === "bits" ? elements.map(toHalf) : elements, place(i));
     return { array, numbers: numbersOf(name) };
@@ -61,6 +68,7 @@ export function prepare(c, instance) {
   const args = [x];
   if ((MASKED.includes(fn) || fn === "softmaxGrad" || fn === "logSoftmaxGrad") && c.scaling)
     [options[c.scaling[0]], plan[c.scaling[0]]] = [c.scaling[1], c.scaling[1]];
+  if (fn.startsWith("entmax") && !fn.startsWith("entmax15") && c.alpha !== undefined) [options.alpha, plan.alpha] = [c.alpha, c.alpha];
   if (/^(softmin|gumbel)/.test(fn) && c.scaling) [options.temperature, plan.temperature] = [c.scaling[1], c.scaling[1]];
 
   if (MASKED.includes(fn)) addMasks();
@@ -133,7 +141,6 @@ export function prepare(c, instance) {
       } else [options.dLoss, plan.dLoss] = [2.5, 2.5];
     }
   }
-  if (fn === "gumbelSoftmax") options.random = seeded(seed);
 
   const count = fn === "logSumExp" ? plan.rows.length : n;
   const takesOut = !["signedLogSumExp", "crossEntropy", "nllLoss"].includes(fn) && (fn !== "logSumExp" || shaped);
@@ -144,18 +151,35 @@ export function prepare(c, instance) {
     out = may ? same : arrays.make("out", result, result === "number[]" ? new Array(count).fill(7) : new Array(count).fill(7), place(7));
     options.out = out;
   }
-  return { c, plan, arrays, args, options, out, kind, result, shaped, sizes };
+  let soft;
+  if (fn === "gumbelSoftmax") {
+    options.random = seeded(seed);
+    const again = seeded(seed);
+    plan.draws = Array.from({ length: n }, again);
+    if (c.hard !== undefined) options.hard = plan.hard = c.hard;
+    if (c.hard && c.soft !== "none") {
+      soft = c.soft === "x" && kind === result && out !== x ? x : arrays.make("soft", result, new Array(n).fill(7), place(6));
+      options.soft = plan.soft = soft;
+    }
+  }
+  // What a spoil has to say about the call.
+  const notes = [];
+  return { c, plan, notes, arrays, args, options, out, soft, kind, result, shaped, sizes, along, width, aliased };
 }
 
 /** Makes the call, and lists its results as arrays. */
-export function invoke({ c, args, options, shaped }, instance, variants) {
+export function invoke({ c, args, options, soft, shaped }, instance, variants) {
   const { fn } = c;
   if (fn === "online") {
-    const online = instance.createOnline().push(args[0], c.kind === "bits" ? { dtype: "float16" } : undefined);
+    const first = instance.createOnline().push(args[0], c.kind === "bits" ? { dtype: "float16" } : undefined);
+    // By way of another thread, and merged with one that has seen nothing.
+    const other = instance.createOnline(JSON.parse(JSON.stringify(first)));
+    const online = instance.createOnline(instance.createOnline().state).merge(other);
     return [[online.logSumExp()], online.normalize(args[0], options)];
   }
-  const f = VARIANTS.includes(fn) || fn in variants ? variants[fn] : instance[fn];
+  const f = fn in variants ? variants[fn] : instance[fn];
   const y = f(...args, options);
+  if (soft !== undefined) return [y, soft];
   if (typeof y === "number") return [[y]];
   if (Array.isArray(y) || ArrayBuffer.isView(y)) return [y];
   const results = "loss" in y ? [y.loss, y.grad] : [y.logAbs, y.sign];

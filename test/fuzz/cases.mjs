@@ -1,17 +1,16 @@
 /** Random calls as plain data, that fast-check can make smaller and a report can print. */
 import fc from "fast-check";
 import { PLACES } from "./arrays.mjs";
+import { FUNCTIONS } from "./functions.mjs";
 import { KINDS, STYLE_NAMES } from "./numbers.mjs";
 import { SPOILS } from "./spoils.mjs";
-
-export const MASKED = ["softmax", "logSoftmax", "logSumExp", "signedLogSumExp", "logSumExpGrad"];
-export const BACKWARD = ["softmaxGrad", "logSoftmaxGrad", "softminGrad", "gumbelSoftmaxGrad", "sparsemaxGrad", "entmax15Grad", "entmaxGrad"];
-export const LOSSES = ["crossEntropy", "crossEntropyAndGrad", "nllLoss"];
-export const VARIANTS = ["softmin", "hardmax", "gumbelSoftmax", "sparsemax", "entmax15", "entmax"];
-const FUNCTIONS = [...MASKED, ...BACKWARD, ...LOSSES, ...VARIANTS, "online"];
+import { EMPTY } from "./spoilsShapes.mjs";
 
 const CLASSES = ["number[]", "Int8Array", "Uint8Array", "Int32Array", "Uint32Array", "BigInt64Array", "BigUint64Array"];
 const PROBABILITIES = ["Float32Array", "Float64Array", ...("Float16Array" in globalThis ? ["Float16Array"] : [])];
+
+/** Which have many ways to go. */
+const OFTEN = [EMPTY, EMPTY, "a shape beyond all arrays", "out overlaps an argument"];
 
 const oneOf = (...values) => fc.constantFrom(...values);
 /** Absent once in `freq`. */
@@ -51,10 +50,14 @@ export const cases = (engines) =>
     out: oneOf("none", "none", "new", "x", "y"),
     places: fc.array(oneOf(...PLACES), { minLength: 8, maxLength: 8 }),
     targets: oneOf(...CLASSES, ...PROBABILITIES),
+    alias: oneOf(false, false, false, true),
+    alpha: fc.oneof(oneOf(undefined, 1, 1.5, 2, 1 + 2 ** -20, 50), fc.double({ min: 1, max: 4, noNaN: true })),
+    hard: oneOf(undefined, false, true),
+    soft: oneOf("none", "new", "x"),
     weight: fc.boolean(),
     ignore: fc.boolean(),
     smoothing: oneOf(undefined, 0, 0.1, 1),
     reduction: oneOf(undefined, "mean", "sum", "none"),
     dLoss: fc.boolean(),
-    spoil: maybe(fc.record({ what: oneOf(...Object.keys(SPOILS)), at: fc.nat(), value: fc.nat() })),
+    spoil: maybe(fc.record({ what: oneOf(...Object.keys(SPOILS), ...OFTEN), at: fc.nat(), value: fc.nat() })),
   });

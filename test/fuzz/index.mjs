@@ -6,7 +6,10 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 import fc from "fast-check";
 
 const BATCH = 50;
+// A batch takes 0.1 to 2 s. What takes 60 s on a machine with other work to do would be a call that does not end.
 const PATIENCE = 60_000;
+/** From so many cases on every category has to have occurred with every function that knows it. */
+const MANY = 60_000;
 
 function readArguments(argv) {
   const of = (name) => (argv.includes(name) ? argv[argv.indexOf(name) + 1] : undefined);
@@ -22,9 +25,11 @@ function readArguments(argv) {
 async function work({ seconds, seed, one }) {
   const { cases } = await import("./cases.mjs");
   const { counts, ENGINES, run } = await import("./run.mjs");
+  const { report } = await import("./coverage.mjs");
+  const done = () => parentPort.postMessage({ done: counts, engines: ENGINES, ...report(ENGINES) });
   if (one !== undefined) {
     run(JSON.parse(one));
-    return parentPort.postMessage({ done: counts, engines: ENGINES });
+    return done();
   }
   const property = fc.property(cases(ENGINES), run);
   for (const end = Date.now() + 1000 * seconds; Date.now() < end; seed++) {
@@ -32,7 +37,7 @@ async function work({ seconds, seed, one }) {
     const { failed, counterexample, errorInstance, numShrinks } = fc.check(property, { seed, numRuns: BATCH });
     if (failed) return parentPort.postMessage({ seed, failure: counterexample[0], error: errorInstance, numShrinks });
   }
-  parentPort.postMessage({ done: counts, engines: ENGINES });
+  done();
 }
 
 function watch(options) {
@@ -72,7 +77,11 @@ function watch(options) {
       console.log(
         `${cases} cases, ${Math.round(cases / took)} a second, on ${m.engines.join(", ")}: ${answers} answers, ${errors} errors, all as they should be`,
       );
-      stop(0);
+      if (options.one !== undefined) return stop(0);
+      for (const line of m.lines) console.log(line);
+      const never = m.missing.length > 0 ? `${m.missing.length} that did not occur: ${m.missing.slice(0, 20).join("; ")}` : "all have occurred";
+      console.log(`categories by function: ${never}`);
+      stop(cases >= MANY && m.missing.length > 0 ? 1 : 0);
     }
   });
 }

@@ -3,22 +3,9 @@
  * rounds too and this is after mistakes, not units in the last place: test/suites/ is after those.
  */
 import { lastOf, leastOf, narrow, unitOf } from "./numbers.mjs";
+import { entmax, entmaxGrad, gumbelSoftmax, hardmax, sparsemax } from "./referenceVariants.mjs";
 import { broadcast } from "./rows.mjs";
-
-/** Compensated (Neumaier 1974): a plain sum of 1,000 terms is off by more than what is looked for. */
-function sumOf(terms) {
-  let [sum, rest] = [0, 0];
-  for (const v of terms) {
-    const t = sum + v;
-    rest += Math.abs(sum) >= Math.abs(v) ? sum - t + v : v - t + sum;
-    sum = t;
-  }
-  // Of what is infinite there is no rest.
-  return Number.isNaN(rest) ? sum : sum + rest;
-}
-
-/** A number that is wanted, and how far off one may be. */
-const near = (want, bound) => ({ want, bound });
+import { distribution, near, spread, sumOf } from "./sums.mjs";
 
 /** What is in each row after scale, bias and masks: s, z = (s − max)·f, p = softmax, entropy Σ p·|z|, and l = ln Σ e^z. */
 function scores(plan) {
@@ -57,28 +44,8 @@ function scores(plan) {
   });
 }
 
-export function distribution(s, times = (v) => v) {
-  const max = s.reduce((a, b) => Math.max(a, b), -Infinity);
-  const z = s.map((v) => (v === -Infinity && max > -Infinity ? v : v === max && Math.abs(v) < Infinity ? 0 : times(v - max)));
-  const total = sumOf(z.map(Math.exp));
-  const p = z.map((v) => Math.exp(v) / total);
-  const entropy = p.reduce((a, v, i) => (v === 0 ? a : a - v * z[i]), 0);
-  return { s, max, z, p, entropy, l: Math.log(total), top: times(max), n: s.length };
-}
-
 const softmaxBound = (kind, { z, p, entropy }, i) => (unitOf(kind) * (8 + 6 * (Math.abs(z[i]) + entropy)) + 2 * lastOf(kind)) * p[i] + leastOf(kind);
 const logBound = (kind, n, want) => 4 * lastOf(kind) * Math.abs(want) + (8 + 6 * Math.log(n + 1)) * unitOf(kind) + leastOf(kind);
-
-/** Spreads a function of a row's elements over the array. */
-function spread(plan, rows, of) {
-  const out = new Array(plan.x.length);
-  rows.forEach((row, r) => {
-    row.at.forEach((at, i) => {
-      out[at] = of(row, i, r);
-    });
-  });
-  return out;
-}
 
 /** max/T + ln Σ e^z of a row, by the meanings table. */
 function logSum(row) {
@@ -144,7 +111,8 @@ function signedLogSumExp(plan) {
   return [all.map(({ log, bound }) => near(log, bound)), all.map(({ sign }) => near(sign, Number.isNaN(sign) ? Infinity : 0))];
 }
 
-const slopeOf = ({ scale = 1, temperature = 1 }) => scale / temperature;
+/** Without a bias, scale is taken as a temperature of 1 / scale, which is no more than the largest number: a scale below 2^-1024 is one of 2^-1024. */
+const slopeOf = ({ scale = 1, temperature = 1, bias }) => (bias ? scale : Math.max(scale, 2 ** -1024)) / temperature;
 const lastBound = (kind, want) => 4 * lastOf(kind) * Math.abs(want) + leastOf(kind);
 
 /** From y and dy: of the live elements `weight(y)`·dy, and what of the sum each takes. */
@@ -176,6 +144,12 @@ const softmaxGrad = (plan) =>
     (y) => y,
     (y, d, sum, b) => ({ want: y * (d - sum) * b, factor: y * b, error: 0 }),
   );
+
+/** softmin(x) is softmax(−x): its slope is the other way. */
+function softminGrad(plan) {
+  const [all] = softmaxGrad(plan);
+  return [all.map(({ want, bound }) => near(-want, bound))];
+}
 
 const logSoftmaxGrad = (plan) =>
   backward(
@@ -288,29 +262,6 @@ function softmin(plan) {
   return softmax({ ...plan, x: plan.x.map((v) => -v) });
 }
 
-function hardmax(plan) {
-  const rows = plan.rows.map((at) => ({ at, s: at.map((i) => plan.x[i]) }));
-  const of = ({ s }, i) => (s.some(Number.isNaN) ? NaN : i === s.indexOf(s.reduce((a, b) => Math.max(a, b), -Infinity)) ? 1 : 0);
-  return [spread(plan, rows, (row, i) => near(of(row, i), 0))];
-}
-
-/** Projection on the simplex: τ by sorting. */
-function sparsemax(plan) {
-  const rows = plan.rows.map((at) => {
-    const d = distribution(at.map((i) => plan.x[i]));
-    const v = [...d.z].sort((a, b) => b - a);
-    let [sum, tau] = [0, 0];
-    for (const [k, z] of v.entries()) {
-      if (!(1 + (k + 1) * z > sum + z)) break;
-      sum += z;
-      tau = (sum - 1) / (k + 1);
-    }
-    return { at, d, tau };
-  });
-  const of = ({ d, tau }, i) => (Number.isNaN(d.p[i]) || !Number.isFinite(d.max) ? NaN : Math.max(d.z[i] - tau, 0));
-  return [spread(plan, rows, (row, i) => near(of(row, i), lastBound(plan.kind, 1)))];
-}
-
 const REFERENCES = {
   softmax,
   logSoftmax,
@@ -324,11 +275,19 @@ const REFERENCES = {
   nllLoss,
   online,
   softmin,
+  softminGrad,
   hardmax,
+  gumbelSoftmax,
+  gumbelSoftmaxGrad: softmaxGrad,
   sparsemax,
+  sparsemaxGrad: entmaxGrad,
+  entmax15: entmax,
+  entmax15Grad: entmaxGrad,
+  entmax,
+  entmaxGrad,
 };
 
-/** For each result in turn what it should be, or undefined where nothing but its form is known. */
+/** For each result in turn what it should be. */
 export function reference(plan) {
-  return REFERENCES[plan.fn]?.(plan);
+  return REFERENCES[plan.fn](plan);
 }

@@ -60,4 +60,50 @@ export function found(wasmax: Instance): void {
       }
     }
   });
+
+  test("rows that no memory holds are told as such, though they have no element", () => {
+    const [none, shape] = [new Float32Array(0), [2 ** 40, 0]];
+    const message = `wasmax: a result of ${2 ** 40} elements cannot be had`;
+    const refuses = (call: () => unknown) => expect(call).toThrow(expect.objectContaining({ name: "RangeError", message }));
+    for (const reduction of ["mean", "sum", "none"] as const) {
+      refuses(() => wasmax.crossEntropy(none, none, { shape, reduction }));
+      refuses(() => wasmax.crossEntropyAndGrad(none, new Float32Array(0), { shape, reduction, labelSmoothing: 0.1 }));
+    }
+    refuses(() => wasmax.signedLogSumExp(none, { shape }));
+    refuses(() => wasmax.signedLogSumExp(none, { shape, weights: none }));
+    refuses(() => wasmax.logSumExp(none, { shape, weights: none }));
+    expect(wasmax.crossEntropy(none, none, { shape: [0, 2 ** 40] })).toBeNaN();
+  });
+
+  test("a subclass's properties are not looked at while the result is written", () => {
+    const hostile = <A extends Float32Array | Float64Array | Uint8Array>(array: A): A => {
+      const get = () => {
+        throw new Error("looked at");
+      };
+      const prototype = Object.create(Object.getPrototypeOf(array) as object, {
+        constructor: { value: class {} },
+        length: { get },
+        BYTES_PER_ELEMENT: { get },
+        subarray: { get },
+      }) as object;
+      return Object.setPrototypeOf(array, prototype) as A;
+    };
+    // 16,384 float32 are a piece of the memory, through which longer rows go.
+    for (const n of [1, 7, 100, 16_384, 20_000]) {
+      const x = Float32Array.from({ length: n }, (_, i) => (i % 17) / 4);
+      const where = Uint8Array.from(x, (_, i) => (i % 5 ? 1 : 0));
+      const q = new Float64Array(n).fill(1 / n);
+      const out = hostile(new Float32Array(n));
+      expect(wasmax.softmax(hostile(x.slice()), { out })).toBe(out);
+      expect(new Float32Array(out.buffer)).toEqual(wasmax.softmax(x));
+      wasmax.softmax(Int8Array.from(x), { out });
+      expect(new Float32Array(out.buffer)).toEqual(wasmax.softmax(Int8Array.from(x)));
+      wasmax.logSoftmax(x, { bias: hostile(x.slice()), where: hostile(where.slice()), out });
+      expect(new Float32Array(out.buffer)).toEqual(wasmax.logSoftmax(x, { bias: x, where }));
+      wasmax.softmaxGrad(hostile(x.slice()), hostile(x.slice()), { out });
+      expect(new Float32Array(out.buffer)).toEqual(wasmax.softmaxGrad(x, x));
+      const { loss } = wasmax.crossEntropyAndGrad(x, hostile(q.slice()), { weight: hostile(x.slice()), out });
+      expect(loss).toBe(wasmax.crossEntropy(x, q, { weight: x }));
+    }
+  });
 }

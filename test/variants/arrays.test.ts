@@ -173,6 +173,18 @@ describe.each(ALL)("%s", (_, f, more, count) => {
     }
   });
 
+  test("rows without an element, however many and along axes that do not lie side by side", () => {
+    // To list the places of 3·2^40 rows would have taken hours.
+    for (const shape of [
+      [2 ** 40, 3, 0],
+      [0, 3, 2 ** 40],
+      [2 ** 40, 0, 2 ** 53 - 1],
+    ]) {
+      expect(variants.sparsemax(new Float32Array(0), { shape, axis: [0, 2] })).toEqual(new Float32Array(0));
+      expect(variants.entmaxGrad([], [], { shape, axis: [0, 2] })).toEqual([]);
+    }
+  });
+
   test("subclasses, views at any offset, memory that is shared", () => {
     class Own extends Float32Array {
       static get [Symbol.species](): Float32ArrayConstructor {

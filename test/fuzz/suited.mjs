@@ -1,0 +1,34 @@
+/** A call that its spoil can work on: of most spoils so many calls know nothing that 100,000 of them would not meet each function. */
+import { LOSSES, MASKED } from "./functions.mjs";
+import { EMPTY } from "./spoilsShapes.mjs";
+
+const OF_A_LIST = ["an element throws", "an element changes its answer", "a call within an element"];
+const OF_A_LIST_OUT = ["a frozen out", "a sealed out", "out with an element that cannot be written"];
+const OF_A_VIEW_OUT = ["out overlaps an argument"];
+const OF_AN_OUT = [...OF_A_LIST_OUT, ...OF_A_VIEW_OUT, "out of another kind or length"];
+const OF_RESIZABLE = ["shrunk", "resized while the call is read"];
+const OF_A_MASK = ["a mask's shape beyond all arrays"];
+
+export function suited(c) {
+  if (c.spoil === undefined || c.fn === "create") return c;
+  const { what, at } = c.spoil;
+  const given = { ...c };
+  if (OF_A_LIST.includes(what) || OF_A_LIST_OUT.includes(what)) given.kind = "number[]";
+  if (OF_A_VIEW_OUT.includes(what) && c.kind === "number[]") given.kind = "float32";
+  if (OF_AN_OUT.includes(what) && c.out === "none") given.out = "new";
+  if (OF_RESIZABLE.includes(what)) given.places = c.places.map((place, i) => ((at >> i) & 1 ? "resizable" : place));
+  if (OF_A_MASK.includes(what)) {
+    if (!MASKED.includes(c.fn)) given.fn = MASKED[at % MASKED.length];
+    given.where = c.where ?? { own: true, drop: 0, ones: at % 16 };
+  }
+  if (what === "random misbehaves") given.fn = "gumbelSoftmax";
+  if (what === "targets out of range") {
+    if (!LOSSES.includes(c.fn)) given.fn = LOSSES[at % LOSSES.length];
+    if (c.targets.startsWith("Float")) given.targets = "Int32Array";
+  }
+  // Some functions have no other option of which all of its kind are arrays, or no other with a wrong value.
+  if (what === "an option that is no array") Object.assign(given, { hard: true, soft: "new" });
+  if (what === "an option of the wrong value" && at % 2 === 0) given.kind = "bits";
+  if (what === EMPTY) given.shape = (c.shape ?? [1]).map((size, i, shape) => (i === at % shape.length ? 0 : size));
+  return given;
+}
