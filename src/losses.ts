@@ -126,6 +126,8 @@ class Terms implements Operand {
     const { input, job, rows, weight, smoothing } = this.#call;
     const { n } = job;
     const sums = new Float64Array(rows);
+    // Of no elements there may be more classes than memory holds.
+    if (input.length === 0) return sums;
     if (this.#probabilities === undefined) {
       const u = floats(input.kind, n).fill(smoothing / n);
       weight?.forEach((w, i) => {
@@ -133,7 +135,6 @@ class Terms implements Operand {
       });
       return sums.fill(sumOf(u));
     }
-    if (input.length === 0) return sums;
     const block = floats(input.kind, mostOf(job) * n);
     const live = new Float64Array(n);
     byBlocks(job, (part) => {

@@ -73,6 +73,7 @@ export function found(wasmax: Instance): void {
     refuses(() => wasmax.signedLogSumExp(none, { shape, weights: none }));
     refuses(() => wasmax.logSumExp(none, { shape, weights: none }));
     expect(wasmax.crossEntropy(none, none, { shape: [0, 2 ** 40] })).toBeNaN();
+    expect(wasmax.crossEntropy(none, [], { shape: [0, 2 ** 40], labelSmoothing: 0.1, reduction: "sum" })).toBe(0);
   });
 
   test("a subclass's properties are not looked at while the result is written", () => {
