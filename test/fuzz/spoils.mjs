@@ -95,8 +95,9 @@ const OPTION_SPOILS = {
     const key = pick(keys, at);
     p.options[key] = pick(garbage(), value);
     // A list to be written may hold anything.
-    if (key === "soft" && p.result === "number[]" && p.options.soft?.length === p.plan.x.length) return NONE;
-    return "error";
+    const fine = key === "soft" && p.result === "number[]" && Array.isArray(p.options.soft) && p.options.soft.length === p.plan.x.length;
+    if (fine) p.soft = p.options.soft;
+    return fine ? "ok" : "error";
   },
   "an option of the wrong value": (p, at, value) => {
     const keys = ["causal", "reduction", "ignoreIndex", "labelSmoothing", "dtype", "alpha", "dLoss", "hard", "random"].filter(
