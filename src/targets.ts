@@ -10,18 +10,6 @@ export interface Targets {
   readonly probabilities: Float32Array | Float64Array | undefined;
 }
 
-const INDICES = [
-  "Int8Array",
-  "Uint8Array",
-  "Uint8ClampedArray",
-  "Int16Array",
-  "Uint16Array",
-  "Int32Array",
-  "Uint32Array",
-  "BigInt64Array",
-  "BigUint64Array",
-];
-const PROBABILITIES = ["Float16Array", "Float32Array", "Float64Array"];
 const CLASSES = "class indices (a number[] or an array of integers)";
 const EITHER = `${CLASSES} or probabilities (an array of floats)`;
 
@@ -29,16 +17,18 @@ const EITHER = `${CLASSES} or probabilities (an array of floats)`;
 export function readTargets(targets: unknown, { ignoreIndex }: Options, length: number, rows: number, n: number, allowed: boolean): Targets {
   const ignored = readIgnored(ignoreIndex);
   const tag = tagOf(targets);
-  if (allowed && tag !== undefined && PROBABILITIES.includes(tag)) {
+  // All other typed arrays are of integers.
+  const floats = tag?.startsWith("Float");
+  if (allowed && floats) {
     if (ignoreIndex !== undefined) throw new TypeError("wasmax: ignoreIndex goes with class indices only");
     const view = targets as Float32Array | Float64Array;
     const actual = lengthOf("targets", view);
     if (actual !== length) throw wrongValue("the length of targets that are probabilities (integers are classes)", String(length), actual);
-    return { classes: undefined, probabilities: floatsOf(view, tag, length) };
+    return { classes: undefined, probabilities: floatsOf(view, tag as string, length) };
   }
-  if (tag === undefined ? !Array.isArray(targets) : !INDICES.includes(tag)) throw wrongKind("targets", allowed ? EITHER : CLASSES, targets);
+  if (floats ?? !Array.isArray(targets)) throw wrongKind("targets", allowed ? EITHER : CLASSES, targets);
   const view = targets as ArrayLike<unknown>;
-  const actual = tag === undefined ? view.length : lengthOf("targets", targets as ArrayBufferView);
+  const actual = tag === undefined ? view.length : lengthOf("targets", view as unknown as ArrayBufferView);
   if (actual !== rows)
     throw wrongValue("the length of targets that are class indices (floats are probabilities)", `${rows}, the number of rows`, actual);
   const classes = new Int32Array(rows);
