@@ -3,7 +3,7 @@ import { type Layout, layout, type OptionName, type Options, readAxes, readDtype
 import { type Arrays, type Floats, type Host, inverse, type Job, type Kind } from "./engine.js";
 import { wrongKind } from "./errors.js";
 import { encode } from "./js/half.js";
-import { allocate, type Input, lengthOf, type Output, overlap, readInput, readOutput, tagOf, viewOf } from "./kinds.js";
+import { allocate, bytesOf, type Input, lengthOf, type Output, overlap, readInput, readOutput, tagOf } from "./kinds.js";
 import { type Masks, NO_MASKS, readMaskShapes, readMasks } from "./masks.js";
 import { indices } from "./permute.js";
 
@@ -28,8 +28,9 @@ function lengthsOf(as: string, logits: unknown, targets: unknown, { where, weigh
   if ((where === undefined && targets === undefined) || !(Array.isArray(logits) || Array.isArray(targets))) return NO_LENGTHS;
   const lengths: { name: string; view: ArrayBufferView; length: number }[] = [];
   const add = (name: string, value: unknown) => {
-    const view = viewOf(value);
-    if (view !== undefined) lengths.push({ name, view, length: lengthOf(name, view) });
+    if (tagOf(value) === undefined) return;
+    const view = value as ArrayBufferView;
+    lengths.push({ name, view, length: lengthOf(name, view) });
   };
   add(as, logits);
   add("where", where);
@@ -97,16 +98,16 @@ function overlapping(expected: string): RangeError {
 function meets(a: unknown, b: unknown, allowed: boolean): boolean {
   // Most do not: 30 ns less than by their views.
   if ((a as ArrayBufferView).buffer !== (b as ArrayBufferView | undefined)?.buffer) return false;
-  const [v, w] = [viewOf(a), viewOf(b)];
+  const [v, w] = [bytesOf(a), bytesOf(b)];
   if (v === undefined || w === undefined || !overlap(v, w)) return false;
-  return !(allowed && tagOf(v) === tagOf(w) && v.byteOffset === w.byteOffset && v.byteLength === w.byteLength);
+  return !(allowed && tagOf(a) === tagOf(b) && v.byteOffset === w.byteOffset && v.byteLength === w.byteLength);
 }
 
 /** A view into the part of a host's memory that is not the arena would be overwritten at work: a RangeError. */
 function outsideScratch({ arena: { buffer, start } }: Host, given: Given): void {
   for (const name in given) {
-    const view = viewOf(given[name]);
-    if (view !== undefined && view.buffer === buffer && view.byteOffset < start && view.byteLength > 0) {
+    const bytes = bytesOf(given[name]);
+    if (bytes !== undefined && bytes.buffer === buffer && bytes.byteOffset < start && bytes.byteLength > 0) {
       throw new RangeError(`wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`);
     }
   }

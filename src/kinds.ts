@@ -47,6 +47,7 @@ const tagGetter = /* @__PURE__ */ getter(Symbol.toStringTag);
 const lengthGetter = /* @__PURE__ */ getter("length");
 const bufferGetter = /* @__PURE__ */ getter("buffer");
 const offsetGetter = /* @__PURE__ */ getter("byteOffset");
+const byteLengthGetter = /* @__PURE__ */ getter("byteLength");
 
 /** The kind of typed array by its internal slot: other realms and subclasses pass, impostors do not. */
 export function tagOf(value: unknown): string | undefined {
@@ -202,9 +203,21 @@ function writable(name: string, array: unknown[]): void {
   }
 }
 
-/** An argument as a view of bytes, if it is one that has passed the checks. */
-export function viewOf(value: unknown): ArrayBufferView | undefined {
-  return tagOf(value) === undefined ? undefined : (value as ArrayBufferView);
+/** Where the bytes of a typed array are. */
+interface Bytes {
+  readonly buffer: ArrayBufferLike;
+  readonly byteOffset: number;
+  readonly byteLength: number;
+}
+
+/** The bytes of an argument, if it is a typed array, by its internal slots: a subclass that lied about them could have the engine's own memory written to. */
+export function bytesOf(value: unknown): Bytes | undefined {
+  if (tagOf(value) === undefined) return undefined;
+  return {
+    buffer: bufferGetter.call(value) as ArrayBufferLike,
+    byteOffset: offsetGetter.call(value) as number,
+    byteLength: byteLengthGetter.call(value) as number,
+  };
 }
 
 /** Whether an element is NaN. */
@@ -217,6 +230,6 @@ export function isNaNAt<K extends Kind>(kind: K, values: Arrays[K], i: number): 
 export const NEGATIVE_INFINITY_BITS = 0xfc00;
 
 /** Whether two typed arrays share a byte. */
-export function overlap(a: ArrayBufferView, b: ArrayBufferView): boolean {
+export function overlap(a: Bytes, b: Bytes): boolean {
   return a.buffer === b.buffer && a.byteOffset < b.byteOffset + b.byteLength && b.byteOffset < a.byteOffset + a.byteLength;
 }

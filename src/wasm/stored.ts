@@ -1,7 +1,7 @@
 /** One array of a job: runs of its elements into the memory, with what goes over them, and back. */
 import { type Arrays, adjusted, type Floats, type Host, type Job, type Kind } from "../engine.js";
 import { encode } from "../js/half.js";
-import { type Plain, plainView, slotLength } from "../kinds.js";
+import { bytesOf, type Plain, plainView, slotLength } from "../kinds.js";
 import { MASK, type Machine, PIECE, SIDE, type Width, widthOf } from "./machine.js";
 
 /** Copies up to this length go by a loop, which beats the fixed cost of `set` and of a view. */
@@ -25,7 +25,8 @@ export class Stored {
     this.piece = PIECE / this.width.size;
     this.#array = array;
     this.#half = kind === "float16";
-    this.#pointer = !this.#half && host.arena.length > 0 && array.buffer === host.arena.buffer ? array.byteOffset : 0;
+    const bytes = !this.#half && host.arena.length > 0 ? bytesOf(array) : undefined;
+    this.#pointer = bytes?.buffer === host.arena.buffer ? (bytes as { byteOffset: number }).byteOffset : 0;
     this.#job = job !== undefined && adjusted(job) ? job : undefined;
   }
 
