@@ -208,7 +208,8 @@ export function zeroCopy(wasmax: Instance, name: EngineName, make: Make): void {
       f["softmax"]?.(lying, { out: lying });
       expect(Buffer.compare(bytes(own), want)).toBe(0);
       // Tables and scratch are nobody's.
-      if (name !== "js") expect(() => f["softmax"]?.(x, { out: new Lying(own.buffer as ArrayBuffer, 0, own.length) })).toThrow("out must lie in the arrays of");
+      if (name !== "js")
+        expect(() => f["softmax"]?.(x, { out: new Lying(own.buffer as ArrayBuffer, 0, own.length) })).toThrow("out must lie in the arrays of");
       expect(Buffer.compare(bytes(f["softmax"]?.(x, {}) as Floats), want)).toBe(0);
     });
 
