@@ -23,8 +23,8 @@ export type OptionName =
 
 export type Options = { readonly [name in OptionName]?: unknown };
 
-/** Options as they came, `undefined` where absent. */
-const NONE: Options = Object.freeze({});
+/** No options, or arguments. */
+export const NONE: Options = {};
 
 /** Options with those that are inherited. */
 function copyOf(options: object): { [key: string]: unknown } {

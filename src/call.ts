@@ -1,6 +1,6 @@
 /** What the functions share between the call and the engine: reading the arguments, finding room for the result, and axes in another order. */
 import { type Layout, layout, type OptionName, type Options, readAxes, readDtype, readOptions, readScaling, readSizes } from "./arguments.js";
-import { type Arrays, type Floats, type Host, inverse, type Job, type Kind } from "./engine.js";
+import { type Arrays, type Floats, type Given, type Host, inverse, type Job, type Kind } from "./engine.js";
 import { wrongKind } from "./errors.js";
 import { encode } from "./js/half.js";
 import { allocate, bytesOf, type Input, lengthOf, type Output, overlap, readInput, readOutput, tagOf } from "./kinds.js";
@@ -43,7 +43,7 @@ function lengthsOf(as: string, logits: unknown, targets: unknown, { where, weigh
 export function readCall(name: string, logits: unknown, options: unknown, taken: readonly OptionName[], as = "logits", targets?: unknown): Call {
   const o = readOptions(name, options, taken);
   const dtype = readDtype(o.dtype);
-  const { temperature, scale } = readScaling(o);
+  let { temperature, scale } = readScaling(o);
   const sizes = readSizes(o.shape);
   const axes = readAxes(o.axis);
   const shapes = readMaskShapes(o);
@@ -54,17 +54,10 @@ export function readCall(name: string, logits: unknown, options: unknown, taken:
   const { bias, where, queries } = masks;
   const { outer, n, inner } = rows;
   // Without a bias, a scale is a temperature.
-  const job: Job =
-    bias === undefined
-      ? { outer, n, inner, temperature: scale === 1 ? temperature : inverse(scale), scale: 1, bias, where, queries }
-      : { outer, n, inner, temperature, scale, bias, where, queries };
+  if (bias === undefined && scale !== 1) [temperature, scale] = [inverse(scale), 1];
+  const job: Job = { outer, n, inner, temperature, scale, bias, where, queries };
   return { o, dtype, input, layout: rows, job, masks, lengths };
 }
-
-/** Arguments as they came, by name. */
-type Given = { readonly [name: string]: unknown };
-
-export const NOTHING: Given = {};
 
 /** The result of `length` elements for `input`: new, or `out`, which may be the very elements of one of `same` and must lie apart from everything else. */
 export function output(host: Host, out: unknown, input: Input, length: number, same: Given, apart: Given, lengths = NO_LENGTHS): Output {
@@ -78,12 +71,12 @@ export function output(host: Host, out: unknown, input: Input, length: number, s
 
 /** Whether there is anything for `checkArguments` to find: its arguments alone took 30 ns a call. */
 export function needsCheck(host: Host, lengths: Lengths): boolean {
-  return host.arena.length > 0 || lengths.length > 0;
+  return host.guard !== undefined || lengths.length > 0;
 }
 
 /** The last of the checks, when no code of the caller's runs any more. */
 export function checkArguments(host: Host, lengths: Lengths, ...all: Given[]): void {
-  if (host.arena.length > 0) for (const given of all) outsideScratch(host, given);
+  if (host.guard !== undefined) for (const given of all) host.guard(given);
   for (const { name, view, length: before } of lengths) {
     const now = lengthOf(name, view);
     if (now !== before) throw wrongKind(`the length of ${name}`, `${before} for the whole call`, now);
@@ -101,16 +94,6 @@ function meets(a: unknown, b: unknown, allowed: boolean): boolean {
   const [v, w] = [bytesOf(a), bytesOf(b)];
   if (v === undefined || w === undefined || !overlap(v, w)) return false;
   return !(allowed && tagOf(a) === tagOf(b) && v.byteOffset === w.byteOffset && v.byteLength === w.byteLength);
-}
-
-/** A view into the part of a host's memory that is not the arena would be overwritten at work: a RangeError. */
-function outsideScratch({ arena: { buffer, start } }: Host, given: Given): void {
-  for (const name in given) {
-    const bytes = bytesOf(given[name]);
-    if (bytes !== undefined && bytes.buffer === buffer && bytes.byteOffset < start && bytes.byteLength > 0) {
-      throw new RangeError(`wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`);
-    }
-  }
 }
 
 /** What the engine reads: integers become floats, in the result's place if it has one for each. */

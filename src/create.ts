@@ -7,15 +7,15 @@ import type { EngineName } from "./types.js";
 const ENGINES: readonly string[] = ["auto", "wasm-relaxed", "wasm-simd", "js"];
 
 function readEngine(engine: unknown): EngineName | "auto" {
-  if (engine === undefined) return "auto";
   if (typeof engine !== "string") throw wrongKind("engine", "a string", engine);
   if (!ENGINES.includes(engine)) throw wrongValue("engine", `one of ${ENGINES.join(", ")}`, engine);
   return engine as EngineName | "auto";
 }
 
 export function readRequest(options: unknown): Request {
-  const o = readOptions("create", options, ["engine", "memory", "modules"]) as { engine?: unknown; memory?: unknown; modules?: unknown };
-  return { engine: readEngine(o.engine), memory: o.memory === undefined ? 0 : readNatural("memory", o.memory), modules: o.modules };
+  const read = readOptions("create", options, ["engine", "memory", "modules"]) as { engine?: unknown; memory?: unknown; modules?: unknown };
+  const { engine = "auto", memory = 0, modules } = read;
+  return { engine: readEngine(engine), memory: readNatural("memory", memory), modules };
 }
 
 /** Hands out the bytes of an arena from its start on, each array at a multiple of 16. */
@@ -24,8 +24,7 @@ export class Allocator {
   #used = 0;
 
   constructor(arena: Arena) {
-    // An empty array of none would show the engine's own memory, which is checked for only where there is an arena.
-    this.#arena = arena.length > 0 ? arena : { buffer: new ArrayBuffer(0), start: 0, length: 0 };
+    this.#arena = arena;
   }
 
   float32(n: number): Float32Array {

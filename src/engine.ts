@@ -21,10 +21,17 @@ export interface Arena {
   readonly length: number;
 }
 
+/** Arguments as they came, by name. */
+export interface Given {
+  readonly [name: string]: unknown;
+}
+
 /** An engine, open: what `create` makes and every computation is handed. `M` is the engine's own. */
 export interface Host<M = unknown> {
   readonly info: EngineInfo;
   readonly arena: Arena;
+  /** Throws where one of the arguments is a view of the engine's own memory: only with an arena in that memory can there be any. */
+  readonly guard: ((given: Given) => void) | undefined;
   readonly machine: M;
 }
 
@@ -110,6 +117,9 @@ export function isZero({ softmax, amounts, gains }: Residuals, row: number): boo
 /** From the rows of x to as many in y, which may be x itself. x and y are `Arrays[kind]`, already checked; no size is 0. */
 export type MapRows = <K extends Kind>(host: Host, kind: K, x: Arrays[K], y: Arrays[K], job: Job) => void;
 
+/** The same of one short row of float32, from x[at] on to y[to] and on, with the same bits, without what a job costs: the function of src/js/rows.ts, or what takes its arguments. */
+export type MapRow = (x: Float32Array, at: number, y: Float32Array, to: number, rows: 1, n: number, temperature: 1, host: Host) => void;
+
 /** From the rows of x to one element each in z; returns the last before its rounding to the kind. */
 export type ReduceRows = <K extends Kind>(host: Host, kind: K, x: Arrays[K], z: Arrays[K] | undefined, job: Job) => number;
 
@@ -132,6 +142,8 @@ export type ResidualRows = <K extends Kind>(host: Host, kind: K, x: Arrays[K], y
 export interface Engine {
   softmax: MapRows;
   logSoftmax: MapRows;
+  softmaxRow: MapRow;
+  logSoftmaxRow: MapRow;
   logSumExp: ReduceRows;
   signedLogSumExp: WeightedRows;
   softmaxGrad: BackwardRows;

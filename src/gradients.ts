@@ -1,47 +1,24 @@
 /** The gradients of softmax, logSoftmax and logSumExp, from a call to an engine. */
-import { layout, type OptionName, readAxes, readDtype, readOptions, readScaling, readSizes } from "./arguments.js";
+import type { OptionName } from "./arguments.js";
 import { finish, inOrder, output, readCall, source } from "./call.js";
 import { MASKED } from "./compute.js";
-import { type BackwardRows, type Host, inverse, type Job, type ResidualRows } from "./engine.js";
+import type { BackwardRows, Host, ResidualRows } from "./engine.js";
 import { wrongKind, wrongValue } from "./errors.js";
-import { checkKind, type Input, readInput } from "./kinds.js";
+import { checkKind, readInput } from "./kinds.js";
 import { readFloats, restore } from "./masks.js";
 
 const TAKEN: readonly OptionName[] = ["axis", "dtype", "out", "scale", "shape", "temperature"];
 
-/** What a function gave, or a gradient: of floats. */
-function readResult(name: string, array: unknown, dtype: "float16" | undefined): Input {
-  const input = readInput(name, array, dtype);
-  if (input.integers !== undefined) throw wrongKind(name, "a number[] or an array of floats", array);
-  return input;
-}
-
 /** softmaxGrad and logSoftmaxGrad: from what the function gave and the gradient there to the gradient of the logits. */
 export function mapBackward(host: Host, name: string, rowsOf: BackwardRows, y: unknown, dy: unknown, options: unknown): unknown {
-  const o = readOptions(name, options, TAKEN);
-  const dtype = readDtype(o.dtype);
-  const { temperature, scale } = readScaling(o);
-  const sizes = readSizes(o.shape);
-  const axes = readAxes(o.axis);
-  const input = readResult("y", y, dtype);
+  const { o, dtype, input, layout, job } = readCall(name, y, options, TAKEN, "y");
+  if (input.integers !== undefined) throw wrongKind("y", "a number[] or an array of floats", y);
   checkKind("dy", dy, input);
   const gradient = readInput("dy", dy, dtype);
   if (gradient.length !== input.length) throw wrongValue("the length of dy", String(input.length), gradient.length);
-  const rows = layout(sizes, axes, input.length);
-  const { outer, n, inner } = rows;
-  const job: Job = {
-    outer,
-    n,
-    inner,
-    temperature: scale === 1 ? temperature : inverse(scale),
-    scale: 1,
-    bias: undefined,
-    where: undefined,
-    queries: 0,
-  };
   const result = output(host, o.out, input, input.length, { y, dy }, {});
   if (input.length > 0) {
-    inOrder(input.kind, rows, [input.values, gradient.values], result.values, ([a, b], c) => rowsOf(host, input.kind, a, b as typeof a, c, job));
+    inOrder(input.kind, layout, [input.values, gradient.values], result.values, ([a, b], c) => rowsOf(host, input.kind, a, b as typeof a, c, job));
   }
   return finish(input, result);
 }

@@ -57,7 +57,8 @@ const steps = { max: rows.max, sumExp: rows.sumExp, scaledExp: rows.scaledExp };
  * @param logits `number[]` (computed and returned as float64), a float array (returned in its kind), an 8- or 16-bit integer array (returned as
  * Float32Array), a 32-bit one (Float64Array), or with `dtype: "float16"` a Uint16Array of binary16 bits (returned as such).
  */
-export const softmax: Softmax = (logits: unknown, options?: unknown) => map(root(), "softmax", rows.softmax, 0, logits, options) as never;
+export const softmax: Softmax = (logits: unknown, options?: unknown) =>
+  map(root(), "softmax", rows.softmax, rows.softmaxRow, 0, logits, options) as never;
 
 /**
  * ln softmax: xᵢ / T − ln Σⱼ e^(xⱼ / T) along `axis`, without the underflow of ln(softmax(x)): numbers in [−Infinity, 0].
@@ -65,7 +66,7 @@ export const softmax: Softmax = (logits: unknown, options?: unknown) => map(root
  * −Infinity, and what is excluded, gives −Infinity. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere. Arguments as for `softmax`.
  */
 export const logSoftmax: Softmax = (logits: unknown, options?: unknown) =>
-  map(root(), "logSoftmax", rows.logSoftmax, -Infinity, logits, options) as never;
+  map(root(), "logSoftmax", rows.logSoftmax, rows.logSoftmaxRow, -Infinity, logits, options) as never;
 
 /**
  * ln Σⱼ e^(xⱼ / T) along `axis`: a number without `shape`, else an array without that axis (or those axes), of the kind that `softmax` returns.
@@ -151,8 +152,8 @@ export function create(options?: CreateOptions): Instance {
   const own = rows.open(readRequest(options));
   const allocator = new Allocator(own.arena);
   return {
-    softmax: (x: unknown, o?: unknown) => map(own, "softmax", rows.softmax, 0, x, o) as never,
-    logSoftmax: (x: unknown, o?: unknown) => map(own, "logSoftmax", rows.logSoftmax, -Infinity, x, o) as never,
+    softmax: (x: unknown, o?: unknown) => map(own, "softmax", rows.softmax, rows.softmaxRow, 0, x, o) as never,
+    logSoftmax: (x: unknown, o?: unknown) => map(own, "logSoftmax", rows.logSoftmax, rows.logSoftmaxRow, -Infinity, x, o) as never,
     logSumExp: (x: unknown, o?: unknown) => reduce(own, rows.logSumExp, rows.signedLogSumExp, x, o) as never,
     signedLogSumExp: (x: unknown, o?: unknown) => reduceSigned(own, rows.signedLogSumExp, x, o) as never,
     softmaxGrad: (y: unknown, dy: unknown, o?: unknown) => mapBackward(own, "softmaxGrad", rows.softmaxGrad, y, dy, o) as never,

@@ -20,6 +20,7 @@ import * as rows64 from "./rows64.js";
 export { logSoftmaxGrad, softmaxGrad } from "./backward.js";
 export { max, scaledExp, sumExp } from "./chunks.js";
 export { residuals } from "./residuals.js";
+export { logSoftmax as logSoftmaxRow, softmax as softmaxRow } from "./rows.js";
 export { signedLogSumExp } from "./weighted.js";
 
 type Map<A> = (x: A, at: number, y: A, to: number, rows: number, n: number, temperature: number) => void;
@@ -100,7 +101,12 @@ export function openJs(memory: number, reason?: string): Host<undefined> {
   } catch (cause) {
     throw noMemory(memory, cause);
   }
-  return { info: reason === undefined ? { name: "js" } : { name: "js", reason }, arena: { buffer, start: 0, length: memory }, machine: undefined };
+  return {
+    info: reason === undefined ? { name: "js" } : { name: "js", reason },
+    arena: { buffer, start: 0, length: memory },
+    guard: undefined,
+    machine: undefined,
+  };
 }
 
 /** `open` of an entry that has this engine alone. */

@@ -1,9 +1,11 @@
 /** The WebAssembly engine: every kind along every axis. Rows too short to gain, and columns too few, go to the JS engine. */
-import type { Arrays, BackwardRows, Engine, Host, Job, Kind, MapRows, ReduceRows, ResidualRows, WeightedRows } from "../engine.js";
+import type { Arrays, BackwardRows, Engine, Host, Job, Kind, MapRow, MapRows, ReduceRows, ResidualRows, WeightedRows } from "../engine.js";
 import * as js from "../js/engine.js";
 import { encode } from "../js/half.js";
+import { logSoftmax as logSoftmaxOfRow, softmax as softmaxOfRow } from "../js/rows.js";
 import { type Backward, backward as backwardRows } from "./backward.js";
 import * as columns from "./columns.js";
+import type { Machine } from "./machine.js";
 import * as residualRows from "./residuals.js";
 import * as rows from "./rows.js";
 import { Stored } from "./stored.js";
@@ -35,6 +37,16 @@ function mapKind<K extends Kind>(
 export const softmax: MapRows = (host, kind, x, y, job) => mapKind(rows.softmax, columns.softmax, js.softmax, host, kind, x, y, job);
 
 export const logSoftmax: MapRows = (host, kind, x, y, job) => mapKind(rows.logSoftmax, columns.logSoftmax, js.logSoftmax, host, kind, x, y, job);
+
+export const softmaxRow: MapRow = (x, at, y, to, count, n, temperature, { machine }) => {
+  if (machine === undefined || n < SHORT) softmaxOfRow(x, at, y, to, count, n, temperature);
+  else rows.mapRow(machine as Machine, "softmax", x, y, n);
+};
+
+export const logSoftmaxRow: MapRow = (x, at, y, to, count, n, temperature, { machine }) => {
+  if (machine === undefined || n < SHORT) logSoftmaxOfRow(x, at, y, to, count, n, temperature);
+  else rows.mapRow(machine as Machine, "logSoftmax", x, y, n);
+};
 
 export const logSumExp: ReduceRows = (host, kind, x, z, job) => {
   if (!suits(host, job)) return js.logSumExp(host, kind, x, z, job);

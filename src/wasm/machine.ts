@@ -8,9 +8,10 @@
  *     1 MiB …          the arena of `create({ memory })`
  */
 import { readOptions } from "../arguments.js";
-import type { Arena, Floats, Host, Kind, Request } from "../engine.js";
+import type { Floats, Given, Host, Kind, Request } from "../engine.js";
 import { noMemory, wrongKind } from "../errors.js";
 import { openJs } from "../js/engine.js";
+import { bytesOf } from "../kinds.js";
 import type { EngineInfo } from "../types.js";
 import { KERNELS, type Kernels, kernelsOf, type SharedKernels, SIMD_KERNELS } from "./abi.js";
 
@@ -125,6 +126,16 @@ function given(modules: unknown): Modules {
   };
 }
 
+/** A RangeError where an argument is a view of what lies below the arena: it would be overwritten at work. */
+function outside(buffer: ArrayBuffer, given: Given): void {
+  for (const name in given) {
+    const bytes = bytesOf(given[name]);
+    if (bytes !== undefined && bytes.buffer === buffer && bytes.byteOffset < ARENA && bytes.byteLength > 0) {
+      throw new RangeError(`wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`);
+    }
+  }
+}
+
 /** The fastest engine that runs here, or the one asked for. */
 export function openWasm(request: Request, platform: Modules): Host<Machine | undefined> {
   const { engine, memory: length } = request;
@@ -172,6 +183,8 @@ export function openWasm(request: Request, platform: Modules): Host<Machine | un
     }
   }
   const info: EngineInfo = reason === undefined ? { name: "wasm-relaxed" } : { name: "wasm-simd", reason };
-  const arena: Arena = { buffer, start: ARENA, length };
-  return { info, arena, machine: makeMachine(buffer, simd, fast) };
+  const machine = makeMachine(buffer, simd, fast);
+  // An empty array of no arena would show the engine's own memory.
+  if (length === 0) return { info, arena: { buffer: new ArrayBuffer(0), start: 0, length }, guard: undefined, machine };
+  return { info, arena: { buffer, start: ARENA, length }, guard: (given) => outside(buffer, given), machine };
 }

@@ -4,7 +4,7 @@
  */
 import { type Floats, type Job, visible } from "../engine.js";
 import { log } from "../js/log.js";
-import { MOST_ROWS, ROWS, SCRATCH, SCRATCH_SIZE, SUMS } from "./machine.js";
+import { type Machine, MOST_ROWS, ROWS, SCRATCH, SCRATCH_SIZE, SUMS } from "./machine.js";
 import type { Stored } from "./stored.js";
 
 /** A power of two near the largest float32. */
@@ -125,6 +125,15 @@ function mapRows(x: Stored, y: Stored, job: Job, kernel: Kernel, stream: typeof 
     kernel(x.read(row * n, count * n, q), q, count, n, temperature, query + n - queries + 1);
     y.write(row * n, count * n, q);
   }
+}
+
+/** One short row of float32. */
+export function mapRow({ float32 }: Machine, kernel: "softmax" | "logSoftmax", x: Float32Array, y: Float32Array, n: number): void {
+  const { view, kernels } = float32;
+  const at = SCRATCH / 4;
+  for (let i = 0; i < n; i++) view[at + i] = x[i] as number;
+  kernels[kernel](SCRATCH, SCRATCH, 1, n, 1);
+  for (let i = 0; i < n; i++) y[i] = view[at + i] as number;
 }
 
 export function softmax(x: Stored, y: Stored, job: Job): void {

@@ -19,8 +19,8 @@ type Machine = { copied: number } | undefined;
 /** The functions as `create` binds them, on a host whose counter is at hand. */
 function functionsOf(host: Host): Functions {
   return {
-    softmax: (x, o) => map(host, "softmax", rows.softmax, 0, x, o),
-    logSoftmax: (x, o) => map(host, "logSoftmax", rows.logSoftmax, -Infinity, x, o),
+    softmax: (x, o) => map(host, "softmax", rows.softmax, rows.softmaxRow, 0, x, o),
+    logSoftmax: (x, o) => map(host, "logSoftmax", rows.logSoftmax, rows.logSoftmaxRow, -Infinity, x, o),
     logSumExp: (x, o) => reduce(host, rows.logSumExp, rows.signedLogSumExp, x, o),
     signedLogSumExp: (x, o) => reduceSigned(host, rows.signedLogSumExp, x, o),
     softmaxGrad: (y, dy, o) => mapBackward(host, "softmaxGrad", rows.softmaxGrad, y, dy, o),
