@@ -53,7 +53,6 @@ function expSumPart(x: usize, y: usize, n: u32, left: u32, strideX: u32, strideY
       constant(7),
       constant(8),
       constant(9),
-      constant(10),
     );
     storePart(y, left, v);
     if (i < (n & ~3)) {
@@ -85,8 +84,7 @@ export function expSum(x: usize, y: usize, n: u32, width: u32, strideX: u32, str
   const c4 = constant(6);
   const c3 = constant(7);
   const c2 = constant(8);
-  const one = constant(9);
-  const floor = constant(10);
+  const floor = constant(9);
   const stepX: usize = strideX << 2;
   const stepY: usize = strideY << 2;
   for (const end = x + ((width & ~3) << 2); x < end; x += 16, y += 16, maxima += 16, sums += 32) {
@@ -97,10 +95,10 @@ export function expSum(x: usize, y: usize, n: u32, width: u32, strideX: u32, str
     let q = y;
     let i = n;
     for (; i >= 4; i -= 4) {
-      const v0 = exp(f32x4.sub(v128.load(p), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-      const v1 = exp(f32x4.sub(v128.load(p + stepX), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-      const v2 = exp(f32x4.sub(v128.load(p + (stepX << 1)), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
-      const v3 = exp(f32x4.sub(v128.load(p + stepX * 3), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
+      const v0 = exp(f32x4.sub(v128.load(p), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
+      const v1 = exp(f32x4.sub(v128.load(p + stepX), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
+      const v2 = exp(f32x4.sub(v128.load(p + (stepX << 1)), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
+      const v3 = exp(f32x4.sub(v128.load(p + stepX * 3), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
       p += stepX << 2;
       v128.store(q, v0);
       v128.store(q + stepY, v1);
@@ -113,7 +111,7 @@ export function expSum(x: usize, y: usize, n: u32, width: u32, strideX: u32, str
       s1 = f64x2.add(s1, promote(high(t)));
     }
     for (; i > 0; i--, p += stepX, q += stepY) {
-      const v = exp(f32x4.sub(v128.load(p), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, one, floor);
+      const v = exp(f32x4.sub(v128.load(p), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
       v128.store(q, v);
       s0 = f64x2.add(s0, promote(v));
       s1 = f64x2.add(s1, promote(high(v)));

@@ -30,7 +30,7 @@
  (type $28 (func (param i32 i32 i32 f32 f64 i32) (result f64)))
  (type $29 (func (param i32 i32)))
  (import "env" "memory" (memory $0 1))
- (data $0 (i32.const 1024) ";\aa\b8?\7f\00@K\00r1?\8e\be\bf5\a7c\b5:\f0\1e\t<,\ac*=F\aa*>\fe\ff\ff>\00\00\80?\c3]\af\c2")
+ (data $0 (i32.const 1024) ";\aa\b8?\7f\00@K\00r1?\8e\be\bf5\a7c\b5:\f0\1e\t<,\ac*=F\aa*>\fe\ff\ff>\c3]\af\c2")
  (data $1 (i32.const 1072) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
  (data $2 (i32.const 1104) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
  (data $3 (i32.const 1168) "\00\00\00\00\00\00\f0?\00\00\00\00\00\00\00\00t\85\15\d3\b0\d9\ef?\13\f6g5R\d2\8c<\0f\89\f9lX\b5\ef?m{\83]\a6\9a\97<Q[\12\d0\01\93\ef?\0e\bd/*RV\95\bc{Q}<\b8r\ef?H\93\a5\ea\15\1b\80\bc\aa\b9h1\87T\ef?`/:>\f7\ec\9a<8bunz8\ef?\94\a8\a8\e3\fd\8e\96<\e1\de\1f\f5\9d\1e\ef?1\ab\tm\e1\f7\82<\15\b71\n\fe\06\ef?\b6\ab\b0MuM\83<\cb\a9:7\a7\f1\ee?hPK\cc\edJ\92\bc\"4\12L\a6\de\ee?mL*\a7H\9f\85<-\89a`\08\ce\ee?\11\ac\c2`\edcC<\'*6\d5\da\bf\ee?\b0\afz\bb\ce\90v<\82O\9dV+\b4\ee?_8\0f\bd\c6\dex\bc)TH\dd\07\ab\ee?\tT\1c\e2\e1c\90<\85U:\b0~\a4\ee?\a8M\ef;\c53\8c\bc\cd;\7ff\9e\a0\ee?(\"^\bf\ef\b3\93\bct_\ec\e8u\9f\ee?\cf>Z~d\1fx\bc\87\01\ebs\14\a1\ee?\1d\a5M\b9\dc2{\bc\13\ceL\99\89\a5\ee?47;\f1\b6i\93\bc\db\a0*B\e5\ac\ee?\b4\ea\f0\c1/\b7\8d<\e5\c5\cd\b07\b7\ee?)\1el\8b\b8\a9]\bc\90\f0\a3\82\91\c4\ee?\'\ce\91+\fc\afq<]%>\b2\03\d5\ee?\15\bb\bc\d3\d1\bb\91\bc\ad\d3Z\99\9f\e8\ee?\873\cb\92w\1a\8c<G^\fb\f2v\ff\ee?4\93\ad8\f4\d6h\bc\9cR\85\dd\9b\19\ef?\b3\0c\af0\aens<i\90\ef\dc 7\ef?h\19\92l,kg<\87\a4\fb\dc\18X\ef?\a7\07=\a6\85\a3t<_\9b{3\97|\ef?\1f>\b4\07!\d5\82\bc\da\90\a4\a2\af\a4\ef?\f0\91\d3\8f\12\f7\8f\bc@En[v\d0\ef?\ee\85\d11\a9d\8a<")
@@ -730,19 +730,18 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 v128)
-  (local $26 f32)
-  (local $27 i32)
+  (local $25 f32)
+  (local $26 i32)
+  (local $27 v128)
   (local $28 v128)
   (local $29 v128)
-  (local $30 v128)
+  (local $30 i32)
   (local $31 v128)
-  (local $32 i32)
+  (local $32 v128)
   (local $33 v128)
   (local $34 v128)
   (local $35 v128)
   (local $36 v128)
-  (local $37 v128)
   local.get $5
   f64.const 1
   f64.eq
@@ -754,7 +753,7 @@
    local.set $12
    i32.const 1028
    v128.load32_splat
-   local.set $8
+   local.set $9
    i32.const 1032
    v128.load32_splat
    local.set $13
@@ -779,11 +778,8 @@
    i32.const 1060
    v128.load32_splat
    local.set $20
-   i32.const 1064
-   v128.load32_splat
-   local.set $21
    f32.const 1
-   local.set $26
+   local.set $25
    v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
   else
    i32.const 1024
@@ -791,7 +787,7 @@
    local.set $12
    i32.const 1028
    v128.load32_splat
-   local.set $8
+   local.set $9
    i32.const 1032
    v128.load32_splat
    local.set $13
@@ -816,11 +812,8 @@
    i32.const 1060
    v128.load32_splat
    local.set $20
-   i32.const 1064
-   v128.load32_splat
-   local.set $21
    i32.const 1
-   local.set $27
+   local.set $26
    block $__inlined_func$assembly/temperature/prescale$2 (result f32)
     f32.const 8.673617379884035e-19
     local.get $5
@@ -842,15 +835,15 @@
     drop
     f32.const 1
    end
-   local.tee $26
+   local.tee $25
    f32x4.splat
   end
-  local.set $24
-  local.get $27
+  local.set $23
+  local.get $26
   if (result f32)
    f64.const 1
    local.get $5
-   local.get $26
+   local.get $25
    f64.promote_f32
    f64.mul
    f64.div
@@ -863,18 +856,18 @@
    f32.const 1
   end
   f32x4.splat
-  local.set $25
+  local.set $24
   local.get $4
-  local.get $26
+  local.get $25
   f32.mul
   f32x4.splat
   local.set $10
   local.get $6
   v128.load
-  local.set $22
+  local.set $21
   local.get $6
   v128.load offset=16
-  local.set $23
+  local.set $22
   local.get $0
   local.get $3
   i32.const -16
@@ -882,303 +875,311 @@
   i32.const 2
   i32.shl
   i32.add
-  local.set $32
+  local.set $30
   loop $for-loop|0
    local.get $0
-   local.get $32
+   local.get $30
    i32.lt_u
    if
     local.get $0
     v128.load
-    local.set $28
+    local.set $27
     local.get $0
     v128.load offset=16
     local.set $7
     local.get $0
     v128.load offset=32
-    local.set $11
+    local.set $8
     local.get $0
     v128.load offset=48
-    local.set $29
-    local.get $27
+    local.set $11
+    local.get $26
     if (result v128)
      local.get $7
-     local.get $24
+     local.get $23
      f32x4.mul
      local.get $10
      f32x4.sub
-     local.get $25
-     f32x4.mul
-     local.set $9
-     local.get $11
      local.get $24
-     f32x4.mul
-     local.get $10
-     f32x4.sub
-     local.get $25
      f32x4.mul
      local.set $7
-     local.get $29
-     local.get $24
+     local.get $8
+     local.get $23
      f32x4.mul
      local.get $10
      f32x4.sub
-     local.get $25
+     local.get $24
+     f32x4.mul
+     local.set $8
+     local.get $11
+     local.get $23
+     f32x4.mul
+     local.get $10
+     f32x4.sub
+     local.get $24
      f32x4.mul
      local.set $11
-     local.get $28
-     local.get $24
+     local.get $27
+     local.get $23
      f32x4.mul
      local.get $10
      f32x4.sub
-     local.get $25
+     local.get $24
      f32x4.mul
     else
      local.get $7
      local.get $10
      f32x4.sub
-     local.set $9
+     local.set $7
+     local.get $8
+     local.get $10
+     f32x4.sub
+     local.set $8
      local.get $11
      local.get $10
      f32x4.sub
-     local.set $7
-     local.get $29
-     local.get $10
-     f32x4.sub
      local.set $11
-     local.get $28
+     local.get $27
      local.get $10
      f32x4.sub
     end
-    local.get $21
-    f32x4.pmax
-    local.tee $28
-    local.get $12
-    f32x4.mul
-    local.get $8
-    f32x4.add
-    local.tee $29
-    local.get $8
-    f32x4.sub
-    local.set $33
-    local.get $9
-    local.get $21
-    f32x4.pmax
-    local.tee $30
-    local.get $12
-    f32x4.mul
-    local.get $8
-    f32x4.add
-    local.tee $34
-    local.get $8
-    f32x4.sub
-    local.set $35
-    local.get $7
-    local.get $21
+    local.get $20
     f32x4.pmax
     local.tee $31
     local.get $12
     f32x4.mul
+    local.get $9
+    f32x4.add
+    local.tee $32
+    local.get $9
+    f32x4.sub
+    local.set $27
+    local.get $7
+    local.get $20
+    f32x4.pmax
+    local.tee $28
+    local.get $12
+    f32x4.mul
+    local.get $9
+    f32x4.add
+    local.tee $33
+    local.get $9
+    f32x4.sub
+    local.set $34
     local.get $8
+    local.get $20
+    f32x4.pmax
+    local.tee $29
+    local.get $12
+    f32x4.mul
+    local.get $9
     f32x4.add
     local.tee $7
-    local.get $8
+    local.get $9
     f32x4.sub
-    local.set $36
+    local.set $35
     local.get $11
-    local.get $21
+    local.get $20
     f32x4.pmax
     local.tee $11
     local.get $12
     f32x4.mul
-    local.get $8
+    local.get $9
     f32x4.add
-    local.tee $9
-    local.get $8
+    local.tee $8
+    local.get $9
     f32x4.sub
-    local.set $37
-    local.get $22
-    local.get $20
-    local.get $28
-    local.get $33
-    local.get $13
-    f32x4.mul
-    f32x4.sub
-    local.get $33
-    local.get $14
-    f32x4.mul
-    f32x4.sub
-    local.tee $22
-    local.get $22
-    f32x4.mul
-    local.get $15
-    local.get $22
-    f32x4.mul
-    local.get $16
-    f32x4.add
-    local.get $22
-    f32x4.mul
-    local.get $17
-    f32x4.add
-    local.get $22
-    f32x4.mul
-    local.get $18
-    f32x4.add
-    local.get $22
-    f32x4.mul
-    local.get $19
-    f32x4.add
-    f32x4.mul
-    local.get $22
-    f32x4.add
-    f32x4.add
-    local.get $29
+    local.set $36
+    local.get $21
+    local.get $32
     i32.const 23
     i32x4.shl
-    f32x4.mul
-    local.tee $28
-    local.get $20
-    local.get $30
-    local.get $35
-    local.get $13
-    f32x4.mul
-    f32x4.sub
-    local.get $35
-    local.get $14
-    f32x4.mul
-    f32x4.sub
-    local.tee $22
-    local.get $22
-    f32x4.mul
+    local.tee $21
     local.get $15
-    local.get $22
-    f32x4.mul
-    local.get $16
-    f32x4.add
-    local.get $22
-    f32x4.mul
-    local.get $17
-    f32x4.add
-    local.get $22
-    f32x4.mul
-    local.get $18
-    f32x4.add
-    local.get $22
-    f32x4.mul
-    local.get $19
-    f32x4.add
-    f32x4.mul
-    local.get $22
-    f32x4.add
-    f32x4.add
-    local.get $34
-    i32.const 23
-    i32x4.shl
-    f32x4.mul
-    local.tee $29
-    f32x4.add
-    local.get $20
     local.get $31
-    local.get $36
+    local.get $27
     local.get $13
     f32x4.mul
     f32x4.sub
-    local.get $36
+    local.get $27
     local.get $14
     f32x4.mul
     f32x4.sub
-    local.tee $22
-    local.get $22
+    local.tee $27
+    local.get $27
     f32x4.mul
-    local.get $15
-    local.get $22
+    local.tee $31
     f32x4.mul
     local.get $16
-    f32x4.add
-    local.get $22
+    local.get $27
     f32x4.mul
     local.get $17
     f32x4.add
-    local.get $22
+    f32x4.add
+    local.get $31
     f32x4.mul
     local.get $18
-    f32x4.add
-    local.get $22
+    local.get $27
     f32x4.mul
     local.get $19
     f32x4.add
-    f32x4.mul
-    local.get $22
     f32x4.add
+    local.get $31
+    f32x4.mul
+    local.get $27
+    f32x4.add
+    f32x4.mul
+    local.get $21
+    f32x4.add
+    local.tee $27
+    local.get $33
+    i32.const 23
+    i32x4.shl
+    local.tee $21
+    local.get $15
+    local.get $28
+    local.get $34
+    local.get $13
+    f32x4.mul
+    f32x4.sub
+    local.get $34
+    local.get $14
+    f32x4.mul
+    f32x4.sub
+    local.tee $28
+    local.get $28
+    f32x4.mul
+    local.tee $31
+    f32x4.mul
+    local.get $16
+    local.get $28
+    f32x4.mul
+    local.get $17
+    f32x4.add
+    f32x4.add
+    local.get $31
+    f32x4.mul
+    local.get $18
+    local.get $28
+    f32x4.mul
+    local.get $19
+    f32x4.add
+    f32x4.add
+    local.get $31
+    f32x4.mul
+    local.get $28
+    f32x4.add
+    f32x4.mul
+    local.get $21
+    f32x4.add
+    local.tee $28
     f32x4.add
     local.get $7
     i32.const 23
     i32x4.shl
-    f32x4.mul
     local.tee $7
-    local.get $20
-    local.get $11
-    local.get $37
+    local.get $15
+    local.get $29
+    local.get $35
     local.get $13
     f32x4.mul
     f32x4.sub
-    local.get $37
+    local.get $35
+    local.get $14
+    f32x4.mul
+    f32x4.sub
+    local.tee $21
+    local.get $21
+    f32x4.mul
+    local.tee $29
+    f32x4.mul
+    local.get $16
+    local.get $21
+    f32x4.mul
+    local.get $17
+    f32x4.add
+    f32x4.add
+    local.get $29
+    f32x4.mul
+    local.get $18
+    local.get $21
+    f32x4.mul
+    local.get $19
+    f32x4.add
+    f32x4.add
+    local.get $29
+    f32x4.mul
+    local.get $21
+    f32x4.add
+    f32x4.mul
+    local.get $7
+    f32x4.add
+    local.tee $7
+    local.get $8
+    i32.const 23
+    i32x4.shl
+    local.tee $8
+    local.get $15
+    local.get $11
+    local.get $36
+    local.get $13
+    f32x4.mul
+    f32x4.sub
+    local.get $36
     local.get $14
     f32x4.mul
     f32x4.sub
     local.tee $11
     local.get $11
     f32x4.mul
-    local.get $15
-    local.get $11
+    local.tee $21
     f32x4.mul
     local.get $16
-    f32x4.add
     local.get $11
     f32x4.mul
     local.get $17
     f32x4.add
-    local.get $11
+    f32x4.add
+    local.get $21
     f32x4.mul
     local.get $18
-    f32x4.add
     local.get $11
     f32x4.mul
     local.get $19
     f32x4.add
+    f32x4.add
+    local.get $21
     f32x4.mul
     local.get $11
     f32x4.add
-    f32x4.add
-    local.get $9
-    i32.const 23
-    i32x4.shl
     f32x4.mul
-    local.tee $9
+    local.get $8
+    f32x4.add
+    local.tee $8
     f32x4.add
     f32x4.add
     local.tee $11
     f64x2.promote_low_f32x4
     f64x2.add
-    local.set $22
-    local.get $23
+    local.set $21
+    local.get $22
     local.get $11
     local.get $11
     i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
     f64x2.promote_low_f32x4
     f64x2.add
-    local.set $23
+    local.set $22
     local.get $1
-    local.get $28
+    local.get $27
     v128.store
     local.get $1
-    local.get $29
+    local.get $28
     v128.store offset=16
     local.get $1
     local.get $7
     v128.store offset=32
     local.get $1
-    local.get $9
+    local.get $8
     v128.store offset=48
     local.get $1
     local.get $2
@@ -1202,13 +1203,13 @@
      local.get $3
      i32.const 3
      i32.and
-     local.set $32
+     local.set $30
      local.get $3
      i32.const 4
      i32.lt_u
      if (result v128)
       block $assembly/lanes/loadPart|inlined.1 (result v128)
-       local.get $32
+       local.get $30
        i32.const 1
        i32.eq
        if
@@ -1221,7 +1222,7 @@
        v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
        v128.load64_lane 0
        local.set $7
-       local.get $32
+       local.get $30
        i32.const 2
        i32.eq
        if (result v128)
@@ -1239,33 +1240,37 @@
       v128.load
      end
      local.set $7
-     local.get $27
+     local.get $26
      if (result v128)
       local.get $7
-      local.get $24
+      local.get $23
       f32x4.mul
       local.get $10
       f32x4.sub
-      local.get $25
+      local.get $24
       f32x4.mul
      else
       local.get $7
       local.get $10
       f32x4.sub
      end
-     local.get $21
+     local.get $20
      f32x4.pmax
      local.tee $7
      local.get $12
      f32x4.mul
-     local.get $8
+     local.get $9
      f32x4.add
-     local.tee $9
-     local.get $8
+     local.tee $8
+     local.get $9
      f32x4.sub
      local.set $11
-     local.get $22
-     local.get $20
+     local.get $21
+     local.get $8
+     i32.const 23
+     i32x4.shl
+     local.tee $8
+     local.get $15
      local.get $7
      local.get $11
      local.get $13
@@ -1278,47 +1283,45 @@
      local.tee $7
      local.get $7
      f32x4.mul
-     local.get $15
-     local.get $7
+     local.tee $11
      f32x4.mul
      local.get $16
-     f32x4.add
      local.get $7
      f32x4.mul
      local.get $17
      f32x4.add
-     local.get $7
+     f32x4.add
+     local.get $11
      f32x4.mul
      local.get $18
-     f32x4.add
      local.get $7
      f32x4.mul
      local.get $19
      f32x4.add
+     f32x4.add
+     local.get $11
      f32x4.mul
      local.get $7
      f32x4.add
-     f32x4.add
-     local.get $9
-     i32.const 23
-     i32x4.shl
      f32x4.mul
+     local.get $8
+     f32x4.add
      local.tee $7
      f64x2.promote_low_f32x4
      f64x2.add
-     local.set $22
-     local.get $23
+     local.set $21
+     local.get $22
      local.get $7
      local.get $7
      i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
      f64x2.promote_low_f32x4
      f64x2.add
-     local.set $23
+     local.set $22
      local.get $3
      i32.const 4
      i32.lt_u
      if
-      local.get $32
+      local.get $30
       i32.const 1
       i32.eq
       if
@@ -1330,7 +1333,7 @@
        local.get $7
        v128.store64_lane 0
       end
-      local.get $32
+      local.get $30
       i32.const 3
       i32.eq
       if
@@ -1364,13 +1367,13 @@
    end
   end
   local.get $6
-  local.get $22
+  local.get $21
   v128.store
   local.get $6
-  local.get $23
-  v128.store offset=16
   local.get $22
-  local.get $23
+  v128.store offset=16
+  local.get $21
+  local.get $22
   f64x2.add
   local.tee $7
   f64x2.extract_lane 0
@@ -8302,11 +8305,11 @@
   (local $13 v128)
   (local $14 v128)
   (local $15 v128)
-  (local $16 i32)
+  (local $16 v128)
   (local $17 i32)
   (local $18 i32)
   (local $19 v128)
-  (local $20 v128)
+  (local $20 i32)
   (local $21 v128)
   (local $22 v128)
   (local $23 v128)
@@ -8325,48 +8328,44 @@
   (local $36 v128)
   (local $37 v128)
   (local $38 v128)
-  (local $39 v128)
   i32.const 1024
   v128.load32_splat
-  local.set $21
+  local.set $27
   i32.const 1028
   v128.load32_splat
-  local.set $22
+  local.set $28
   i32.const 1032
   v128.load32_splat
-  local.set $23
+  local.set $29
   i32.const 1036
   v128.load32_splat
-  local.set $24
+  local.set $30
   i32.const 1040
   v128.load32_splat
-  local.set $25
+  local.set $31
   i32.const 1044
   v128.load32_splat
-  local.set $26
+  local.set $32
   i32.const 1048
   v128.load32_splat
-  local.set $30
+  local.set $8
   i32.const 1052
   v128.load32_splat
-  local.set $31
+  local.set $9
   i32.const 1056
   v128.load32_splat
-  local.set $32
+  local.set $13
   i32.const 1060
   v128.load32_splat
-  local.set $33
-  i32.const 1064
-  v128.load32_splat
-  local.set $34
+  local.set $16
   local.get $4
   i32.const 2
   i32.shl
-  local.set $16
+  local.set $17
   local.get $5
   i32.const 2
   i32.shl
-  local.set $17
+  local.set $18
   local.get $0
   local.get $3
   i32.const -4
@@ -8374,405 +8373,415 @@
   i32.const 2
   i32.shl
   i32.add
-  local.set $18
+  local.set $20
   loop $for-loop|0
    local.get $0
-   local.get $18
+   local.get $20
    i32.lt_u
    if
     local.get $6
     v128.load
-    local.set $35
+    local.set $19
     local.get $7
     v128.load
-    local.set $15
+    local.set $14
     local.get $7
     v128.load offset=16
-    local.set $8
+    local.set $15
     local.get $0
-    local.set $11
-    local.get $1
     local.set $12
-    local.get $2
+    local.get $1
     local.set $10
+    local.get $2
+    local.set $11
     loop $for-loop|1
-     local.get $10
+     local.get $11
      i32.const 4
      i32.ge_u
      if
-      local.get $11
+      local.get $12
       v128.load
-      local.get $35
+      local.get $19
       f32x4.sub
-      local.get $34
+      local.get $16
+      f32x4.pmax
+      local.tee $33
+      local.get $27
+      f32x4.mul
+      local.get $28
+      f32x4.add
+      local.tee $34
+      local.get $28
+      f32x4.sub
+      local.set $35
+      local.get $12
+      local.get $17
+      i32.add
+      v128.load
+      local.get $19
+      f32x4.sub
+      local.get $16
       f32x4.pmax
       local.tee $36
-      local.get $21
-      f32x4.mul
-      local.get $22
-      f32x4.add
-      local.tee $27
-      local.get $22
-      f32x4.sub
-      local.set $28
-      local.get $11
-      local.get $16
-      i32.add
-      v128.load
-      local.get $35
-      f32x4.sub
-      local.get $34
-      f32x4.pmax
-      local.tee $29
-      local.get $21
-      f32x4.mul
-      local.get $22
-      f32x4.add
-      local.tee $9
-      local.get $22
-      f32x4.sub
-      local.set $37
-      local.get $11
-      local.get $16
-      i32.const 1
-      i32.shl
-      i32.add
-      v128.load
-      local.get $35
-      f32x4.sub
-      local.get $34
-      f32x4.pmax
-      local.tee $13
-      local.get $21
-      f32x4.mul
-      local.get $22
-      f32x4.add
-      local.tee $14
-      local.get $22
-      f32x4.sub
-      local.set $38
-      local.get $11
-      local.get $16
-      i32.const 3
-      i32.mul
-      i32.add
-      v128.load
-      local.get $35
-      f32x4.sub
-      local.get $34
-      f32x4.pmax
-      local.tee $19
-      local.get $21
-      f32x4.mul
-      local.get $22
-      f32x4.add
-      local.tee $20
-      local.get $22
-      f32x4.sub
-      local.set $39
-      local.get $11
-      local.get $16
-      i32.const 2
-      i32.shl
-      i32.add
-      local.set $11
-      local.get $12
-      local.get $33
-      local.get $36
-      local.get $28
-      local.get $23
-      f32x4.mul
-      f32x4.sub
-      local.get $28
-      local.get $24
-      f32x4.mul
-      f32x4.sub
-      local.tee $28
-      local.get $28
-      f32x4.mul
-      local.get $25
-      local.get $28
-      f32x4.mul
-      local.get $26
-      f32x4.add
-      local.get $28
-      f32x4.mul
-      local.get $30
-      f32x4.add
-      local.get $28
-      f32x4.mul
-      local.get $31
-      f32x4.add
-      local.get $28
-      f32x4.mul
-      local.get $32
-      f32x4.add
-      f32x4.mul
-      local.get $28
-      f32x4.add
-      f32x4.add
       local.get $27
-      i32.const 23
-      i32x4.shl
       f32x4.mul
-      local.tee $27
-      v128.store
-      local.get $12
-      local.get $17
-      i32.add
-      local.get $33
-      local.get $29
-      local.get $37
-      local.get $23
-      f32x4.mul
+      local.get $28
+      f32x4.add
+      local.tee $21
+      local.get $28
       f32x4.sub
-      local.get $37
-      local.get $24
-      f32x4.mul
-      f32x4.sub
-      local.tee $28
-      local.get $28
-      f32x4.mul
-      local.get $25
-      local.get $28
-      f32x4.mul
-      local.get $26
-      f32x4.add
-      local.get $28
-      f32x4.mul
-      local.get $30
-      f32x4.add
-      local.get $28
-      f32x4.mul
-      local.get $31
-      f32x4.add
-      local.get $28
-      f32x4.mul
-      local.get $32
-      f32x4.add
-      f32x4.mul
-      local.get $28
-      f32x4.add
-      f32x4.add
-      local.get $9
-      i32.const 23
-      i32x4.shl
-      f32x4.mul
-      local.tee $9
-      v128.store
+      local.set $22
       local.get $12
       local.get $17
       i32.const 1
       i32.shl
       i32.add
-      local.get $33
-      local.get $13
-      local.get $38
-      local.get $23
-      f32x4.mul
+      v128.load
+      local.get $19
       f32x4.sub
-      local.get $38
-      local.get $24
+      local.get $16
+      f32x4.pmax
+      local.tee $37
+      local.get $27
       f32x4.mul
+      local.get $28
+      f32x4.add
+      local.tee $23
+      local.get $28
       f32x4.sub
-      local.tee $13
-      local.get $13
-      f32x4.mul
-      local.get $25
-      local.get $13
-      f32x4.mul
-      local.get $26
-      f32x4.add
-      local.get $13
-      f32x4.mul
-      local.get $30
-      f32x4.add
-      local.get $13
-      f32x4.mul
-      local.get $31
-      f32x4.add
-      local.get $13
-      f32x4.mul
-      local.get $32
-      f32x4.add
-      f32x4.mul
-      local.get $13
-      f32x4.add
-      f32x4.add
-      local.get $14
-      i32.const 23
-      i32x4.shl
-      f32x4.mul
-      local.tee $13
-      v128.store
+      local.set $24
       local.get $12
       local.get $17
       i32.const 3
       i32.mul
       i32.add
-      local.get $33
+      v128.load
       local.get $19
-      local.get $39
-      local.get $23
-      f32x4.mul
       f32x4.sub
-      local.get $39
-      local.get $24
+      local.get $16
+      f32x4.pmax
+      local.tee $38
+      local.get $27
       f32x4.mul
+      local.get $28
+      f32x4.add
+      local.tee $25
+      local.get $28
       f32x4.sub
-      local.tee $14
-      local.get $14
-      f32x4.mul
-      local.get $25
-      local.get $14
-      f32x4.mul
-      local.get $26
-      f32x4.add
-      local.get $14
-      f32x4.mul
-      local.get $30
-      f32x4.add
-      local.get $14
-      f32x4.mul
-      local.get $31
-      f32x4.add
-      local.get $14
-      f32x4.mul
-      local.get $32
-      f32x4.add
-      f32x4.mul
-      local.get $14
-      f32x4.add
-      f32x4.add
-      local.get $20
-      i32.const 23
-      i32x4.shl
-      f32x4.mul
-      local.tee $14
-      v128.store
+      local.set $26
       local.get $12
       local.get $17
       i32.const 2
       i32.shl
       i32.add
       local.set $12
-      local.get $15
-      local.get $27
+      local.get $10
+      local.get $34
+      i32.const 23
+      i32x4.shl
+      local.tee $34
+      local.get $31
+      local.get $33
+      local.get $35
+      local.get $29
+      f32x4.mul
+      f32x4.sub
+      local.get $35
+      local.get $30
+      f32x4.mul
+      f32x4.sub
+      local.tee $33
+      local.get $33
+      f32x4.mul
+      local.tee $35
+      f32x4.mul
+      local.get $32
+      local.get $33
+      f32x4.mul
+      local.get $8
+      f32x4.add
+      f32x4.add
+      local.get $35
+      f32x4.mul
       local.get $9
-      f32x4.add
+      local.get $33
+      f32x4.mul
       local.get $13
+      f32x4.add
+      f32x4.add
+      local.get $35
+      f32x4.mul
+      local.get $33
+      f32x4.add
+      f32x4.mul
+      local.get $34
+      f32x4.add
+      local.tee $33
+      v128.store
+      local.get $10
+      local.get $18
+      i32.add
+      local.get $21
+      i32.const 23
+      i32x4.shl
+      local.tee $21
+      local.get $31
+      local.get $36
+      local.get $22
+      local.get $29
+      f32x4.mul
+      f32x4.sub
+      local.get $22
+      local.get $30
+      f32x4.mul
+      f32x4.sub
+      local.tee $22
+      local.get $22
+      f32x4.mul
+      local.tee $34
+      f32x4.mul
+      local.get $32
+      local.get $22
+      f32x4.mul
+      local.get $8
+      f32x4.add
+      f32x4.add
+      local.get $34
+      f32x4.mul
+      local.get $9
+      local.get $22
+      f32x4.mul
+      local.get $13
+      f32x4.add
+      f32x4.add
+      local.get $34
+      f32x4.mul
+      local.get $22
+      f32x4.add
+      f32x4.mul
+      local.get $21
+      f32x4.add
+      local.tee $21
+      v128.store
+      local.get $10
+      local.get $18
+      i32.const 1
+      i32.shl
+      i32.add
+      local.get $23
+      i32.const 23
+      i32x4.shl
+      local.tee $22
+      local.get $31
+      local.get $37
+      local.get $24
+      local.get $29
+      f32x4.mul
+      f32x4.sub
+      local.get $24
+      local.get $30
+      f32x4.mul
+      f32x4.sub
+      local.tee $23
+      local.get $23
+      f32x4.mul
+      local.tee $24
+      f32x4.mul
+      local.get $32
+      local.get $23
+      f32x4.mul
+      local.get $8
+      f32x4.add
+      f32x4.add
+      local.get $24
+      f32x4.mul
+      local.get $9
+      local.get $23
+      f32x4.mul
+      local.get $13
+      f32x4.add
+      f32x4.add
+      local.get $24
+      f32x4.mul
+      local.get $23
+      f32x4.add
+      f32x4.mul
+      local.get $22
+      f32x4.add
+      local.tee $22
+      v128.store
+      local.get $10
+      local.get $18
+      i32.const 3
+      i32.mul
+      i32.add
+      local.get $25
+      i32.const 23
+      i32x4.shl
+      local.tee $23
+      local.get $31
+      local.get $38
+      local.get $26
+      local.get $29
+      f32x4.mul
+      f32x4.sub
+      local.get $26
+      local.get $30
+      f32x4.mul
+      f32x4.sub
+      local.tee $24
+      local.get $24
+      f32x4.mul
+      local.tee $25
+      f32x4.mul
+      local.get $32
+      local.get $24
+      f32x4.mul
+      local.get $8
+      f32x4.add
+      f32x4.add
+      local.get $25
+      f32x4.mul
+      local.get $9
+      local.get $24
+      f32x4.mul
+      local.get $13
+      f32x4.add
+      f32x4.add
+      local.get $25
+      f32x4.mul
+      local.get $24
+      f32x4.add
+      f32x4.mul
+      local.get $23
+      f32x4.add
+      local.tee $23
+      v128.store
+      local.get $10
+      local.get $18
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $10
       local.get $14
+      local.get $33
+      local.get $21
+      f32x4.add
+      local.get $22
+      local.get $23
       f32x4.add
       f32x4.add
-      local.tee $9
+      local.tee $21
       f64x2.promote_low_f32x4
       f64x2.add
-      local.set $15
-      local.get $8
-      local.get $9
-      local.get $9
+      local.set $14
+      local.get $15
+      local.get $21
+      local.get $21
       i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
       f64x2.promote_low_f32x4
       f64x2.add
-      local.set $8
-      local.get $10
+      local.set $15
+      local.get $11
       i32.const 4
       i32.sub
-      local.set $10
+      local.set $11
       br $for-loop|1
      end
     end
     loop $for-loop|2
-     local.get $10
+     local.get $11
      if
-      local.get $11
-      v128.load
-      local.get $35
-      f32x4.sub
-      local.get $34
-      f32x4.pmax
-      local.tee $9
-      local.get $21
-      f32x4.mul
-      local.get $22
-      f32x4.add
-      local.tee $13
-      local.get $22
-      f32x4.sub
-      local.set $14
       local.get $12
-      local.get $33
-      local.get $9
-      local.get $14
-      local.get $23
-      f32x4.mul
+      v128.load
+      local.get $19
       f32x4.sub
-      local.get $14
-      local.get $24
+      local.get $16
+      f32x4.pmax
+      local.tee $21
+      local.get $27
       f32x4.mul
+      local.get $28
+      f32x4.add
+      local.tee $22
+      local.get $28
       f32x4.sub
-      local.tee $9
-      local.get $9
-      f32x4.mul
-      local.get $25
-      local.get $9
-      f32x4.mul
-      local.get $26
-      f32x4.add
-      local.get $9
-      f32x4.mul
-      local.get $30
-      f32x4.add
-      local.get $9
-      f32x4.mul
-      local.get $31
-      f32x4.add
-      local.get $9
-      f32x4.mul
-      local.get $32
-      f32x4.add
-      f32x4.mul
-      local.get $9
-      f32x4.add
-      f32x4.add
-      local.get $13
+      local.set $23
+      local.get $10
+      local.get $22
       i32.const 23
       i32x4.shl
+      local.tee $22
+      local.get $31
+      local.get $21
+      local.get $23
+      local.get $29
       f32x4.mul
-      local.tee $9
-      v128.store
-      local.get $15
+      f32x4.sub
+      local.get $23
+      local.get $30
+      f32x4.mul
+      f32x4.sub
+      local.tee $21
+      local.get $21
+      f32x4.mul
+      local.tee $23
+      f32x4.mul
+      local.get $32
+      local.get $21
+      f32x4.mul
+      local.get $8
+      f32x4.add
+      f32x4.add
+      local.get $23
+      f32x4.mul
       local.get $9
+      local.get $21
+      f32x4.mul
+      local.get $13
+      f32x4.add
+      f32x4.add
+      local.get $23
+      f32x4.mul
+      local.get $21
+      f32x4.add
+      f32x4.mul
+      local.get $22
+      f32x4.add
+      local.tee $21
+      v128.store
+      local.get $14
+      local.get $21
       f64x2.promote_low_f32x4
       f64x2.add
-      local.set $15
-      local.get $8
-      local.get $9
-      local.get $9
+      local.set $14
+      local.get $15
+      local.get $21
+      local.get $21
       i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
       f64x2.promote_low_f32x4
       f64x2.add
-      local.set $8
-      local.get $10
+      local.set $15
+      local.get $11
       i32.const 1
       i32.sub
-      local.set $10
-      local.get $11
-      local.get $16
-      i32.add
       local.set $11
       local.get $12
       local.get $17
       i32.add
       local.set $12
+      local.get $10
+      local.get $18
+      i32.add
+      local.set $10
       br $for-loop|2
      end
     end
     local.get $7
-    local.get $15
+    local.get $14
     v128.store
     local.get $7
-    local.get $8
+    local.get $15
     v128.store offset=16
     local.get $0
     i32.const 16
@@ -8799,7 +8808,7 @@
   local.tee $3
   if
    i32.const 0
-   local.set $10
+   local.set $11
    local.get $7
    v128.load
    local.set $13
@@ -8808,12 +8817,12 @@
    local.set $14
    local.get $6
    v128.load
-   local.tee $19
+   local.tee $16
    local.tee $9
    local.set $15
    loop $for-loop|00
     local.get $2
-    local.get $10
+    local.get $11
     i32.gt_u
     if
      block $assembly/lanes/loadPart|inlined.6 (result v128)
@@ -8843,9 +8852,9 @@
        local.get $8
       end
      end
-     local.get $19
+     local.get $16
      f32x4.sub
-     i32.const 1064
+     i32.const 1060
      v128.load32_splat
      f32x4.pmax
      local.tee $8
@@ -8854,21 +8863,25 @@
      f32x4.mul
      i32.const 1028
      v128.load32_splat
-     local.tee $20
+     local.tee $19
      f32x4.add
      local.tee $21
-     local.get $20
+     local.get $19
      f32x4.sub
-     local.set $20
-     i32.const 1060
+     local.set $19
+     local.get $21
+     i32.const 23
+     i32x4.shl
+     local.tee $21
+     i32.const 1040
      v128.load32_splat
      local.get $8
-     local.get $20
+     local.get $19
      i32.const 1032
      v128.load32_splat
      f32x4.mul
      f32x4.sub
-     local.get $20
+     local.get $19
      i32.const 1036
      v128.load32_splat
      f32x4.mul
@@ -8876,36 +8889,33 @@
      local.tee $8
      local.get $8
      f32x4.mul
-     i32.const 1040
-     v128.load32_splat
-     local.get $8
+     local.tee $19
      f32x4.mul
      i32.const 1044
      v128.load32_splat
-     f32x4.add
      local.get $8
      f32x4.mul
      i32.const 1048
      v128.load32_splat
      f32x4.add
-     local.get $8
+     f32x4.add
+     local.get $19
      f32x4.mul
      i32.const 1052
      v128.load32_splat
-     f32x4.add
      local.get $8
      f32x4.mul
      i32.const 1056
      v128.load32_splat
      f32x4.add
+     f32x4.add
+     local.get $19
      f32x4.mul
      local.get $8
      f32x4.add
-     f32x4.add
-     local.get $21
-     i32.const 23
-     i32x4.shl
      f32x4.mul
+     local.get $21
+     f32x4.add
      local.set $8
      local.get $3
      i32.const 1
@@ -8930,13 +8940,13 @@
       v128.store32_lane 2
      end
      block $for-continue|0
-      local.get $10
+      local.get $11
       local.get $2
       i32.const -4
       i32.and
       i32.lt_u
       if
-       local.get $10
+       local.get $11
        i32.const 3
        i32.and
        local.tee $6
@@ -8986,10 +8996,10 @@
       f64x2.add
       local.set $14
      end
-     local.get $10
+     local.get $11
      i32.const 1
      i32.add
-     local.set $10
+     local.set $11
      local.get $0
      local.get $4
      i32.const 2

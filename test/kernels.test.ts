@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { instantiateSync } from "@assemblyscript/loader";
 import { describe, expect, test } from "vitest";
-import { KERNELS, SIMD_KERNELS, type SimdKernels } from "../src/wasm/abi.js";
+import { SIMD_KERNELS, type SimdKernels } from "../src/wasm/abi.js";
 import { available } from "./support/engines.js";
 import { exact } from "./support/reference.js";
+import { RELAXED_KERNELS } from "./support/relaxed.js";
 
 const binary = (name: string) => readFileSync(new URL(`../build/${name}.wasm`, import.meta.url));
 const memory = new WebAssembly.Memory({ initial: 4, maximum: 4 });
@@ -12,7 +13,7 @@ const load = (name: string) => instantiateSync<Record<string, unknown>>(binary(n
 
 const BINARIES: [string, string, readonly string[], boolean][] = [
   ["wasm-simd", "softmax", SIMD_KERNELS, true],
-  ["wasm-relaxed", "softmax-relaxed", KERNELS, available("wasm-relaxed")],
+  ["wasm-relaxed", "softmax-relaxed", RELAXED_KERNELS, available("wasm-relaxed")],
 ];
 
 for (const [engine, file, names, here] of BINARIES) {

@@ -105,11 +105,10 @@ export interface SharedKernels {
 /** All that the SIMD binary exports. */
 export type SimdKernels = Kernels & SharedKernels & { [name in keyof Kernels as `${name}64`]: Kernels[name] };
 
-/** What a fused multiply-add makes faster: with its 64 in the relaxed binary. */
-const FAST = ["causalLogSoftmax", "causalSoftmax", "expSum", "logSoftmax", "logSumExp", "softmax", "sumExp"] as const;
 const ONCE = ["decodeHalf", "encodeHalf", "log"] as const satisfies readonly (keyof SharedKernels)[];
 const NAMES = [
-  ...FAST,
+  "causalLogSoftmax",
+  "causalSoftmax",
   "adjust",
   "columnsDot",
   "columnsExpSum",
@@ -122,23 +121,27 @@ const NAMES = [
   "columnsSoftmaxBackward",
   "dot",
   "dropZeros",
+  "expSum",
   "hasNaN",
   "liveSum",
+  "logSoftmax",
   "logSoftmaxBackward",
   "logSoftmaxGrad",
+  "logSumExp",
   "max",
   "scale",
   "shift",
+  "softmax",
   "softmaxBackward",
   "softmaxGrad",
   "subtract",
+  "sumExp",
 ] as const satisfies readonly (keyof Kernels)[];
 
-const both = (names: readonly string[]) => names.flatMap((name) => [name, name + "64"]);
-
-/** The names that each binary must export for `create({ modules })` to take it. */
-export const KERNELS: readonly string[] = /* @__PURE__ */ both(FAST).concat("columnsExpSum");
-export const SIMD_KERNELS: readonly string[] = /* @__PURE__ */ both(NAMES).concat(ONCE);
+/** The names that the SIMD binary must export for `create({ modules })` to take it. */
+export const SIMD_KERNELS: readonly string[] = /* @__PURE__ */ NAMES.flatMap((name) => [name, `${name}64`]).concat(ONCE);
+/** What tells the relaxed one: for what else it lacked the SIMD binary's would stay. */
+export const KERNELS: readonly string[] = ["causalLogSoftmax"];
 
 /** The kernels of one width, the fastest of each. */
 export function kernelsOf(exports: { readonly [name: string]: unknown }, suffix: "" | "64"): Kernels {

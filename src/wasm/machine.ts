@@ -47,8 +47,6 @@ export interface Machine {
   readonly shared: SharedKernels;
   readonly bytes: Uint8Array;
   readonly halves: Uint16Array;
-  /** How many elements have been copied into and out of the memory. */
-  copied: number;
 }
 
 /** What a kind is computed in. */
@@ -65,7 +63,6 @@ function makeMachine(buffer: ArrayBuffer, simd: object, relaxed: object): Machin
     shared: exports as unknown as SharedKernels,
     bytes: new Uint8Array(buffer),
     halves: new Uint16Array(buffer),
-    copied: 0,
   };
 }
 

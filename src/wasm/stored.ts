@@ -1,7 +1,6 @@
 /** One array of a job: runs of its elements into the memory, with what goes over them, and back. */
 import { type Arrays, adjusted, type Floats, type Host, type Job, type Kind } from "../engine.js";
-import { encode } from "../js/half.js";
-import { bytesOf, type Plain, plainView, slotLength } from "../kinds.js";
+import { bytesOf, NEGATIVE_INFINITY_BITS, type Plain, plainView, slotLength } from "../kinds.js";
 import { MASK, type Machine, PIECE, SIDE, type Width, widthOf } from "./machine.js";
 
 /** Copies up to this length go by a loop, which beats the fixed cost of `set` and of a view. */
@@ -73,7 +72,6 @@ export class Stored {
   write(at: number, count: number, from: number): void {
     if (this.#pointer !== 0) return;
     const { machine, width } = this;
-    machine.copied += count;
     if (this.#half) {
       for (let i = 0; i < count; i += this.piece) {
         const length = Math.min(this.piece, count - i);
@@ -92,18 +90,14 @@ export class Stored {
     Float32Array.prototype.set.call(this.#array as Float32Array, width.window, at);
   }
 
+  /** With 0 or −Infinity. */
   fill(at: number, count: number, value: number): void {
-    if (this.#half) {
-      const bits = new Uint16Array(1);
-      encode(Float32Array.of(value), bits, 0, 1);
-      value = bits[0] as number;
-    }
-    Float32Array.prototype.fill.call(this.#array as Float32Array, value, at, at + count);
+    const bits = this.#half && value < 0 ? NEGATIVE_INFINITY_BITS : value;
+    Float32Array.prototype.fill.call(this.#array as Float32Array, bits, at, at + count);
   }
 
   #copyIn(at: number, count: number, to: number): void {
     const { machine, width } = this;
-    machine.copied += count;
     if (!this.#half) {
       copyIn(width.view, to / width.size, this.#array, at, count);
       return;
