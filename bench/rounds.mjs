@@ -58,7 +58,7 @@ function fill({ run }) {
  * @param {number[]} rounds
  * @returns {Spread}
  */
-function spread(rounds) {
+export function spread(rounds) {
   const sorted = [...rounds].sort((a, b) => a - b);
   const quantile = (q) => {
     const at = q * (sorted.length - 1);
