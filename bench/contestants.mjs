@@ -12,7 +12,7 @@ export async function engines() {
     // A copy of the package for each, as a program uses one engine: with the API layer shared, 10 to 64 elements took up to 7 % longer.
     const { create } = await import(`../dist/index.js?${name}`);
     try {
-      instances.push({ name, own: create({ engine: name }) });
+      instances.push({ name, create, own: create({ engine: name }) });
     } catch (error) {
       if (!error.cause) throw error;
       missing.push({ engine: name, reason: String(error.cause) });

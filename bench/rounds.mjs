@@ -16,13 +16,13 @@ import { Bench } from "tinybench";
 export const ROUNDS = 15;
 export const TURN_MS = 20;
 /** Two looks at the clock cost about 0.1 µs, as much as a softmax of 10 elements: repeat the call until they are a five-hundredth. */
-const ITERATION_MS = 0.05;
+export const ITERATION_MS = 0.05;
 
 /**
  * @param {Contestant["run"]} run
  * @param {number} repeat
  */
-function repeated(run, repeat) {
+export function repeated(run, repeat) {
   if (repeat === 1) return run;
   return () => {
     for (let i = 0; i < repeat; i++) run();
@@ -34,7 +34,7 @@ function repeated(run, repeat) {
  *
  * @param {() => unknown} iteration
  */
-function turn(iteration) {
+export function turn(iteration) {
   // One iteration is enough where it takes longer than the turn; tinybench's default is 64.
   const bench = new Bench({ time: TURN_MS, iterations: 1, warmup: false, throws: true });
   // Without `async` tinybench would call once more to find out.
@@ -48,7 +48,7 @@ function turn(iteration) {
  *
  * @param {Contestant} contestant
  */
-function fill({ run }) {
+export function fill({ run }) {
   // Unoptimised code would be repeated too seldom.
   turn(run);
   for (let repeat = 1; ; repeat *= 2) if (turn(repeated(run, repeat)) >= ITERATION_MS) return repeat;

@@ -1,0 +1,33 @@
+/** From import to the first result, each time in a fresh process. */
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { ROUNDS, spread } from "../rounds.mjs";
+
+const STARTS = 20;
+
+/** Of `first.mjs`, by the peer that --peer names; wasmax takes part in any case. */
+const NAMES = { transformers: "transformers.js", tfjs: "tfjs-wasm", "ort-web": "onnxruntime-web", "ort-node": "onnxruntime-node" };
+
+const first = fileURLToPath(new URL("first.mjs", import.meta.url));
+
+/** @param {string[]} peers @param {number} rounds Fewer than usual mean a quick look here as well. */
+export function measureStartup(peers, rounds) {
+  const names = [
+    "wasmax",
+    "wasmax/js",
+    ...Object.keys(NAMES)
+      .filter((p) => peers.includes(p))
+      .map((p) => NAMES[p]),
+  ];
+  const starts = rounds < ROUNDS ? rounds : STARTS;
+  const ms = names.map(() => /** @type {number[]} */ ([]));
+  // Start −1 reads the files from the disk.
+  for (let start = -1; start < starts; start++) {
+    for (let i = 0; i < names.length; i++) {
+      const at = (start + 1 + i) % names.length;
+      const took = Number(execFileSync(process.execPath, [...process.execArgv, first, names[at]], { encoding: "utf8" }));
+      if (start >= 0) ms[at].push(took);
+    }
+  }
+  return names.map((name, i) => ({ name, ms: spread(ms[i]) }));
+}
