@@ -178,7 +178,7 @@ describe("a block has", () => {
     const share = (name: string, ...rounds: number[]) => ({ name, share: spread(...rounds) });
     const first = share("softmax", 1, 1, 1);
     const family = { ...common, groups: [{ title: "masks", results: [first, share("where", 1, 1.2, 1.3), first, share("bias", 1.4, 1.5, 1.6)] }] };
-    expect(made("family", { family }).slice(2, 4)).toEqual(["| masks: softmax | where 1.20 |", "| masks: softmax | bias 1.50 |"]);
+    expect(made("family", { family }).slice(2, 4)).toEqual(["| masks, softmax | where: 1.20 |", "| masks, softmax | bias: 1.50 |"]);
   });
 
   test("the charts, from where the document lies", () => {

@@ -18,18 +18,18 @@ const COMMANDS = {
   family: "npm run bench:family",
 };
 
-/** @typedef {{ file: keyof typeof COMMANDS, more?: (keyof typeof COMMANDS)[], text: Function }} Block `more` files are read where they are there. */
+/** @typedef {{ file: keyof typeof COMMANDS, peers?: true, more?: (keyof typeof COMMANDS)[], text: Function }} Block `more` files are read where they are there. */
 
 /** @type {Record<string, Block>} */
 export const BLOCKS = {
   engines: { file: "peers", text: engines },
-  peers: { file: "peers", text: peers },
-  functions: { file: "peers", text: functions },
+  peers: { file: "peers", peers: true, text: peers },
+  functions: { file: "peers", peers: true, text: functions },
   ahead: { file: "peers", text: ahead },
   small: { file: "peers", text: small },
-  startup: { file: "peers", text: startup },
+  startup: { file: "peers", peers: true, text: startup },
   floors: { file: "peers", more: ["limit", "browsers"], text: (results, say, _, more) => floors([results, ...more], say) },
-  charts: { file: "lengths", text: (results, say, base) => charts(results, say, `${base}charts`) },
+  charts: { file: "lengths", peers: true, text: (results, say, base) => charts(results, say, `${base}charts`) },
   browsers: { file: "browsers", text: browsers },
   limit: { file: "limit", text: limit },
   family: { file: "family", text: family },
@@ -71,11 +71,11 @@ export function rewrite(text, { language, base }, results) {
   blocksOf(text);
   const say = words(language);
   return text.replace(BLOCK, (_, open, name, _old, close) => {
-    const { file, more = [], text: render } = BLOCKS[name];
+    const { file, peers = false, more = [], text: render } = BLOCKS[name];
     const path = `results/${file}.json`;
     if (!(file in results)) return `${open}${say.absent(`${COMMANDS[file]} -- --json bench/${path}`)}\n${close}`;
     const there = more.filter((other) => other in results).map((other) => results[other]);
-    return `${open}${render(results[file], say, base, there)}\n\n${source(results[file], `${base}${path}`, say)}\n${close}`;
+    return `${open}${render(results[file], say, base, there)}\n\n${source(results[file], `${base}${path}`, say, peers)}\n${close}`;
   });
 }
 

@@ -55,9 +55,9 @@ export function family({ groups }, say) {
     // A group may have several that others are held against: those of share 1.
     for (const r of results) {
       if (r.share.rounds.every((v) => v === 1)) runs.push({ first: r.name, rest: [] });
-      else runs.at(-1).rest.push(`${r.name} ${digits(r.share.median)}`);
+      else runs.at(-1).rest.push(`${r.name}: ${digits(r.share.median)}`);
     }
-    return runs.map(({ first, rest }) => [`${title}: ${say(first)}`, rest.join(" · ")]);
+    return runs.map(({ first, rest }) => [title.endsWith(first) ? title : `${title}, ${say(first)}`, rest.join(" · ")]);
   });
   return table([say("against"), say("times its time")], lines).replace("--:|", "---|");
 }

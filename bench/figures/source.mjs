@@ -4,10 +4,11 @@
  * @param {any} results Of one file.
  * @param {string} link To the file.
  * @param {import("./words.mjs").Say} say
+ * @param {boolean} peers Whether versions other than that of wasmax matter.
  */
-export function source(results, link, say) {
+export function source(results, link, say, peers) {
   const { cpu, cores, platform, node, v8, wasmax, date } = results.host;
-  const others = Object.entries(results.versions ?? {}).filter(([name]) => name !== "wasmax");
+  const others = Object.entries(peers ? results.versions : {}).filter(([name]) => name !== "wasmax");
   const parts = [
     `${cpu}, ${cores} ${cores === 1 ? "core" : "cores"}, ${platform}`,
     `Node ${node}, V8 ${v8}`,

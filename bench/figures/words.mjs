@@ -1,10 +1,8 @@
 /** What the tables say, in English, and how that is in Chinese. Names of functions, engines and peers stay what they are. */
 
 const CHINESE = {
-  "(none)": "（无）",
   "plain loop": "普通循环",
   "rows × length": "行数 × 长度",
-  shape: "形状",
   "largest error, ULP": "最大误差（ULP）",
   "ns/element": "ns/元素",
   "its time, as a multiple of wasmax's": "耗时，为 wasmax 的倍数",
@@ -27,7 +25,7 @@ const CHINESE = {
 const SENTENCES = {
   en: {
     source: (what) => `<sub>${what}</sub>`,
-    rounds: (rounds, turnMs) => `medians of ${rounds} rounds, turns of at least ${turnMs} ms`,
+    rounds: (rounds, turnMs) => `medians of ${rounds} ${rounds === 1 ? "round" : "rounds"}, turns of at least ${turnMs} ms`,
     missing: (names) => `not there: ${names}`,
     absent: (command) => `Not measured yet: \`${command}\`.`,
     ahead: (list) => `Where a peer is still ahead of \`wasmax\`, and its time as a multiple of that of \`wasmax\`:\n\n${list}`,
