@@ -182,7 +182,7 @@ describe("a block has", () => {
   });
 
   test("the charts, from where the document lies", () => {
-    const lengths = { host, rounds: 3, turnMs: 20, groups: peers.groups };
+    const lengths = { host, versions: {}, rounds: 3, turnMs: 20, groups: peers.groups };
     expect(made("charts", { lengths })[0]).toMatch(/^!\[Time .* 3 others\]\(bench\/charts\/time\.svg\)$/);
     expect(made("charts", { lengths }, DOCUMENTS[2])[2]).toMatch(/\(charts\/error\.svg\)$/);
   });
