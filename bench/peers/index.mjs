@@ -52,10 +52,11 @@ if (small.length > 0) console.log(smallTable(small));
 const startup = sections.includes("startup") ? measureStartup(wanted, options.rounds) : [];
 if (startup.length > 0) console.log(startupTable(startup));
 
-const shown = floors({ groups, small, startup }, wasmax.instances[0].name);
+const engine = wasmax.instances[0].name;
+const shown = floors({ groups, small, startup }, engine);
 if (shown.length > 0) console.log(floorTable(shown));
 
 if (options.json !== undefined) {
-  save(options.json, { host: h, versions, rounds: options.rounds, turnMs: TURN_MS, missing, groups, small, startup, floors: shown });
+  save(options.json, { host: h, engine, versions, rounds: options.rounds, turnMs: TURN_MS, missing, groups, small, startup, floors: shown });
   console.log(`Written to ${options.json}`);
 }

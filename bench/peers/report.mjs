@@ -19,7 +19,7 @@ export function groupTable(group) {
     quartiles(c.nsPerElement),
     against(c.timesWasmax),
     `${digits(c.timesFasterThanLoop.median)}×`,
-    c.ulp === null ? "" : digits(c.ulp),
+    c.ulp === null ? "" : c.ulp < 1000 ? digits(c.ulp) : Math.round(c.ulp).toLocaleString("en"),
     c.note ?? "",
   ]);
   const skipped = group.skipped.map(({ peer, reason }) => colors.yellow(`${peer} ${reason}\n`));
