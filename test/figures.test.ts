@@ -152,7 +152,7 @@ describe("a block has", () => {
   });
 
   test("short rows, the start and other functions", () => {
-    expect(made("small", { peers }).slice(0, 3)).toEqual(["| n, ns a call, with `out` | wasmax |", "|---|--:|", "| 8 | 100 |"]);
+    expect(made("small", { peers }).slice(0, 3)).toEqual(["| ns a call, with `out`; n = | 8 |", "|---|--:|", "| wasmax | 100 |"]);
     expect(made("startup", { peers })[2]).toBe("| wasmax | 3.00 |");
     expect(made("functions", { peers })[0]).toBe("`logSumExp`");
   });

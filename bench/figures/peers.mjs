@@ -83,7 +83,8 @@ export function ahead(results, say) {
     const behind = g.contestants
       .filter((c) => isPeer(c) || c.name === LOOP)
       .map((c) => ({ name: c.name, of: multiple(c.nsPerElement, reference(g).nsPerElement) }));
-    const first = behind.filter((c) => c.of < 1).sort((a, b) => a.of - b.of);
+    // By what is shown: nobody is ahead at 1.00×.
+    const first = behind.filter((c) => Number(digits(c.of)) < 1).sort((a, b) => a.of - b.of);
     return first.length > 0
       ? [`- ${say.where(g.function, sizes(g.shape), g.axis)}: ${first.map((c) => `${say(c.name)} ${factor(c.of)}`).join(", ")}`]
       : [];
@@ -91,7 +92,7 @@ export function ahead(results, say) {
   return places.length > 0 ? say.ahead(places.join("\n")) : say.nowhere();
 }
 
-/** A table for calls that allocate their result and one for those that do not. */
+/** A table for calls that allocate their result and one for those that do not. A column a length: there are more of them than contestants. */
 export function small({ small: all }, say) {
   return [false, true]
     .map((out) => all.filter((s) => s.out === out))
@@ -102,10 +103,10 @@ export function small({ small: all }, say) {
         const c = s.contestants.find((other) => other.name === name);
         return c === undefined ? "" : digits(c.nsPerCall.median);
       };
-      const head = `${say("n, ns a call")}, ${say(lengths[0].out ? "with `out`" : "a new array")}`;
+      const head = `${say("ns a call")}, ${say(lengths[0].out ? "with `out`" : "a new array")}; n =`;
       return table(
-        [head, ...names.map(say)],
-        lengths.map((s) => [String(s.n), ...names.map((name) => cell(s, name))]),
+        [head, ...lengths.map((s) => String(s.n))],
+        names.map((name) => [say(name), ...lengths.map((s) => cell(s, name))]),
       );
     })
     .join("\n\n");

@@ -6,7 +6,7 @@ const CHINESE = {
   "largest error, ULP": "最大误差（ULP）",
   "ns/element": "ns/元素",
   "its time, as a multiple of wasmax's": "耗时，为 wasmax 的倍数",
-  "n, ns a call": "n，每次调用的 ns",
+  "ns a call": "每次调用的 ns",
   "with `out`": "用 `out`",
   "a new array": "新数组",
   floor: "下限",
