@@ -1,4 +1,5 @@
 /** `npm run bench:browsers`: every engine against the plain loop in Chromium, Firefox and WebKitGTK, and in this Node; ratios are those of one browser. */
+import { join } from "node:path";
 import colors from "picocolors";
 import { Missing } from "../../test/runtimes/processes.mjs";
 import { install } from "../../test/runtimes/stage.mjs";
@@ -44,7 +45,7 @@ function judged({ name, contestants }) {
 
 console.log(hostLine());
 console.log(`${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians\n`);
-await install(new URL("../../test/runtimes", import.meta.url).pathname);
+await install(join(import.meta.dirname, "../../test/runtimes"));
 
 const browsers = [];
 const missing = [];
