@@ -55,6 +55,19 @@ export function fill({ run }) {
 }
 
 /**
+ * A function that takes a turn and gives its nanoseconds an element.
+ *
+ * @param {Contestant} contestant
+ * @param {number} elements Of one call.
+ */
+export function turnsOf(contestant, elements) {
+  const repeat = fill(contestant);
+  const iteration = repeated(contestant.run, repeat);
+  const perElement = 1e6 / (repeat * elements);
+  return () => turn(iteration) * perElement;
+}
+
+/**
  * @param {number[]} rounds
  * @returns {Spread}
  */
@@ -74,15 +87,12 @@ export function spread(rounds) {
  * @returns {Result[]}
  */
 export function measure(contestants, { elements, baseline, rounds = ROUNDS }) {
-  const entries = contestants.map((c) => {
-    const repeat = fill(c);
-    return { name: c.name, iteration: repeated(c.run, repeat), perElement: 1e6 / (repeat * elements), ns: /** @type {number[]} */ ([]) };
-  });
+  const entries = contestants.map((c) => ({ name: c.name, turn: turnsOf(c, elements), ns: /** @type {number[]} */ ([]) }));
   // Round −1 warms up and does not count: what a contestant does to code it shares with others (types, inlining) shows once all have run.
   for (let round = -1; round < rounds; round++) {
     for (let i = 0; i < entries.length; i++) {
       const e = entries[(round + 1 + i) % entries.length];
-      const ns = turn(e.iteration) * e.perElement;
+      const ns = e.turn();
       if (round >= 0) e.ns.push(ns);
     }
   }

@@ -7,18 +7,17 @@ import { bundle, temporary, tools } from "./stage.mjs";
 /** What a page's script may do; without a policy, anything. */
 const POLICY = { csp: "script-src 'self'", "csp-wasm": "script-src 'self' 'wasm-unsafe-eval'" };
 
-/** Serves the page of a variant, and the promise of its report. */
-async function serve(file, variant) {
+/**
+ * A server of what `answer` gives for a path, [type, content], and the promise of what a page sends back.
+ *
+ * @param {(path: string) => [string, string | Buffer] | undefined} answer
+ * @param {Record<string, string>} [headers] Of every answer.
+ */
+export async function serve(answer, headers = {}) {
   let received;
   const report = new Promise((done) => {
     received = done;
   });
-  const script = variant === "worker" ? "worker.js" : "main.js";
-  const files = {
-    "/": ["text/html", `<!doctype html><meta charset="utf-8"><title>wasmax</title><script type="module" src="${script}"></script>`],
-    "/main.js": ["text/javascript", readFileSync(file)],
-    "/worker.js": ["text/javascript", 'new Worker("main.js", { type: "module" }).onerror = (e) => { throw new Error(e.message); };'],
-  };
   const server = createServer((request, response) => {
     if (request.method === "POST") {
       let body = "";
@@ -29,10 +28,9 @@ async function serve(file, variant) {
       });
       return;
     }
-    const [type, content] = files[request.url] ?? [];
+    const [type, content] = answer(new URL(request.url, "http://localhost").pathname) ?? [];
     if (type === undefined) return response.writeHead(404).end();
-    const policy = POLICY[variant];
-    response.writeHead(200, { "content-type": type, ...(policy && { "content-security-policy": policy }) }).end(content);
+    response.writeHead(200, { "content-type": type, ...headers }).end(content);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const end = () => {
@@ -40,6 +38,18 @@ async function serve(file, variant) {
     server.close();
   };
   return { url: `http://127.0.0.1:${server.address().port}/`, report, end };
+}
+
+/** Serves the page of a variant. */
+function serveVariant(file, variant) {
+  const script = variant === "worker" ? "worker.js" : "main.js";
+  const files = {
+    "/": ["text/html", `<!doctype html><meta charset="utf-8"><title>wasmax</title><script type="module" src="${script}"></script>`],
+    "/main.js": ["text/javascript", readFileSync(file)],
+    "/worker.js": ["text/javascript", 'new Worker("main.js", { type: "module" }).onerror = (e) => { throw new Error(e.message); };'],
+  };
+  const policy = POLICY[variant];
+  return serve((path) => files[path], policy && { "content-security-policy": policy });
 }
 
 function needs(...paths) {
@@ -152,24 +162,29 @@ async function webkit() {
 
 const BROWSERS = { chromium, firefox, webkit };
 
-/** A row: the page in one of the browsers, plain, in a worker or under a policy; asserts that it was there. */
-export const page = (name, variant) => async (folder) => {
-  const file = await bundle(folder, "browser.mjs", "browser", "browser.js");
-  const browser = await BROWSERS[name]();
-  const server = await serve(file, variant);
+/** Opens the page of a server in one of the browsers; its report, and the browser's version. Ends both. */
+export async function visit(name, server) {
+  let browser;
   try {
+    browser = await BROWSERS[name]();
     const opened = browser.open(server.url);
     // A page that does not open is told at once; one that does may be long at its script.
     const report = await within(600, "the page", Promise.race([server.report, opened.then(() => server.report)]));
-    const { version } = browser;
     if (report.thrown) throw new Error(report.thrown);
-    const policed = variant in POLICY;
-    if (report.evaluates === policed) throw new Error(policed ? "no policy was in force" : "a policy was in force");
-    const scope = variant === "worker" ? "DedicatedWorkerGlobalScope" : "Window";
-    if (report.scope !== scope) throw new Error(`ran in a ${report.scope}, not a ${scope}`);
-    return { version, report };
+    return { version: browser.version, report };
   } finally {
     server.end();
-    await within(15, "closing the browser", browser.end()).catch(() => {});
+    if (browser) await within(15, "closing the browser", browser.end()).catch(() => {});
   }
+}
+
+/** A row: the page in one of the browsers, plain, in a worker or under a policy; asserts that it was there. */
+export const page = (name, variant) => async (folder) => {
+  const file = await bundle(folder, "browser.mjs", "browser", "browser.js");
+  const { version, report } = await visit(name, await serveVariant(file, variant));
+  const policed = variant in POLICY;
+  if (report.evaluates === policed) throw new Error(policed ? "no policy was in force" : "a policy was in force");
+  const scope = variant === "worker" ? "DedicatedWorkerGlobalScope" : "Window";
+  if (report.scope !== scope) throw new Error(`ran in a ${report.scope}, not a ${scope}`);
+  return { version, report };
 };
