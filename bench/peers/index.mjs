@@ -7,7 +7,7 @@ import { readOptions } from "../options.mjs";
 import { TURN_MS } from "../rounds.mjs";
 import { save } from "../save.mjs";
 import { floors } from "./floors.mjs";
-import { measureGroup } from "./groups.mjs";
+import { measureGroup, warmUp } from "./groups.mjs";
 import { openOrtNode, openOrtWeb } from "./ort.mjs";
 import { functions, sizes } from "./problems.mjs";
 import { openPython } from "./python.mjs";
@@ -54,6 +54,7 @@ for (const { peer, reason } of missing) console.log(colors.yellow(`${peer} is no
 
 const groups = [];
 for (const name of sections.includes("groups") ? names : []) {
+  warmUp(wasmax, name);
   for (const size of options.sizes.filter((s) => functions[name].includes(s))) {
     const group = await measureGroup([wasmax, ...opened], name, sizes.get(size), options.rounds);
     groups.push(group);
