@@ -1,5 +1,4 @@
 /** One function of one shape: everybody's error, then everybody's time. */
-
 import { turn } from "../rounds.mjs";
 import { exact, largestError } from "./exact.mjs";
 import { LOOP, loops } from "./loops.mjs";
