@@ -1,7 +1,8 @@
 /** One function of one shape: everybody's error, then everybody's time. */
+import { turn } from "../rounds.mjs";
 import { exact, largestError } from "./exact.mjs";
 import { LOOP, loops } from "./loops.mjs";
-import { problem } from "./problems.mjs";
+import { problem, sizes } from "./problems.mjs";
 import { ratio, takeTurns } from "./rounds.mjs";
 
 /** @param {import("../rounds.mjs").Spread} s @param {number} by */
@@ -17,6 +18,17 @@ async function errors(contestants, p) {
     ulps.push(largestError(name, await result(), want));
   }
   return ulps;
+}
+
+/**
+ * A few calls of 16 million elements are too few for V8 to optimise what they run: alone, the JS engine took 10 ns/element there, and 5 after others.
+ *
+ * @param {{ contestants: (p: import("./problems.mjs").Problem) => import("./rounds.mjs").Contestant[] }} wasmax
+ * @param {import("./problems.mjs").Name} name
+ */
+export function warmUp(wasmax, name) {
+  const p = problem(name, sizes.get("1x1000"));
+  for (const { run } of [...wasmax.contestants(p), ...loops(p)]) turn(run);
 }
 
 /**

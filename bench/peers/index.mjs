@@ -5,7 +5,7 @@ import { readOptions } from "../options.mjs";
 import { TURN_MS } from "../rounds.mjs";
 import { save } from "../save.mjs";
 import { floors } from "./floors.mjs";
-import { measureGroup } from "./groups.mjs";
+import { measureGroup, warmUp } from "./groups.mjs";
 import { openPeers, PEERS } from "./open.mjs";
 import { functions, sizes } from "./problems.mjs";
 import { floorTable, groupTable, smallTable, startupTable } from "./report.mjs";
@@ -39,6 +39,7 @@ for (const { peer, reason } of missing) console.log(colors.yellow(`${peer} is no
 
 const groups = [];
 for (const name of sections.includes("groups") ? names : []) {
+  warmUp(wasmax, name);
   for (const size of options.sizes.filter((s) => functions[name].includes(s))) {
     const group = await measureGroup([wasmax, ...peers], name, sizes.get(size), options.rounds);
     groups.push(group);

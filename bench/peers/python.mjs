@@ -1,10 +1,10 @@
 /** PyTorch, SciPy and NumPy in a child process that stays, asked for one timed batch a turn. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { temporary } from "../../test/runtimes/stage.mjs";
 
 export const PYTORCH = "PyTorch";
 export const pytorchOut = `${PYTORCH}, out`;
@@ -69,7 +69,7 @@ export async function openPython(wanted) {
   }
   const { child, versions } = python;
   const peers = names.map((name) => MODULES[name]);
-  const folder = mkdtempSync(join(tmpdir(), "wasmax-peers-"));
+  const folder = temporary("peers");
   const file = (name) => join(folder, name);
 
   /** The child gives what it computed as float32, a loss before its gradient. */
@@ -105,9 +105,6 @@ export async function openPython(wanted) {
     versions: Object.fromEntries(["python", ...peers].filter((m) => versions[m]).map((m) => [m, versions[m]])),
     missing: names.filter((n) => !versions[MODULES[n]]).map((peer) => ({ peer, reason: versions.missing[MODULES[peer]] })),
     contestants,
-    end() {
-      child.end();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    end: child.end,
   };
 }
