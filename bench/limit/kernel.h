@@ -35,9 +35,10 @@ static inline vec expOf(vec z) {
   vec t = madd(z, splat(LOG2E), splat(MAGIC));
   vec n = sub(t, splat(MAGIC));
   vec r = nmadd(n, splat(LN2_LO), nmadd(n, splat(LN2_HI), z));
-  vec q = madd(madd(madd(madd(splat(C6), r, splat(C5)), r, splat(C4)), r, splat(C3)), r, splat(C2));
-  vec p = add(splat(1.0f), madd(mul(r, r), q, r));
-  return mul(p, shift23(t));
+  vec r2 = mul(r, r);
+  vec q = madd(madd(splat(C6), r2, madd(splat(C5), r, splat(C4))), r2, madd(splat(C3), r, splat(C2)));
+  vec s = shift23(t);
+  return madd(s, madd(q, r2, r), s);
 }
 
 /* The last elements of a row, fewer than LANES; -Infinity on the lanes after them. */
