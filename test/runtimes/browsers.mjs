@@ -40,12 +40,13 @@ export async function serve(answer, headers = {}) {
   return { url: `http://127.0.0.1:${server.address().port}/`, report, end };
 }
 
-/** Serves the page of a variant. */
-function serveVariant(file, variant) {
+/** Serves the page of a variant: its script, and the second copy of the package that it loads. */
+function serveVariant(file, copy, variant) {
   const script = variant === "worker" ? "worker.js" : "main.js";
   const files = {
     "/": ["text/html", `<!doctype html><meta charset="utf-8"><title>wasmax</title><script type="module" src="${script}"></script>`],
     "/main.js": ["text/javascript", readFileSync(file)],
+    "/copy.js": ["text/javascript", readFileSync(copy)],
     "/worker.js": ["text/javascript", 'new Worker("main.js", { type: "module" }).onerror = (e) => { throw new Error(e.message); };'],
   };
   const policy = POLICY[variant];
@@ -181,7 +182,8 @@ export async function visit(name, server) {
 /** A row: the page in one of the browsers, plain, in a worker or under a policy; asserts that it was there. */
 export const page = (name, variant) => async (folder) => {
   const file = await bundle(folder, "browser.mjs", "browser", "browser.js");
-  const { version, report } = await visit(name, await serveVariant(file, variant));
+  const copy = await bundle(folder, "copy.mjs", "browser", "copy.js");
+  const { version, report } = await visit(name, await serveVariant(file, copy, variant));
   const policed = variant in POLICY;
   if (report.evaluates === policed) throw new Error(policed ? "no policy was in force" : "a policy was in force");
   const scope = variant === "worker" ? "DedicatedWorkerGlobalScope" : "Window";
