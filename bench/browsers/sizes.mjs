@@ -1,6 +1,6 @@
 /** What is called, by the name that `--size` takes. */
 import { plain } from "../plain.mjs";
-import { plainLogSoftmax, plainLogSumExp, plainStrided } from "./loops.mjs";
+import { plainLogSoftmax, plainLogSumExp, plainStrided } from "../plainKin.mjs";
 
 /**
  * @typedef {{ softmax: Function, logSoftmax: Function, logSumExp: Function }} Own
@@ -55,7 +55,7 @@ export const SIZES = [
     dtype: "float32",
     shape: [32_000],
     own: (own, x, out) => own.logSoftmax(x, { out }),
-    loop: plainLogSoftmax,
+    loop: (x, out) => plainLogSoftmax(x, out, 1, x.length),
   },
   {
     name: "logSumExp-32000",
@@ -63,7 +63,7 @@ export const SIZES = [
     dtype: "float32",
     shape: [32_000],
     own: (own, x) => own.logSumExp(x),
-    loop: plainLogSumExp,
+    loop: (x) => plainLogSumExp(x, 0, x.length),
   },
   // The last, for the checks of a call that have seen both kinds are slower too.
   row(32_000, plain64, "float64"),

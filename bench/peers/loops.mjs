@@ -1,49 +1,13 @@
 /** The yardstick of each function: what one writes by hand, with Math.exp. And the copy, which no softmax can beat. */
 import { plain } from "../plain.mjs";
+import { plainLogSoftmax, plainLogSumExp, plainStrided } from "../plainKin.mjs";
 
 export const LOOP = "plain loop";
 export const COPY = "copy";
 
 /** @param {Float32Array} x @param {Float32Array} out */
-function softmaxAlong(x, out, outer, n, inner) {
-  for (let o = 0; o < outer; o++) {
-    for (let i = 0; i < inner; i++) {
-      const start = o * n * inner + i;
-      const end = start + n * inner;
-      let max = -Infinity;
-      for (let j = start; j < end; j += inner) if (x[j] > max) max = x[j];
-      let sum = 0;
-      for (let j = start; j < end; j += inner) {
-        const e = Math.exp(x[j] - max);
-        out[j] = e;
-        sum += e;
-      }
-      const c = 1 / sum;
-      for (let j = start; j < end; j += inner) out[j] *= c;
-    }
-  }
-}
-
-/** Of one row. @param {Float32Array} x */
-function maxAndLogSum(x, start, end) {
-  let max = -Infinity;
-  for (let i = start; i < end; i++) if (x[i] > max) max = x[i];
-  let sum = 0;
-  for (let i = start; i < end; i++) sum += Math.exp(x[i] - max);
-  return max + Math.log(sum);
-}
-
-/** @param {Float32Array} x @param {Float32Array} out */
-function logSoftmax(x, out, rows, n) {
-  for (let row = 0; row < rows; row++) {
-    const log = maxAndLogSum(x, row * n, row * n + n);
-    for (let i = row * n; i < row * n + n; i++) out[i] = x[i] - log;
-  }
-}
-
-/** @param {Float32Array} x @param {Float32Array} out */
 function logSumExp(x, out, rows, n) {
-  for (let row = 0; row < rows; row++) out[row] = maxAndLogSum(x, row * n, row * n + n);
+  for (let row = 0; row < rows; row++) out[row] = plainLogSumExp(x, row * n, row * n + n);
 }
 
 /** The mean loss of class indices; the gradient goes to out. @param {Float32Array} x @param {Int32Array} targets @param {Float32Array} out */
@@ -61,9 +25,9 @@ function crossEntropyAndGrad(x, targets, out, rows, n) {
 
 /** Each writes to `out` and returns the result. */
 const RUNS = {
-  softmax: ({ x, out, outer, n, inner }) => (inner === 1 ? () => plain(x, out, outer, n) : () => softmaxAlong(x, out, outer, n, inner)),
+  softmax: ({ x, out, outer, n, inner }) => (inner === 1 ? () => plain(x, out, outer, n) : () => plainStrided(x, out, outer, n, inner)),
   logSoftmax: ({ x, out, outer, n }) => {
-    return () => logSoftmax(x, out, outer, n);
+    return () => plainLogSoftmax(x, out, outer, n);
   },
   logSumExp: ({ x, out, outer, n }) => {
     return () => logSumExp(x, out, outer, n);

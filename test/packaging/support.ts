@@ -90,6 +90,7 @@ export async function stage(): Promise<Stage> {
     if (tarball === undefined) throw new Error("npm pack made no tarball");
     const consumer = join(folder, "consumer");
     cpSync(join(here, "fixtures"), consumer, { recursive: true });
+    copyFileSync(join(root, "test/runtimes/fixtures/edge-host.mjs"), join(consumer, "edge-host.mjs"));
     writeFileSync(join(consumer, "package.json"), '{ "private": true }\n');
     // Offline: the package needs nothing but itself.
     await run("npm", ["install", "--no-save", "--no-package-lock", "--offline", "--ignore-scripts", join(folder, tarball)], consumer);

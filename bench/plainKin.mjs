@@ -1,4 +1,4 @@
-/** More yardsticks, for what else a page calls: written by hand as plain.mjs is. */
+/** More yardsticks, for the kin of softmax: written by hand as plain.mjs is. */
 
 /**
  * Softmax along an axis that is not the last: outer × n × inner, row-major.
@@ -28,24 +28,30 @@ export function plainStrided(x, out, outer, n, inner) {
   }
 }
 
-/** @param {Float32Array} x */
-export function plainLogSumExp(x) {
+/**
+ * Of one row, from `start` to before `end`.
+ *
+ * @param {Float32Array} x
+ * @param {number} start
+ * @param {number} end
+ */
+export function plainLogSumExp(x, start, end) {
   let max = -Infinity;
-  for (let i = 0; i < x.length; i++) if (x[i] > max) max = x[i];
+  for (let i = start; i < end; i++) if (x[i] > max) max = x[i];
   let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += Math.exp(x[i] - max);
+  for (let i = start; i < end; i++) sum += Math.exp(x[i] - max);
   return max + Math.log(sum);
 }
 
 /**
  * @param {Float32Array} x
  * @param {Float32Array} out
+ * @param {number} rows
+ * @param {number} n Length of a row.
  */
-export function plainLogSoftmax(x, out) {
-  let max = -Infinity;
-  for (let i = 0; i < x.length; i++) if (x[i] > max) max = x[i];
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += Math.exp(x[i] - max);
-  const log = max + Math.log(sum);
-  for (let i = 0; i < x.length; i++) out[i] = x[i] - log;
+export function plainLogSoftmax(x, out, rows, n) {
+  for (let row = 0; row < rows; row++) {
+    const log = plainLogSumExp(x, row * n, row * n + n);
+    for (let i = row * n; i < row * n + n; i++) out[i] = x[i] - log;
+  }
 }
