@@ -26,7 +26,7 @@ export type Scaling =
     }
   | {
       temperature?: undefined;
-      /** What the logits are multiplied by, before a bias is added: a finite number above 0. Default 1. */
+      /** What the logits are multiplied by, before a bias is added: a finite number above 0; without a bias, one below 2⁻¹⁰²⁴ counts as that. Default 1. */
       scale?: number | undefined;
     };
 

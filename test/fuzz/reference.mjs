@@ -26,7 +26,7 @@ function scores(plan) {
     for (const i of s.keys()) if (i % k > (Math.floor(i / k) % q) + k - q) seen[i] = false;
   }
   s = s.map((v, i) => (seen[i] ? v : -Infinity));
-  const times = (v) => (bias ? v / temperature : scale !== 1 ? v * scale : v / temperature);
+  const times = (v) => (bias ? v / temperature : scale !== 1 ? v * held(scale) : v / temperature);
   return plan.rows.map((at) => {
     const row = {
       at,
@@ -88,7 +88,7 @@ function signed(plan) {
   return scores(plan).map((row) => {
     const w = row.at.map((i) => (weights ? weights.numbers[at[i]] : 1));
     const s = row.s.map((v, i) => (w[i] === 0 || !row.seen[i] ? -Infinity : v));
-    const times = (v) => (plan.bias ? v / (plan.temperature ?? 1) : (v * (plan.scale ?? 1)) / (plan.temperature ?? 1));
+    const times = (v) => (plan.bias ? v / (plan.temperature ?? 1) : (v * held(plan.scale ?? 1)) / (plan.temperature ?? 1));
     const d = distribution(s, times);
     if (d.s.some(Number.isNaN) || Math.abs(d.max) === Infinity || w.some((v, i) => !Number.isFinite(v) && s[i] > -Infinity)) {
       const none = d.max === -Infinity && !d.s.some(Number.isNaN);
@@ -112,7 +112,8 @@ function signedLogSumExp(plan) {
 }
 
 /** Without a bias, scale is taken as a temperature of 1 / scale, which is no more than the largest number: a scale below 2^-1024 is one of 2^-1024. */
-const slopeOf = ({ scale = 1, temperature = 1, bias }) => (bias ? scale : Math.max(scale, 2 ** -1024)) / temperature;
+const held = (scale) => Math.max(scale, 2 ** -1024);
+const slopeOf = ({ scale = 1, temperature = 1, bias }) => (bias ? scale : held(scale)) / temperature;
 const lastBound = (kind, want) => 4 * lastOf(kind) * Math.abs(want) + leastOf(kind);
 
 /** From y and dy: of the live elements `weight(y)`·dy, and what of the sum each takes. */
