@@ -6,17 +6,18 @@
  (type $4 (func (param f64) (result f64)))
  (type $5 (func (param i32 i32) (result f64)))
  (type $6 (func (param i32 i32) (result f32)))
- (type $7 (func (param i32 i32 f64 f64 i32) (result f64)))
- (type $8 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $9 (func (param i32 i32 f32 f64 i32) (result f64)))
- (type $10 (func (param i32 i32 i32 f32 f64 f64)))
- (type $11 (func (param i32 i32 i32 f32 f64 i32) (result f64)))
- (type $12 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $7 (func))
+ (type $8 (func (param i32 i32 f64 f64 i32) (result f64)))
+ (type $9 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $10 (func (param i32 i32 f32 f64 i32) (result f64)))
+ (type $11 (func (param i32 i32 i32 f32 f64 f64)))
+ (type $12 (func (param i32 i32 i32 f32 f64 i32) (result f64)))
+ (type $13 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
  (import "env" "memory" (memory $0 1))
  (data $0 (i32.const 2560) ";\aa\b8?\7f\00@K\00r1?\8e\be\bf5\a7c\b5:\f0\1e\t<,\ac*=F\aa*>\fe\ff\ff>\c3]\af\c2")
  (data $1 (i32.const 2608) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
  (data $2 (i32.const 2640) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
- (data $3 (i32.const 2704) "\00\00\00\00\00\00\f0?\00\00\00\00\00\00\00\00t\85\15\d3\b0\d9\ef?\13\f6g5R\d2\8c<\0f\89\f9lX\b5\ef?m{\83]\a6\9a\97<Q[\12\d0\01\93\ef?\0e\bd/*RV\95\bc{Q}<\b8r\ef?H\93\a5\ea\15\1b\80\bc\aa\b9h1\87T\ef?`/:>\f7\ec\9a<8bunz8\ef?\94\a8\a8\e3\fd\8e\96<\e1\de\1f\f5\9d\1e\ef?1\ab\tm\e1\f7\82<\15\b71\n\fe\06\ef?\b6\ab\b0MuM\83<\cb\a9:7\a7\f1\ee?hPK\cc\edJ\92\bc\"4\12L\a6\de\ee?mL*\a7H\9f\85<-\89a`\08\ce\ee?\11\ac\c2`\edcC<\'*6\d5\da\bf\ee?\b0\afz\bb\ce\90v<\82O\9dV+\b4\ee?_8\0f\bd\c6\dex\bc)TH\dd\07\ab\ee?\tT\1c\e2\e1c\90<\85U:\b0~\a4\ee?\a8M\ef;\c53\8c\bc\cd;\7ff\9e\a0\ee?(\"^\bf\ef\b3\93\bct_\ec\e8u\9f\ee?\cf>Z~d\1fx\bc\87\01\ebs\14\a1\ee?\1d\a5M\b9\dc2{\bc\13\ceL\99\89\a5\ee?47;\f1\b6i\93\bc\db\a0*B\e5\ac\ee?\b4\ea\f0\c1/\b7\8d<\e5\c5\cd\b07\b7\ee?)\1el\8b\b8\a9]\bc\90\f0\a3\82\91\c4\ee?\'\ce\91+\fc\afq<]%>\b2\03\d5\ee?\15\bb\bc\d3\d1\bb\91\bc\ad\d3Z\99\9f\e8\ee?\873\cb\92w\1a\8c<G^\fb\f2v\ff\ee?4\93\ad8\f4\d6h\bc\9cR\85\dd\9b\19\ef?\b3\0c\af0\aens<i\90\ef\dc 7\ef?h\19\92l,kg<\87\a4\fb\dc\18X\ef?\a7\07=\a6\85\a3t<_\9b{3\97|\ef?\1f>\b4\07!\d5\82\bc\da\90\a4\a2\af\a4\ef?\f0\91\d3\8f\12\f7\8f\bc@En[v\d0\ef?\ee\85\d11\a9d\8a<")
+ (data $3 (i32.const 2704) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
  (data $4 (i32.const 3216) "\fe\82+eG\15G@\00\00\00\00\00\008C\00\00\e0\feB.\96?v<y5\ef9\9a=\bcVX\feo\c1V?\0f\11\a8\f8\14\11\81?M\19UUUU\a5?E\ddTUUU\c5?\00\00\00\00\00\00\e0?a{:n\b7(\86\c0\00\00\00\00\00\00\f0?")
  (export "causalLogSoftmax" (func $assembly/causal/causalLogSoftmax))
  (export "causalLogSoftmax64" (func $assembly/causal/causalLogSoftmax64))
@@ -34,6 +35,7 @@
  (export "softmax64" (func $assembly/rows64/softmax))
  (export "sumExp64" (func $assembly/rows64/sumExp))
  (export "memory" (memory $0))
+ (start $~start)
  (func $assembly/rows64/expSumBy (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (result f64)
   (local $7 v128)
   (local $8 f64)
@@ -146,7 +148,7 @@
    local.set $25
    f64.const 3.054936363499605e-151
    local.set $4
-   block $__inlined_func$assembly/temperature/prescale64$9
+   block $__inlined_func$assembly/temperature/prescale64$12
     local.get $5
     f64.const 8452712498170643941637436e246
     f64.gt
@@ -162,7 +164,7 @@
      f64.gt
      i32.and
     end
-    br_if $__inlined_func$assembly/temperature/prescale64$9
+    br_if $__inlined_func$assembly/temperature/prescale64$12
     f64.const 3273390607896141870013189e126
     local.set $4
     local.get $8
@@ -173,7 +175,7 @@
     f64.const 1.1830521861667747e-271
     f64.lt
     i32.and
-    br_if $__inlined_func$assembly/temperature/prescale64$9
+    br_if $__inlined_func$assembly/temperature/prescale64$12
     f64.const 1
     local.set $4
    end
@@ -714,12 +716,12 @@
    local.set $20
    i32.const 1
    local.set $26
-   block $__inlined_func$assembly/temperature/prescale$2 (result f32)
+   block $__inlined_func$assembly/temperature/prescale$5 (result f32)
     f32.const 8.673617379884035e-19
     local.get $5
     f64.const 1267650600228229401496703e6
     f64.gt
-    br_if $__inlined_func$assembly/temperature/prescale$2
+    br_if $__inlined_func$assembly/temperature/prescale$5
     drop
     f32.const 1152921504606846976
     local.get $4
@@ -731,7 +733,7 @@
     f64.const 7.888609052210118e-31
     f64.lt
     i32.and
-    br_if $__inlined_func$assembly/temperature/prescale$2
+    br_if $__inlined_func$assembly/temperature/prescale$5
     drop
     f32.const 1
    end
@@ -1837,7 +1839,7 @@
     else
      f64.const 3.054936363499605e-151
      local.set $7
-     block $__inlined_func$assembly/temperature/prescale64$11
+     block $__inlined_func$assembly/temperature/prescale64$14
       local.get $4
       f64.const 8452712498170643941637436e246
       f64.gt
@@ -1853,7 +1855,7 @@
        f64.gt
        i32.and
       end
-      br_if $__inlined_func$assembly/temperature/prescale64$11
+      br_if $__inlined_func$assembly/temperature/prescale64$14
       f64.const 3273390607896141870013189e126
       local.set $7
       local.get $11
@@ -1864,7 +1866,7 @@
       f64.const 1.1830521861667747e-271
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/temperature/prescale64$11
+      br_if $__inlined_func$assembly/temperature/prescale64$14
       f64.const 1
       local.set $7
      end
@@ -2229,6 +2231,172 @@
    end
   end
  )
+ (func $~start
+  (local $0 f64)
+  (local $1 f64)
+  (local $2 f64)
+  (local $3 i32)
+  (local $4 f64)
+  (local $5 f64)
+  (local $6 f64)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 f64)
+  (local $10 f64)
+  loop $for-loop|0
+   local.get $7
+   i32.const 32
+   i32.lt_s
+   if
+    f64.const 1
+    local.set $5
+    f64.const 0
+    local.set $0
+    f64.const 2
+    local.set $2
+    f64.const 0
+    local.set $9
+    i32.const 16
+    local.set $3
+    loop $for-loop|1
+     local.get $3
+     i32.const 0
+     i32.gt_s
+     if
+      local.get $2
+      local.tee $1
+      f64.sqrt
+      local.tee $2
+      f64.const 134217729
+      f64.mul
+      local.tee $4
+      local.get $4
+      local.get $2
+      f64.sub
+      f64.sub
+      local.set $6
+      local.get $1
+      local.get $2
+      local.get $2
+      f64.mul
+      local.tee $1
+      f64.sub
+      local.get $6
+      local.get $6
+      f64.mul
+      local.get $1
+      f64.sub
+      local.get $6
+      local.get $2
+      local.get $6
+      f64.sub
+      local.tee $8
+      f64.mul
+      f64.add
+      local.get $8
+      local.get $6
+      f64.mul
+      f64.add
+      local.get $8
+      local.get $8
+      f64.mul
+      f64.add
+      f64.sub
+      local.get $9
+      f64.add
+      local.get $2
+      local.get $2
+      f64.add
+      f64.div
+      local.set $9
+      local.get $3
+      local.get $7
+      i32.and
+      if
+       local.get $5
+       local.get $5
+       f64.const 134217729
+       f64.mul
+       local.tee $1
+       local.get $1
+       local.get $5
+       f64.sub
+       f64.sub
+       local.tee $10
+       f64.sub
+       local.set $4
+       local.get $10
+       local.get $6
+       f64.mul
+       local.get $5
+       local.get $2
+       f64.mul
+       local.tee $1
+       f64.sub
+       local.get $10
+       local.get $8
+       f64.mul
+       f64.add
+       local.get $4
+       local.get $6
+       f64.mul
+       f64.add
+       local.get $4
+       local.get $8
+       f64.mul
+       f64.add
+       local.get $5
+       local.get $9
+       f64.mul
+       local.get $0
+       local.get $2
+       f64.mul
+       f64.add
+       f64.add
+       local.tee $0
+       local.get $1
+       local.get $0
+       f64.add
+       local.tee $5
+       local.get $1
+       f64.sub
+       f64.sub
+       local.set $0
+      end
+      local.get $3
+      i32.const 1
+      i32.shr_s
+      local.set $3
+      br $for-loop|1
+     end
+    end
+    local.get $7
+    i32.const 4
+    i32.shl
+    i32.const 2704
+    i32.add
+    local.tee $3
+    local.get $5
+    i64.reinterpret_f64
+    local.get $7
+    i64.extend_i32_s
+    i64.const 47
+    i64.shl
+    i64.sub
+    i64.store
+    local.get $3
+    local.get $0
+    local.get $5
+    f64.div
+    f64.store offset=8
+    local.get $7
+    i32.const 1
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+ )
  (func $assembly/rows64/sumExp (param $0 i32) (param $1 i32) (param $2 f64) (param $3 f64) (param $4 i32) (result f64)
   local.get $0
   i32.const 2640
@@ -2295,7 +2463,7 @@
      local.set $7
      f64.const nan:0x8000000000000
      local.get $8
-     block $__inlined_func$assembly/rows64/hasNaN$19 (result i32)
+     block $__inlined_func$assembly/rows64/hasNaN$22 (result i32)
       loop $for-loop|00
        local.get $5
        local.get $7
@@ -2307,7 +2475,7 @@
         local.tee $8
         local.get $8
         f64.ne
-        br_if $__inlined_func$assembly/rows64/hasNaN$19
+        br_if $__inlined_func$assembly/rows64/hasNaN$22
         drop
         local.get $5
         i32.const 8
@@ -2660,7 +2828,7 @@
      local.set $10
      f64.const nan:0x8000000000000
      local.get $9
-     block $__inlined_func$assembly/rows/hasNaN$17 (result i32)
+     block $__inlined_func$assembly/rows/hasNaN$20 (result i32)
       loop $for-loop|00
        local.get $5
        local.get $10
@@ -2672,7 +2840,7 @@
         local.tee $6
         local.get $6
         f32.ne
-        br_if $__inlined_func$assembly/rows/hasNaN$17
+        br_if $__inlined_func$assembly/rows/hasNaN$20
         drop
         local.get $5
         i32.const 4
