@@ -11,10 +11,11 @@ const { version, dependencies } = JSON.parse(readFileSync(file, "utf8"));
 
 export const TOOLCHAIN = { name: "assemblyscript", version, text: `assemblyscript ${version} (binaryen ${dependencies.binaryen})` };
 
-/** By the target of asconfig.json, which names the sources' results too: build/NAME.wasm and assembly/NAME.wat. */
+/** By the target of asconfig.json, which names the sources' results too: build/NAME.wasm and assembly/NAME.wat. What is public has a copy in dist/, and is packed where it is embedded. */
 export const BINARIES = [
-  { name: "softmax-relaxed", constant: "RELAXED", source: "assembly/relaxed.ts", target: "relaxed" },
-  { name: "softmax", constant: "SIMD", source: "assembly/index.ts", target: "simd" },
+  { name: "softmax-relaxed", constant: "RELAXED", source: "assembly/relaxed.ts", target: "relaxed", isPublic: true },
+  { name: "softmax", constant: "SIMD", source: "assembly/index.ts", target: "simd", isPublic: true },
+  { name: "unpack", constant: "UNPACK", source: "assembly/unpack.ts", target: "unpack", isPublic: false },
 ];
 
 export function compile(directory) {

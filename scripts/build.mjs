@@ -13,10 +13,10 @@ const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc")
 
 compile(root);
 
-/** The text that src/wasm/text.ts reads. */
-const textOf = (name) => {
+/** The text that assembly/unpack.ts reads. */
+const packed = (bytes) => {
   let text = "";
-  for (const byte of readFileSync(join(root, `build/${name}.wasm`))) {
+  for (const byte of bytes) {
     const t = (byte + 8) & 255;
     text += t < 93 ? String.fromCharCode(32 + t) : String.fromCharCode(124 + Math.floor(t / 93), 32 + (t % 93));
   }
@@ -27,17 +27,17 @@ writeFileSync(
   join(root, "src/wasm/binaries.generated.ts"),
   [
     `// Made by scripts/build.mjs from assembly/ with ${TOOLCHAIN.text}.`,
-    ...BINARIES.flatMap(({ name, constant }) => [
-      `// ${name}.wasm, SHA-256 ${sha256(readFileSync(join(root, `build/${name}.wasm`)))}`,
-      `export const ${constant} = ${textOf(name)};`,
-    ]),
+    ...BINARIES.flatMap(({ name, constant, isPublic }) => {
+      const bytes = readFileSync(join(root, `build/${name}.wasm`));
+      return [`// ${name}.wasm, SHA-256 ${sha256(bytes)}`, `export const ${constant} = ${isPublic ? packed(bytes) : JSON.stringify([...bytes])};`];
+    }),
     "",
   ].join("\n"),
 );
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
 mkdirSync(join(root, "dist"));
-for (const { name } of BINARIES) {
+for (const { name } of BINARIES.filter(({ isPublic }) => isPublic)) {
   copyFileSync(join(root, `build/${name}.wasm`), join(root, `dist/${name}.wasm`));
   writeFileSync(
     join(root, `dist/${name}.wasm.d.ts`),

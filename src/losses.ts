@@ -121,7 +121,7 @@ class Terms implements Operand {
     }
   }
 
-  /** Σ u of each row, of u as `read` rounds it: with another u the loss would be off by the difference times the largest logit. */
+  /** The sum of u of each row, of u as `read` rounds it: with another u the loss would be off by the difference times the largest logit. */
   sums(): Float64Array {
     const { input, job, rows, weight, smoothing } = this.#call;
     const { n } = job;

@@ -1,22 +1,27 @@
-/** The binaries as text: compiled at the first call, once. */
-import { RELAXED, SIMD } from "./binaries.generated.js";
-import type { Modules } from "./machine.js";
-import { bytesOf } from "./text.js";
+/** The binaries as text, compiled at the first call, once. */
+import { RELAXED, SIMD, UNPACK } from "./binaries.generated.js";
+import { instantiate, type Modules, SCRATCH } from "./machine.js";
 
-function compile(text: string): WebAssembly.Module {
-  return new WebAssembly.Module(bytesOf(text));
+/** The module of a text, unpacked in the scratch of `memory`: assembly/unpack.ts says how. */
+function compile(text: string, memory: WebAssembly.Memory): WebAssembly.Module {
+  const { unpack } = instantiate(new WebAssembly.Module(new Uint8Array(UNPACK)), memory, ["unpack"]) as { unpack(x: number, end: number): number };
+  const bytes = new Uint8Array(memory.buffer, SCRATCH);
+  // Not every host of WebAssembly has a TextEncoder: jsdom under Jest has none.
+  if (typeof TextEncoder === "function") new TextEncoder().encodeInto(text, bytes);
+  else for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return new WebAssembly.Module(bytes.subarray(0, unpack(SCRATCH, SCRATCH + text.length) - SCRATCH));
 }
 
 let simd: WebAssembly.Module | undefined;
 let relaxed: WebAssembly.Module | undefined;
 
 export const inline: Modules = {
-  simd: () => {
-    simd ??= compile(SIMD);
+  simd: (memory) => {
+    simd ??= compile(SIMD, memory);
     return simd;
   },
-  relaxed: () => {
-    relaxed ??= compile(RELAXED);
+  relaxed: (memory) => {
+    relaxed ??= compile(RELAXED, memory);
     return relaxed;
   },
 };

@@ -66,10 +66,10 @@ function makeMachine(buffer: ArrayBuffer, simd: object, relaxed: object): Machin
   };
 }
 
-/** Where a platform's modules come from. Either may throw where the platform refuses it. */
+/** Where a platform's modules come from, which may use the scratch of `memory` to make them. Either may throw where the platform refuses it. */
 export interface Modules {
-  simd(): WebAssembly.Module;
-  relaxed(): WebAssembly.Module;
+  simd(memory: WebAssembly.Memory): WebAssembly.Module;
+  relaxed(memory: WebAssembly.Memory): WebAssembly.Module;
 }
 
 /** The error as one line for `engine().reason`: a page's own code may have thrown anything. */
@@ -86,7 +86,11 @@ function refuse(engine: string, cause: unknown): Error {
 }
 
 /** The exports of an instance; an Error where one is not there, which a foreign module or instance leaves for the first call to find. */
-function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory, kernels: readonly string[]): { readonly [name: string]: unknown } {
+export function instantiate(
+  module: WebAssembly.Module,
+  memory: WebAssembly.Memory,
+  kernels: readonly string[],
+): { readonly [name: string]: unknown } {
   const exports = { ...new WebAssembly.Instance(module, { env: { memory } }).exports };
   for (const name of kernels) if (typeof exports[name] !== "function") throw new Error(`${name} is missing`);
   return exports;
@@ -156,14 +160,13 @@ export function openWasm(request: Request, platform: Modules): Host<Machine | un
   /** Whether it is the memory that is asked for which may fail. */
   let wanting = false;
   try {
-    const module = modules.simd();
     const pages = ARENA / PAGE + Math.ceil(length / PAGE);
     wanting = length > 0;
     memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     buffer = memory.buffer;
     if (buffer.byteLength !== pages * PAGE) throw new Error("memory is missing");
     wanting = false;
-    simd = instantiate(module, memory, SIMD_KERNELS);
+    simd = instantiate(modules.simd(memory), memory, SIMD_KERNELS);
   } catch (error) {
     if (engine === "auto") return openJs(length, line(error));
     throw wanting ? noMemory(length, error) : refuse(engine, error);
@@ -172,7 +175,7 @@ export function openWasm(request: Request, platform: Modules): Host<Machine | un
   let reason: string | undefined = "asked for";
   if (engine !== "wasm-simd") {
     try {
-      fast = instantiate(modules.relaxed(), memory, KERNELS);
+      fast = instantiate(modules.relaxed(memory), memory, KERNELS);
       reason = undefined;
     } catch (error) {
       if (engine === "wasm-relaxed") throw refuse(engine, error);

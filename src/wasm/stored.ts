@@ -90,7 +90,7 @@ export class Stored {
     Float32Array.prototype.set.call(this.#array as Float32Array, width.window, at);
   }
 
-  /** With 0 or −Infinity. */
+  /** With 0 or -Infinity. */
   fill(at: number, count: number, value: number): void {
     const bits = this.#half && value < 0 ? NEGATIVE_INFINITY_BITS : value;
     Float32Array.prototype.fill.call(this.#array as Float32Array, bits, at, at + count);
@@ -109,7 +109,7 @@ export class Stored {
     }
   }
 
-  /** Scale, bias and mask over the elements i … of a run that starts at element `at`. */
+  /** Scale, bias and mask over the elements of a run from its i-th on, the run being at `at`. */
   #adjust({ scale, bias, where }: Job, from: number, to: number, i: number, at: number, count: number): void {
     const { machine, width } = this;
     bias?.read(at + i, count, width.view, SIDE / width.size);

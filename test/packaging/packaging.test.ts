@@ -163,6 +163,10 @@ describe("workerd", () => {
   });
 });
 
+test("the entries are ASCII: one other character, be it in a comment, doubles what V8 has to read", () => {
+  for (const entry of ["index", "js", "variants", "workerd", "edge-light"]) expect(text("dist", `${entry}.js`)).toMatch(/^[\0-\x7f]*$/);
+});
+
 describe("Vercel Edge", () => {
   test("takes the .wasm files as modules", async () => {
     const options = { format: "iife", platform: "neutral", conditions: ["edge-light"], plugins: [vercelModules] } as const;
