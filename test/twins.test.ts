@@ -6,8 +6,8 @@ import { FLOAT64, log2, ulp } from "./support/reference.js";
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const exported = (path: string) => Array.from(read(path).matchAll(/^export function (\w+)/gm), (m) => m[1]);
-/** What only one side can have: the entry points of the binaries, lanes, and what of strided axes JS does not need, where columns are laid out as rows. */
-const ALONE = ["causal.ts", "index.ts", "relaxed.ts", "lanes.ts", "pairs.ts", "exp64.ts", "gradientTerms.ts", "columnGradients.ts"];
+/** What only one side can have: the entry points of the binaries, what unpacks them, lanes, and what of strided axes JS does not need, where columns are laid out as rows. */
+const ALONE = ["causal.ts", "index.ts", "relaxed.ts", "unpack.ts", "lanes.ts", "pairs.ts", "exp64.ts", "gradientTerms.ts", "columnGradients.ts"];
 
 /** The file of src/js/ that has the functions of one of assembly/: with that of float32 where the host's numbers serve both. */
 const twinOf = (file: string) => [file, file.replace("64.ts", ".ts")].find((f) => existsSync(new URL(`../src/js/${f}`, import.meta.url)));

@@ -3,9 +3,12 @@
  * bits do too.
  */
 import { type Floats, type Job, visible } from "../engine.js";
+import { exp } from "../js/exp.js";
+import { liveSum } from "../js/gradients.js";
 import { log } from "../js/log.js";
+import { factor, prescale } from "../js/temperature.js";
 import { type Machine, MOST_ROWS, ROWS, SCRATCH, SCRATCH_SIZE, SUMS } from "./machine.js";
-import type { Stored } from "./stored.js";
+import { emit, LOOP, type Stored } from "./stored.js";
 
 /** A power of two near the largest float32. */
 const LARGEST = 2 ** 127;
@@ -70,24 +73,42 @@ export function streamScaledExp(x: Stored, y: Stored, at: number, n: number, max
   });
 }
 
+/**
+ * Each piece by its own maximum, and then by its share of the row: of all copies one less than where the maximum of the row comes first (1.62 ns/element against 1.85 at
+ * 16,777,216). Milakov & Gimelshein 2018, "Online normalizer calculation for softmax".
+ */
 function streamSoftmax(x: Stored, y: Stored, at: number, n: number, temperature: number): void {
   const { kernels } = x.width;
-  const max = streamMax(x, at, n);
   if (!y.exact) {
     // binary16 would round the exponentials before they are scaled.
+    const max = streamMax(x, at, n);
     streamScaledExp(x, y, at, n, max, temperature, 1 / streamSum(x, at, n, max, temperature));
     return;
   }
-  let sum = 0;
-  clearSums(x);
+  let max = -Infinity;
+  const maxima: number[] = [];
+  const sums: number[] = [];
   byPieces(x, at, n, (i, length) => {
     const q = y.place(i, SCRATCH);
-    sum = kernels.expSum(x.read(i, length, q), q, length, max, temperature, SUMS);
+    const p = x.read(i, length, q);
+    const m = kernels.max(p, length);
+    max = Math.max(max, m);
+    maxima.push(m);
+    clearSums(x);
+    // Of nothing but −Infinity the terms are 0, whatever is subtracted.
+    sums.push(kernels.expSum(p, q, length, m === -Infinity ? 0 : m, temperature, SUMS));
     y.write(i, length, q);
   });
+  const a = prescale(max, temperature);
+  const b = factor(temperature, a);
+  const shares = maxima.map((m) => exp((m * a - max * a) * b));
+  // By sixteens, as liveSum goes: pieces of nothing but −Infinity change no bit of what is before them. A share of 0 leaves a NaN what it is.
+  const terms = new Float64Array(Math.ceil(sums.length / 16) * 16);
+  terms.set(sums.map((s, i) => s * (shares[i] as number)));
+  const sum = liveSum(terms, 0, terms, 0, terms.length);
   byPieces(y, at, n, (i, length) => {
     const q = y.read(i, length, SCRATCH);
-    kernels.scale(q, length, 1 / sum);
+    kernels.scale(q, length, (shares[(i - at) / x.piece] as number) / sum);
     y.write(i, length, q);
   });
 }
@@ -108,7 +129,8 @@ type Kernel = (x: number, y: number, rows: number, n: number, temperature: numbe
 function mapRows(x: Stored, y: Stored, job: Job, kernel: Kernel, stream: typeof streamSoftmax, outside: number): void {
   const { outer, n, temperature, queries } = job;
   const direct = x.direct && y.inside;
-  if (!direct && n > capacity(x)) {
+  // In the memory, too: the bits are those of other arrays.
+  if (n > capacity(x)) {
     for (let row = 0, at = 0; row < outer; row++, at += n) {
       const length = visible(job, row);
       stream(x, y, at, length, temperature);
@@ -127,10 +149,16 @@ function mapRows(x: Stored, y: Stored, job: Job, kernel: Kernel, stream: typeof 
   }
 }
 
-/** One short row of float32. */
+/** One row of float32 that the scratch holds, of x and y as they are. */
 export function mapRow({ float32 }: Machine, kernel: "softmax" | "logSoftmax", x: Float32Array, y: Float32Array, n: number): void {
   const { view, kernels } = float32;
   const at = SCRATCH / 4;
+  if (n > LOOP) {
+    view.set(x, at);
+    kernels[kernel](SCRATCH, SCRATCH, 1, n, 1);
+    emit(float32, SCRATCH, y, 0, n);
+    return;
+  }
   for (let i = 0; i < n; i++) view[at + i] = x[i] as number;
   kernels[kernel](SCRATCH, SCRATCH, 1, n, 1);
   for (let i = 0; i < n; i++) y[i] = view[at + i] as number;

@@ -4,7 +4,7 @@ import { bytesOf, NEGATIVE_INFINITY_BITS, type Plain, plainView, slotLength } fr
 import { MASK, type Machine, PIECE, SIDE, type Width, widthOf } from "./machine.js";
 
 /** Copies up to this length go by a loop, which beats the fixed cost of `set` and of a view. */
-const LOOP = 64;
+export const LOOP = 64;
 
 export class Stored {
   readonly machine: Machine;
@@ -80,14 +80,8 @@ export class Stored {
       }
       return;
     }
-    const first = from / width.size;
-    if (count <= LOOP) {
-      copyOut(this.#array, at, width.view, first, count);
-      return;
-    }
-    if (width.window.length !== count || width.window.byteOffset !== from) width.window = width.view.subarray(first, first + count);
-    // Not `set` of the array: it may be a subclass with one of its own.
-    Float32Array.prototype.set.call(this.#array as Float32Array, width.window, at);
+    if (count <= LOOP) copyOut(this.#array, at, width.view, from / width.size, count);
+    else emit(width, from, this.#array, at, count);
   }
 
   /** With 0 or -Infinity. */
@@ -117,6 +111,14 @@ export class Stored {
     const offset = i * width.size;
     width.kernels.adjust(from + offset, to + offset, count, scale, bias === undefined ? 0 : SIDE, where === undefined ? 0 : MASK);
   }
+}
+
+/** Puts `count` elements at `from` into y. The view of them is kept: the next call is often of as many. */
+export function emit(width: Width, from: number, y: Floats | Uint16Array, at: number, count: number): void {
+  const first = from / width.size;
+  if (width.window.length !== count || width.window.byteOffset !== from) width.window = width.view.subarray(first, first + count);
+  // Not y's own `set`: it may be a subclass with another one.
+  Float32Array.prototype.set.call(y as Float32Array, width.window, at);
 }
 
 function copyIn(view: Floats | Uint16Array, to: number, x: Floats | Uint16Array, at: number, n: number): void {

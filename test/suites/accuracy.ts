@@ -106,6 +106,23 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
     expect(checkAll(x, 1)).toBeUndefined();
   });
 
+  test("longer than the scratch, in pieces of maxima far apart and of nothing but −Infinity, at any temperature", () => {
+    const bases = [-Infinity, -200, 3, 0, -Infinity, 2.5, -1e-30, -40];
+    for (const [Kind, n, piece, unit] of [
+      [Float32Array, 250_000, 16_384, 1],
+      [Float64Array, 130_000, 8_192, 1],
+      // The inverse of such a temperature is beyond all numbers.
+      [Float64Array, 130_000, 8_192, 2 ** -1060],
+    ] as const) {
+      for (const [first, t] of (unit === 1 ? [1, 0.7, 2, 1e-3, 5e-324, 1e-300, 1e5, 1e300] : [unit, 0.7 * unit]).entries()) {
+        const r = seeded(n + first);
+        // Each time another one comes first.
+        const x = new Kind(n).map((_, i) => ((bases[(Math.floor(i / piece) + first) % 8] as number) + r.normal(1)) * unit);
+        expect(checkAll(x, t)).toBeUndefined();
+      }
+    }
+  });
+
   test("float32, temperatures", () => {
     const bell = INPUTS["bell-shaped"] as (n: number) => Float32Array;
     for (const t of [0.1, 0.5, 0.7, 1.3, 2, 3, 100, 1e-3, 1e5]) {
