@@ -53,6 +53,31 @@ function nmadd(a: v128, b: v128, c: v128): v128 {
   return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_nmadd(a, b, c) : f32x4.sub(c, f32x4.mul(a, b));
 }
 
+/** Step 1: n in the low bits, by which z − n · ln 2 is smallest. */
+// @ts-ignore: decorator
+@inline
+export function rounded(z: v128, log2e: v128, magic: v128): v128 {
+  return madd(z, log2e, magic);
+}
+
+/** Step 2: r = z − n · ln 2, of what `rounded` gave. */
+// @ts-ignore: decorator
+@inline
+export function remainder(z: v128, t: v128, magic: v128, ln2hi: v128, ln2lo: v128): v128 {
+  const n = f32x4.sub(t, magic);
+  return nmadd(n, ln2lo, nmadd(n, ln2hi, z));
+}
+
+/** Steps 3 and 4: 2^n · e^r, likewise. */
+// @ts-ignore: decorator
+@inline
+export function power(t: v128, r: v128, c6: v128, c5: v128, c4: v128, c3: v128, c2: v128): v128 {
+  const r2 = f32x4.mul(r, r);
+  const q = madd(madd(c6, r2, madd(c5, r, c4)), r2, madd(c3, r, c2));
+  const s = i32x4.shl(t, 23);
+  return madd(s, madd(q, r2, r), s);
+}
+
 /** e^z for z ≤ 0 or NaN; the other arguments are `constant(0)` … `constant(9)`. */
 // @ts-ignore: decorator
 @inline
@@ -70,11 +95,6 @@ export function exp(
   floor: v128,
 ): v128 {
   z = f32x4.pmax(z, floor);
-  const t = madd(z, log2e, magic);
-  const n = f32x4.sub(t, magic);
-  const r = nmadd(n, ln2lo, nmadd(n, ln2hi, z));
-  const r2 = f32x4.mul(r, r);
-  const q = madd(madd(c6, r2, madd(c5, r, c4)), r2, madd(c3, r, c2));
-  const s = i32x4.shl(t, 23);
-  return madd(s, madd(q, r2, r), s);
+  const t = rounded(z, log2e, magic);
+  return power(t, remainder(z, t, magic, ln2hi, ln2lo), c6, c5, c4, c3, c2);
 }

@@ -5,7 +5,7 @@
  * can be sent through it in pieces, with the same bits as in one: `max` of each piece, `expSum` of each (all but the last a multiple of 16
  * long) with one set of `sums`, `scale` of each.
  */
-import { constant, exp } from "./exp";
+import { constant, exp, power, remainder, rounded } from "./exp";
 import { demote, high, loadPart, promote, storePart } from "./lanes";
 import { log } from "./log";
 import { factor, prescale } from "./temperature";
@@ -83,10 +83,23 @@ function expSumOf(x: usize, y: usize, step: usize, n: u32, m: f32, temperature: 
       v2 = f32x4.sub(v2, vm);
       v3 = f32x4.sub(v3, vm);
     }
-    v0 = exp(v0, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
-    v1 = exp(v1, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
-    v2 = exp(v2, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
-    v3 = exp(v3, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
+    // Step by step for all four
+    v0 = f32x4.pmax(v0, floor);
+    v1 = f32x4.pmax(v1, floor);
+    v2 = f32x4.pmax(v2, floor);
+    v3 = f32x4.pmax(v3, floor);
+    const t0 = rounded(v0, log2e, magic);
+    const t1 = rounded(v1, log2e, magic);
+    const t2 = rounded(v2, log2e, magic);
+    const t3 = rounded(v3, log2e, magic);
+    v0 = remainder(v0, t0, magic, ln2hi, ln2lo);
+    v1 = remainder(v1, t1, magic, ln2hi, ln2lo);
+    v2 = remainder(v2, t2, magic, ln2hi, ln2lo);
+    v3 = remainder(v3, t3, magic, ln2hi, ln2lo);
+    v0 = power(t0, v0, c6, c5, c4, c3, c2);
+    v1 = power(t1, v1, c6, c5, c4, c3, c2);
+    v2 = power(t2, v2, c6, c5, c4, c3, c2);
+    v3 = power(t3, v3, c6, c5, c4, c3, c2);
     // Where the stores stand decides where the optimiser puts the exponentials. Stores last: SIMD 1.01 ns/element, relaxed 0.77; first: 1.09, 0.74.
     if (ASC_FEATURE_RELAXED_SIMD) store16(y, v0, v1, v2, v3);
     // A balanced tree of four terms in float32, then float64: a float32 chain drifts where values repeat.

@@ -1,36 +1,39 @@
 (module
  (type $0 (func (param i32 i32 i32 i32 f64)))
  (type $1 (func (param i32 i32 i32)))
- (type $2 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $2 (func (param i32 i32 i32 i32 f64 i32)))
  (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $4 (func (param i32 i32 i32 i32 i32 f64)))
- (type $5 (func (param i32 i32 i32 i32) (result f64)))
- (type $6 (func (param i32 i32 i32 i32 i32)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
- (type $8 (func (param i32 i32 i32 i32 f64 i32)))
- (type $9 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $10 (func (param i32 i32 i32 i32 i32) (result f64)))
- (type $11 (func (param i32 i32) (result i32)))
- (type $12 (func (param i32 i32 i32 f64 i32 i32)))
+ (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
+ (type $5 (func (param i32 i32 i32 i32 i32)))
+ (type $6 (func (param i32 i32 i32 i32) (result f64)))
+ (type $7 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $8 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $9 (func (param i32 i32 i32 i32 i32 i32 i32)))
+ (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 f64 i32)))
+ (type $12 (func (param i32 i32 i32 i32 i32) (result f64)))
  (type $13 (func (param i32 i32 i32 f64)))
- (type $14 (func (param i32 i32 i32 i32 i32 i32 i32 f64 i32)))
- (type $15 (func (param i32 i32 i32 i32 i32 i32 i32)))
- (type $16 (func (param i32 i32 i32 i32 f64 f64 i32) (result f64)))
- (type $17 (func (param i32 i32 i32 i32 f32 f64 i32) (result f64)))
- (type $18 (func (param f64) (result f64)))
- (type $19 (func (param i32 i32) (result f64)))
- (type $20 (func (param i32 i32) (result f32)))
- (type $21 (func (param i32 i32 i32 f64 f64 f64)))
- (type $22 (func (param i32 i32 f64)))
- (type $23 (func (param i32 i32 i32 f32 f64 f64)))
- (type $24 (func (param i32 i32 f32)))
- (type $25 (func))
- (type $26 (func (param i32 i32 f64 f64 i32) (result f64)))
- (type $27 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $28 (func (param i32 i32 f32 f64 i32) (result f64)))
- (type $29 (func (param i32 i32 i32 f32 f64 i32) (result f64)))
- (type $30 (func (param i32 i32)))
- (import "env" "memory" (memory $0 1))
+ (type $14 (func (param i32 i32 i32 f64 i32 i32)))
+ (type $15 (func (param i32 i32) (result i32)))
+ (type $16 (func (param f64 f64 f64) (result f64)))
+ (type $17 (func (param i32 i32) (result f32)))
+ (type $18 (func (param i32 i32 i32 i32 f32 f64 i32) (result f64)))
+ (type $19 (func (param i32 i32 f32 f64 i32) (result f64)))
+ (type $20 (func (param f64) (result f64)))
+ (type $21 (func (param i32 i32 i32 f32 f64 f64)))
+ (type $22 (func (param i32 i32 i32 f32 f64 i32) (result f64)))
+ (type $23 (func (param i32 i32 f32)))
+ (type $24 (func (param i32 i32) (result f64)))
+ (type $25 (func (param f64 f64) (result f64)))
+ (type $26 (func (param i32 i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $27 (func (param i32 i32 f64 f64 i32) (result f64)))
+ (type $28 (func (param i32 i32 i32 f64 f64 f64)))
+ (type $29 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $30 (func (param i32 i32 f64)))
+ (type $31 (func (param i32 i32)))
+ (type $32 (func (param v128 f64) (result v128)))
+ (type $33 (func))
+ (import "env" "memory" (memory $mimport$0 1))
  (data $0 (i32.const 1024) ";\aa\b8?\7f\00@K\00r1?\8e\be\bf5\a7c\b5:\f0\1e\t<,\ac*=F\aa*>\fe\ff\ff>\c3]\af\c2")
  (data $1 (i32.const 1072) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
  (data $2 (i32.const 1104) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
@@ -39,72 +42,363 @@
  (data $5 (i32.const 1776) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
  (data $6 (i32.const 1808) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
  (data $7 (i32.const 2320) "\00\e0\ff\0f\00\00\00\80\00\00\008\00\00\80\00\ff\ff\7f\0f\00\00\808\00\00\00?\ff\0f\00\c8\00|\00\00\00~\00\00")
- (export "causalLogSoftmax" (func $assembly/causal/causalLogSoftmax))
- (export "causalLogSoftmax64" (func $assembly/causal/causalLogSoftmax64))
- (export "causalSoftmax" (func $assembly/causal/causalSoftmax))
- (export "causalSoftmax64" (func $assembly/causal/causalSoftmax64))
- (export "columnsDot" (func $assembly/columnGradients/dot))
- (export "columnsDot64" (func $assembly/columnGradients/dot64))
- (export "columnsLiveSum" (func $assembly/columnGradients/liveSum))
- (export "columnsLiveSum64" (func $assembly/columnGradients/liveSum64))
- (export "columnsLogSoftmaxBackward" (func $assembly/columnGradients/logSoftmaxBackward))
- (export "columnsLogSoftmaxBackward64" (func $assembly/columnGradients/logSoftmaxBackward64))
- (export "columnsSoftmaxBackward" (func $assembly/columnGradients/softmaxBackward))
- (export "columnsSoftmaxBackward64" (func $assembly/columnGradients/softmaxBackward64))
- (export "columnsExpSum" (func $assembly/columns/expSum))
- (export "columnsLogs" (func $assembly/columns/logs))
- (export "columnsMax" (func $assembly/columns/max))
- (export "columnsScale" (func $assembly/columns/scale))
- (export "columnsShift" (func $assembly/columns/shift))
- (export "columnsExpSum64" (func $assembly/columns64/expSum))
- (export "columnsLogs64" (func $assembly/columns64/logs))
- (export "columnsMax64" (func $assembly/columns64/max))
- (export "columnsScale64" (func $assembly/columns64/scale))
- (export "columnsShift64" (func $assembly/columns64/shift))
- (export "dot" (func $assembly/gradients/dot))
- (export "dot64" (func $assembly/gradients/dot64))
- (export "liveSum" (func $assembly/gradients/liveSum))
- (export "liveSum64" (func $assembly/gradients/liveSum64))
- (export "logSoftmaxBackward" (func $assembly/gradients/logSoftmaxBackward))
- (export "logSoftmaxBackward64" (func $assembly/gradients/logSoftmaxBackward64))
- (export "logSoftmaxGrad" (func $assembly/gradients/logSoftmaxGrad))
- (export "logSoftmaxGrad64" (func $assembly/gradients/logSoftmaxGrad64))
- (export "softmaxBackward" (func $assembly/gradients/softmaxBackward))
- (export "softmaxBackward64" (func $assembly/gradients/softmaxBackward64))
- (export "softmaxGrad" (func $assembly/gradients/softmaxGrad))
- (export "softmaxGrad64" (func $assembly/gradients/softmaxGrad64))
- (export "subtract" (func $assembly/gradients/subtract))
- (export "subtract64" (func $assembly/gradients/subtract64))
- (export "decodeHalf" (func $assembly/half/decode))
- (export "encodeHalf" (func $assembly/half/encode))
- (export "log" (func $assembly/log/log))
- (export "adjust" (func $assembly/masks/adjust))
- (export "adjust64" (func $assembly/masks/adjust64))
- (export "dropZeros" (func $assembly/masks/dropZeros))
- (export "dropZeros64" (func $assembly/masks/dropZeros64))
- (export "expSum" (func $assembly/rows/expSum))
- (export "hasNaN" (func $assembly/rows/hasNaN))
- (export "logSoftmax" (func $assembly/rows/logSoftmax))
- (export "logSumExp" (func $assembly/rows/logSumExp))
- (export "max" (func $assembly/rows/max))
- (export "scale" (func $assembly/rows/scale))
- (export "shift" (func $assembly/rows/shift))
- (export "softmax" (func $assembly/rows/softmax))
- (export "sumExp" (func $assembly/rows/sumExp))
- (export "expSum64" (func $assembly/rows64/expSum))
- (export "hasNaN64" (func $assembly/rows64/hasNaN))
- (export "logSoftmax64" (func $assembly/rows64/logSoftmax))
- (export "logSumExp64" (func $assembly/rows64/logSumExp))
- (export "max64" (func $assembly/rows64/max))
- (export "scale64" (func $assembly/rows64/scale))
- (export "shift64" (func $assembly/rows64/shift))
- (export "softmax64" (func $assembly/rows64/softmax))
- (export "sumExp64" (func $assembly/rows64/sumExp))
- (export "memory" (memory $0))
- (start $~start)
- (func $assembly/rows64/expSumBy (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (result f64)
+ (export "causalLogSoftmax" (func $10))
+ (export "causalLogSoftmax64" (func $20))
+ (export "causalSoftmax" (func $21))
+ (export "causalSoftmax64" (func $22))
+ (export "columnsDot" (func $24))
+ (export "columnsDot64" (func $26))
+ (export "columnsLiveSum" (func $27))
+ (export "columnsLiveSum64" (func $28))
+ (export "columnsLogSoftmaxBackward" (func $29))
+ (export "columnsLogSoftmaxBackward64" (func $30))
+ (export "columnsSoftmaxBackward" (func $31))
+ (export "columnsSoftmaxBackward64" (func $32))
+ (export "columnsExpSum" (func $33))
+ (export "columnsLogs" (func $34))
+ (export "columnsMax" (func $35))
+ (export "columnsScale" (func $36))
+ (export "columnsShift" (func $37))
+ (export "columnsExpSum64" (func $38))
+ (export "columnsLogs64" (func $39))
+ (export "columnsMax64" (func $40))
+ (export "columnsScale64" (func $41))
+ (export "columnsShift64" (func $43))
+ (export "dot" (func $45))
+ (export "dot64" (func $47))
+ (export "liveSum" (func $48))
+ (export "liveSum64" (func $49))
+ (export "logSoftmaxBackward" (func $50))
+ (export "logSoftmaxBackward64" (func $51))
+ (export "logSoftmaxGrad" (func $52))
+ (export "logSoftmaxGrad64" (func $53))
+ (export "softmaxBackward" (func $54))
+ (export "softmaxBackward64" (func $55))
+ (export "softmaxGrad" (func $56))
+ (export "softmaxGrad64" (func $57))
+ (export "subtract" (func $58))
+ (export "subtract64" (func $59))
+ (export "decodeHalf" (func $60))
+ (export "encodeHalf" (func $61))
+ (export "log" (func $4))
+ (export "adjust" (func $62))
+ (export "adjust64" (func $63))
+ (export "dropZeros" (func $64))
+ (export "dropZeros64" (func $65))
+ (export "expSum" (func $7))
+ (export "hasNaN" (func $66))
+ (export "logSoftmax" (func $6))
+ (export "logSumExp" (func $67))
+ (export "max" (func $1))
+ (export "scale" (func $8))
+ (export "shift" (func $5))
+ (export "softmax" (func $9))
+ (export "sumExp" (func $3))
+ (export "expSum64" (func $17))
+ (export "hasNaN64" (func $68))
+ (export "logSoftmax64" (func $16))
+ (export "logSumExp64" (func $69))
+ (export "max64" (func $11))
+ (export "scale64" (func $18))
+ (export "shift64" (func $15))
+ (export "softmax64" (func $19))
+ (export "sumExp64" (func $14))
+ (export "memory" (memory $mimport$0))
+ (start $70)
+ (func $0 (param $0 f64) (param $1 f64) (param $2 f64) (result f64)
+  (local $3 f64)
+  (local $4 f64)
+  (local.set $3
+   (f64.sub
+    (f64.mul
+     (local.get $0)
+     (f64.const 134217729)
+    )
+    (f64.sub
+     (f64.mul
+      (local.get $0)
+      (f64.const 134217729)
+     )
+     (local.get $0)
+    )
+   )
+  )
+  (local.set $4
+   (f64.sub
+    (f64.mul
+     (local.get $1)
+     (f64.const 134217729)
+    )
+    (f64.sub
+     (f64.mul
+      (local.get $1)
+      (f64.const 134217729)
+     )
+     (local.get $1)
+    )
+   )
+  )
+  (local.set $0
+   (f64.sub
+    (local.get $0)
+    (local.get $3)
+   )
+  )
+  (local.set $1
+   (f64.sub
+    (local.get $1)
+    (local.get $4)
+   )
+  )
+  (f64.add
+   (f64.add
+    (f64.add
+     (f64.sub
+      (f64.mul
+       (local.get $3)
+       (local.get $4)
+      )
+      (local.get $2)
+     )
+     (f64.mul
+      (local.get $3)
+      (local.get $1)
+     )
+    )
+    (f64.mul
+     (local.get $0)
+     (local.get $4)
+    )
+   )
+   (f64.mul
+    (local.get $0)
+    (local.get $1)
+   )
+  )
+ )
+ (func $1 (param $0 i32) (param $1 i32) (result f32)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 i32)
+  (local.set $2
+   (f32x4.splat
+    (f32.neg
+     (f32.const inf)
+    )
+   )
+  )
+  (local.set $3
+   (local.get $2)
+  )
+  (local.set $4
+   (local.get $2)
+  )
+  (local.set $5
+   (local.get $2)
+  )
+  (local.set $7
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $1)
+      (i32.xor
+       (i32.const 15)
+       (i32.const -1)
+      )
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $7)
+    )
+    (then
+     (local.set $2
+      (f32x4.pmax
+       (local.get $2)
+       (v128.load
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $3
+      (f32x4.pmax
+       (local.get $3)
+       (v128.load offset=16
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $4
+      (f32x4.pmax
+       (local.get $4)
+       (v128.load offset=32
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $5
+      (f32x4.pmax
+       (local.get $5)
+       (v128.load offset=48
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $0
+      (i32.sub
+       (local.get $0)
+       (i32.const -64)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (local.set $7
+   (i32.add
+    (local.get $7)
+    (i32.shl
+     (i32.and
+      (local.get $1)
+      (i32.const 12)
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $7)
+    )
+    (then
+     (local.set $2
+      (f32x4.pmax
+       (local.get $2)
+       (v128.load
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $1)
+    (i32.const 3)
+   )
+   (then
+    (local.set $3
+     (f32x4.pmax
+      (local.get $3)
+      (block (result v128)
+       (local.set $1
+        (i32.and
+         (local.get $1)
+         (i32.const 3)
+        )
+       )
+       (local.set $3
+        (v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000)
+       )
+       (block $block
+        (if
+         (i32.eq
+          (local.get $1)
+          (i32.const 1)
+         )
+         (then
+          (local.set $3
+           (v128.load32_lane 0
+            (local.get $0)
+            (local.get $3)
+           )
+          )
+          (br $block)
+         )
+        )
+        (local.set $3
+         (v128.load64_lane 0
+          (local.get $0)
+          (local.get $3)
+         )
+        )
+        (if
+         (i32.ne
+          (local.get $1)
+          (i32.const 2)
+         )
+         (then
+          (local.set $3
+           (v128.load32_lane 2
+            (i32.add
+             (local.get $0)
+             (i32.const 8)
+            )
+            (local.get $3)
+           )
+          )
+         )
+        )
+       )
+       (local.get $3)
+      )
+     )
+    )
+   )
+  )
+  (local.set $2
+   (f32x4.pmax
+    (f32x4.pmax
+     (local.get $2)
+     (local.get $3)
+    )
+    (f32x4.pmax
+     (local.get $4)
+     (local.get $5)
+    )
+   )
+  )
+  (local.set $2
+   (f32x4.pmax
+    (local.get $2)
+    (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+     (local.get $2)
+     (local.get $2)
+    )
+   )
+  )
+  (f32x4.extract_lane 0
+   (f32x4.pmax
+    (local.get $2)
+    (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11
+     (local.get $2)
+     (local.get $2)
+    )
+   )
+  )
+ )
+ (func $2 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f32) (param $5 f64) (param $6 i32) (result f64)
   (local $7 v128)
-  (local $8 f64)
+  (local $8 v128)
   (local $9 v128)
   (local $10 v128)
   (local $11 v128)
@@ -121,599 +415,2402 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 i32)
-  (local $26 i32)
+  (local $25 v128)
+  (local $26 v128)
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
   (local $30 v128)
-  (local $31 v128)
-  (local $32 v128)
-  (local $33 v128)
-  (local $34 f64)
-  local.get $5
-  f64.const 1
-  f64.eq
-  if (result v128)
-   local.get $4
-   local.set $8
-   i32.const 1680
-   v128.load64_splat
-   local.set $13
-   i32.const 1688
-   v128.load64_splat
-   local.set $10
-   i32.const 1696
-   v128.load64_splat
-   local.set $14
-   i32.const 1704
-   v128.load64_splat
-   local.set $15
-   i32.const 1712
-   v128.load64_splat
-   local.set $16
-   i32.const 1720
-   v128.load64_splat
-   local.set $17
-   i32.const 1728
-   v128.load64_splat
-   local.set $18
-   i32.const 1736
-   v128.load64_splat
-   local.set $19
-   i32.const 1744
-   v128.load64_splat
-   local.set $20
-   i32.const 1752
-   v128.load64_splat
-   local.set $21
-   i32.const 1760
-   v128.load64_splat
-   local.set $23
-   f64.const 1
-   local.set $4
-   v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-   local.set $22
-   v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  else
-   local.get $4
-   local.set $8
-   i32.const 1680
-   v128.load64_splat
-   local.set $13
-   i32.const 1688
-   v128.load64_splat
-   local.set $10
-   i32.const 1696
-   v128.load64_splat
-   local.set $14
-   i32.const 1704
-   v128.load64_splat
-   local.set $15
-   i32.const 1712
-   v128.load64_splat
-   local.set $16
-   i32.const 1720
-   v128.load64_splat
-   local.set $17
-   i32.const 1728
-   v128.load64_splat
-   local.set $18
-   i32.const 1736
-   v128.load64_splat
-   local.set $19
-   i32.const 1744
-   v128.load64_splat
-   local.set $20
-   i32.const 1752
-   v128.load64_splat
-   local.set $21
-   i32.const 1760
-   v128.load64_splat
-   local.set $23
-   i32.const 1
-   local.set $25
-   f64.const 3.054936363499605e-151
-   local.set $4
-   block $__inlined_func$assembly/temperature/prescale64$11
-    local.get $5
-    f64.const 8452712498170643941637436e246
-    f64.gt
-    if (result i32)
-     i32.const 1
-    else
-     local.get $8
-     f64.abs
-     f64.const 8452712498170643941637436e246
-     f64.gt
-     local.get $5
-     f64.const 1
-     f64.gt
-     i32.and
-    end
-    br_if $__inlined_func$assembly/temperature/prescale64$11
-    f64.const 3273390607896141870013189e126
-    local.set $4
-    local.get $8
-    f64.abs
-    f64.const 3.872591914849318e-121
-    f64.lt
-    local.get $5
-    f64.const 1.1830521861667747e-271
-    f64.lt
-    i32.and
-    br_if $__inlined_func$assembly/temperature/prescale64$11
-    f64.const 1
-    local.set $4
-   end
-   local.get $4
-   f64x2.splat
-   local.set $22
-   f64.const 1
-   local.get $5
-   local.get $4
-   f64.mul
-   f64.div
-   f64.const 1797693134862315708145274e284
-   f64.min
-   f64x2.splat
-  end
-  local.set $24
-  local.get $8
-  local.get $4
-  f64.mul
-  f64x2.splat
-  local.set $12
-  local.get $23
-  local.get $6
-  v128.load
-  f64x2.add
-  local.set $7
-  local.get $6
-  v128.load offset=16
-  local.set $11
-  local.get $0
-  local.get $3
-  i32.const -4
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $26
-  loop $for-loop|0
-   local.get $0
-   local.get $26
-   i32.lt_u
-   if
-    local.get $0
-    v128.load
-    local.set $27
-    local.get $0
-    v128.load offset=16
-    local.set $9
-    local.get $25
-    if (result v128)
-     local.get $9
-     local.get $22
-     f64x2.mul
-     local.get $12
-     f64x2.sub
-     local.get $24
-     f64x2.mul
-     local.set $9
-     local.get $27
-     local.get $22
-     f64x2.mul
-     local.get $12
-     f64x2.sub
-     local.get $24
-     f64x2.mul
-    else
-     local.get $9
-     local.get $12
-     f64x2.sub
-     local.set $9
-     local.get $27
-     local.get $12
-     f64x2.sub
-    end
-    local.get $21
-    f64x2.pmax
-    local.tee $27
-    local.get $13
-    f64x2.mul
-    local.get $10
-    f64x2.add
-    local.tee $28
-    local.get $10
-    f64x2.sub
-    local.set $29
-    local.get $9
-    local.get $21
-    f64x2.pmax
-    local.tee $30
-    local.get $13
-    f64x2.mul
-    local.get $10
-    f64x2.add
-    local.tee $31
-    local.get $10
-    f64x2.sub
-    local.set $32
-    local.get $7
-    local.get $28
-    i32.const 47
-    i64x2.shl
-    local.get $28
-    i64x2.extract_lane 0
-    i32.wrap_i64
-    i32.const 31
-    i32.and
-    i32.const 4
-    i32.shl
-    i32.const 1168
-    i32.add
-    v128.load
-    local.tee $33
-    local.get $28
-    i64x2.extract_lane 1
-    i32.wrap_i64
-    i32.const 31
-    i32.and
-    i32.const 4
-    i32.shl
-    i32.const 1168
-    i32.add
-    v128.load
-    local.tee $28
-    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-    i64x2.add
-    local.tee $9
-    local.get $27
-    local.get $29
-    local.get $14
-    f64x2.mul
-    f64x2.sub
-    local.get $29
-    local.get $15
-    f64x2.mul
-    f64x2.sub
-    local.tee $27
-    local.get $27
-    f64x2.mul
-    local.tee $29
-    local.get $29
-    local.get $16
-    local.get $29
-    f64x2.mul
-    local.get $17
-    local.get $27
-    f64x2.mul
-    local.get $18
-    f64x2.add
-    f64x2.add
-    f64x2.mul
-    local.get $19
-    local.get $27
-    f64x2.mul
-    local.get $20
-    f64x2.add
-    f64x2.add
-    f64x2.mul
-    local.get $27
-    f64x2.add
-    local.get $33
-    local.get $28
-    i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-    f64x2.add
-    f64x2.mul
-    local.get $9
-    f64x2.add
-    local.tee $27
-    f64x2.add
-    local.tee $28
-    local.get $31
-    i32.const 47
-    i64x2.shl
-    local.get $31
-    i64x2.extract_lane 0
-    i32.wrap_i64
-    i32.const 31
-    i32.and
-    i32.const 4
-    i32.shl
-    i32.const 1168
-    i32.add
-    v128.load
-    local.tee $9
-    local.get $31
-    i64x2.extract_lane 1
-    i32.wrap_i64
-    i32.const 31
-    i32.and
-    i32.const 4
-    i32.shl
-    i32.const 1168
-    i32.add
-    v128.load
-    local.tee $29
-    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-    i64x2.add
-    local.tee $31
-    local.get $30
-    local.get $32
-    local.get $14
-    f64x2.mul
-    f64x2.sub
-    local.get $32
-    local.get $15
-    f64x2.mul
-    f64x2.sub
-    local.tee $30
-    local.get $30
-    f64x2.mul
-    local.tee $32
-    local.get $32
-    local.get $16
-    local.get $32
-    f64x2.mul
-    local.get $17
-    local.get $30
-    f64x2.mul
-    local.get $18
-    f64x2.add
-    f64x2.add
-    f64x2.mul
-    local.get $19
-    local.get $30
-    f64x2.mul
-    local.get $20
-    f64x2.add
-    f64x2.add
-    f64x2.mul
-    local.get $30
-    f64x2.add
-    local.get $9
-    local.get $29
-    i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-    f64x2.add
-    f64x2.mul
-    local.get $31
-    f64x2.add
-    local.tee $29
-    f64x2.add
-    local.set $9
-    local.get $11
-    local.get $27
-    local.get $28
-    local.get $7
-    f64x2.sub
-    f64x2.sub
-    f64x2.add
-    local.get $29
-    local.get $9
-    local.get $28
-    f64x2.sub
-    f64x2.sub
-    f64x2.add
-    local.set $11
-    local.get $9
-    local.set $7
-    local.get $1
-    local.get $27
-    v128.store
-    local.get $1
-    local.get $29
-    v128.store offset=16
-    local.get $0
-    i32.const 32
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $2
-    i32.const 1
-    i32.shr_u
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  local.get $3
-  i32.const 3
-  i32.and
-  local.set $3
-  loop $for-loop|1
-   local.get $3
-   if
-    block $for-break1
-     local.get $3
-     i32.const 1
-     i32.eq
-     if (result v128)
-      local.get $0
-      v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-      v128.load64_lane 0
-     else
-      local.get $0
-      v128.load
-     end
-     local.set $9
-     local.get $25
-     if (result v128)
-      local.get $9
-      local.get $22
-      f64x2.mul
-      local.get $12
-      f64x2.sub
-      local.get $24
-      f64x2.mul
-     else
-      local.get $9
-      local.get $12
-      f64x2.sub
-     end
-     local.get $21
-     f64x2.pmax
-     local.tee $9
-     local.get $13
-     f64x2.mul
-     local.get $10
-     f64x2.add
-     local.tee $27
-     local.get $10
-     f64x2.sub
-     local.set $28
-     local.get $7
-     local.get $27
-     i32.const 47
-     i64x2.shl
-     local.get $27
-     i64x2.extract_lane 0
-     i32.wrap_i64
-     i32.const 31
-     i32.and
-     i32.const 4
-     i32.shl
-     i32.const 1168
-     i32.add
-     v128.load
-     local.tee $29
-     local.get $27
-     i64x2.extract_lane 1
-     i32.wrap_i64
-     i32.const 31
-     i32.and
-     i32.const 4
-     i32.shl
-     i32.const 1168
-     i32.add
-     v128.load
-     local.tee $27
-     i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-     i64x2.add
-     local.tee $30
-     local.get $9
-     local.get $28
-     local.get $14
-     f64x2.mul
-     f64x2.sub
-     local.get $28
-     local.get $15
-     f64x2.mul
-     f64x2.sub
-     local.tee $9
-     local.get $9
-     f64x2.mul
-     local.tee $28
-     local.get $28
-     local.get $16
-     local.get $28
-     f64x2.mul
-     local.get $17
-     local.get $9
-     f64x2.mul
-     local.get $18
-     f64x2.add
-     f64x2.add
-     f64x2.mul
-     local.get $19
-     local.get $9
-     f64x2.mul
-     local.get $20
-     f64x2.add
-     f64x2.add
-     f64x2.mul
-     local.get $9
-     f64x2.add
-     local.get $29
-     local.get $27
-     i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-     f64x2.add
-     f64x2.mul
-     local.get $30
-     f64x2.add
-     local.tee $27
-     f64x2.add
-     local.set $9
-     local.get $11
-     local.get $27
-     local.get $9
-     local.get $7
-     f64x2.sub
-     f64x2.sub
-     f64x2.add
-     local.set $11
-     local.get $9
-     local.set $7
-     local.get $3
-     i32.const 1
-     i32.eq
-     if
-      local.get $1
-      local.get $27
-      v128.store64_lane 0
-      br $for-break1
-     end
-     local.get $1
-     local.get $27
-     v128.store
-     local.get $3
-     i32.const 2
-     i32.sub
-     local.set $3
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     local.get $2
-     i32.const 2
-     i32.shr_u
-     i32.add
-     local.set $1
-     br $for-loop|1
-    end
-   end
-  end
-  local.get $6
-  local.get $7
-  local.get $23
-  f64x2.sub
-  local.tee $7
-  v128.store
-  local.get $6
-  local.get $11
-  v128.store offset=16
-  local.get $7
-  f64x2.extract_lane 0
-  local.tee $5
-  local.get $7
-  f64x2.extract_lane 1
-  local.tee $8
-  f64.add
-  local.tee $4
-  local.get $5
-  f64.sub
-  local.set $34
-  local.get $4
-  local.get $5
-  local.get $4
-  local.get $34
-  f64.sub
-  f64.sub
-  local.get $8
-  local.get $34
-  f64.sub
-  f64.add
-  local.get $11
-  f64x2.extract_lane 0
-  local.get $11
-  f64x2.extract_lane 1
-  f64.add
-  f64.add
-  f64.add
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 f32)
+  (local $34 f32)
+  (if
+   (f64.eq
+    (local.get $5)
+    (f64.const 1)
+   )
+   (then
+    (local.set $5
+     (f64.const 1)
+    )
+   )
+   (else
+    (local.set $32
+     (i32.const 1)
+    )
+   )
+  )
+  (local.set $17
+   (v128.load32_splat
+    (i32.const 1024)
+   )
+  )
+  (local.set $13
+   (v128.load32_splat
+    (i32.const 1028)
+   )
+  )
+  (local.set $18
+   (v128.load32_splat
+    (i32.const 1032)
+   )
+  )
+  (local.set $19
+   (v128.load32_splat
+    (i32.const 1036)
+   )
+  )
+  (local.set $20
+   (v128.load32_splat
+    (i32.const 1040)
+   )
+  )
+  (local.set $21
+   (v128.load32_splat
+    (i32.const 1044)
+   )
+  )
+  (local.set $22
+   (v128.load32_splat
+    (i32.const 1048)
+   )
+  )
+  (local.set $23
+   (v128.load32_splat
+    (i32.const 1052)
+   )
+  )
+  (local.set $24
+   (v128.load32_splat
+    (i32.const 1056)
+   )
+  )
+  (local.set $25
+   (v128.load32_splat
+    (i32.const 1060)
+   )
+  )
+  (if
+   (local.get $32)
+   (then
+    (block $block
+     (if
+      (f64.gt
+       (local.get $5)
+       (f64.const 1267650600228229401496703e6)
+      )
+      (then
+       (local.set $33
+        (f32.const 8.673617379884035e-19)
+       )
+       (br $block)
+      )
+     )
+     (if
+      (f64.lt
+       (local.get $5)
+       (f64.const 7.888609052210118e-31)
+      )
+      (then
+       (local.set $31
+        (f64.lt
+         (f64.abs
+          (f64.promote_f32
+           (local.get $4)
+          )
+         )
+         (f64.const 9.5367431640625e-07)
+        )
+       )
+      )
+     )
+     (if
+      (local.get $31)
+      (then
+       (local.set $33
+        (f32.const 1152921504606846976)
+       )
+       (br $block)
+      )
+     )
+     (local.set $33
+      (f32.const 1)
+     )
+    )
+   )
+   (else
+    (local.set $33
+     (f32.const 1)
+    )
+   )
+  )
+  (local.set $26
+   (f32x4.splat
+    (local.get $33)
+   )
+  )
+  (local.set $27
+   (f32x4.splat
+    (if (result f32)
+     (local.get $32)
+     (then
+      (f32.demote_f64
+       (f64.min
+        (f64.max
+         (f64.div
+          (f64.const 1)
+          (f64.mul
+           (local.get $5)
+           (f64.promote_f32
+            (local.get $33)
+           )
+          )
+         )
+         (f64.const 1.1754943508222875e-38)
+        )
+        (f64.const 8507059173023461586584365e13)
+       )
+      )
+     )
+     (else
+      (f32.const 1)
+     )
+    )
+   )
+  )
+  (local.set $14
+   (f32x4.splat
+    (f32.mul
+     (local.get $4)
+     (local.get $33)
+    )
+   )
+  )
+  (local.set $15
+   (v128.load
+    (local.get $6)
+   )
+  )
+  (local.set $16
+   (v128.load offset=16
+    (local.get $6)
+   )
+  )
+  (local.set $31
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $3)
+      (i32.const -16)
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $31)
+    )
+    (then
+     (local.set $7
+      (v128.load
+       (local.get $0)
+      )
+     )
+     (local.set $8
+      (v128.load offset=16
+       (local.get $0)
+      )
+     )
+     (local.set $9
+      (v128.load offset=32
+       (local.get $0)
+      )
+     )
+     (local.set $11
+      (v128.load offset=48
+       (local.get $0)
+      )
+     )
+     (if
+      (local.get $32)
+      (then
+       (local.set $7
+        (f32x4.mul
+         (f32x4.sub
+          (f32x4.mul
+           (local.get $7)
+           (local.get $26)
+          )
+          (local.get $14)
+         )
+         (local.get $27)
+        )
+       )
+       (local.set $8
+        (f32x4.mul
+         (f32x4.sub
+          (f32x4.mul
+           (local.get $8)
+           (local.get $26)
+          )
+          (local.get $14)
+         )
+         (local.get $27)
+        )
+       )
+       (local.set $9
+        (f32x4.mul
+         (f32x4.sub
+          (f32x4.mul
+           (local.get $9)
+           (local.get $26)
+          )
+          (local.get $14)
+         )
+         (local.get $27)
+        )
+       )
+       (local.set $11
+        (f32x4.mul
+         (f32x4.sub
+          (f32x4.mul
+           (local.get $11)
+           (local.get $26)
+          )
+          (local.get $14)
+         )
+         (local.get $27)
+        )
+       )
+      )
+      (else
+       (local.set $7
+        (f32x4.sub
+         (local.get $7)
+         (local.get $14)
+        )
+       )
+       (local.set $8
+        (f32x4.sub
+         (local.get $8)
+         (local.get $14)
+        )
+       )
+       (local.set $9
+        (f32x4.sub
+         (local.get $9)
+         (local.get $14)
+        )
+       )
+       (local.set $11
+        (f32x4.sub
+         (local.get $11)
+         (local.get $14)
+        )
+       )
+      )
+     )
+     (local.set $7
+      (f32x4.pmax
+       (local.get $7)
+       (local.get $25)
+      )
+     )
+     (local.set $8
+      (f32x4.pmax
+       (local.get $8)
+       (local.get $25)
+      )
+     )
+     (local.set $9
+      (f32x4.pmax
+       (local.get $9)
+       (local.get $25)
+      )
+     )
+     (local.set $11
+      (f32x4.pmax
+       (local.get $11)
+       (local.get $25)
+      )
+     )
+     (local.set $12
+      (f32x4.add
+       (f32x4.mul
+        (local.get $7)
+        (local.get $17)
+       )
+       (local.get $13)
+      )
+     )
+     (local.set $28
+      (f32x4.add
+       (f32x4.mul
+        (local.get $8)
+        (local.get $17)
+       )
+       (local.get $13)
+      )
+     )
+     (local.set $29
+      (f32x4.add
+       (f32x4.mul
+        (local.get $9)
+        (local.get $17)
+       )
+       (local.get $13)
+      )
+     )
+     (local.set $30
+      (f32x4.add
+       (f32x4.mul
+        (local.get $11)
+        (local.get $17)
+       )
+       (local.get $13)
+      )
+     )
+     (local.set $10
+      (f32x4.sub
+       (local.get $12)
+       (local.get $13)
+      )
+     )
+     (local.set $7
+      (f32x4.sub
+       (f32x4.sub
+        (local.get $7)
+        (f32x4.mul
+         (local.get $10)
+         (local.get $18)
+        )
+       )
+       (f32x4.mul
+        (local.get $10)
+        (local.get $19)
+       )
+      )
+     )
+     (local.set $10
+      (f32x4.sub
+       (local.get $28)
+       (local.get $13)
+      )
+     )
+     (local.set $8
+      (f32x4.sub
+       (f32x4.sub
+        (local.get $8)
+        (f32x4.mul
+         (local.get $10)
+         (local.get $18)
+        )
+       )
+       (f32x4.mul
+        (local.get $10)
+        (local.get $19)
+       )
+      )
+     )
+     (local.set $10
+      (f32x4.sub
+       (local.get $29)
+       (local.get $13)
+      )
+     )
+     (local.set $9
+      (f32x4.sub
+       (f32x4.sub
+        (local.get $9)
+        (f32x4.mul
+         (local.get $10)
+         (local.get $18)
+        )
+       )
+       (f32x4.mul
+        (local.get $10)
+        (local.get $19)
+       )
+      )
+     )
+     (local.set $10
+      (f32x4.sub
+       (local.get $30)
+       (local.get $13)
+      )
+     )
+     (local.set $11
+      (f32x4.sub
+       (f32x4.sub
+        (local.get $11)
+        (f32x4.mul
+         (local.get $10)
+         (local.get $18)
+        )
+       )
+       (f32x4.mul
+        (local.get $10)
+        (local.get $19)
+       )
+      )
+     )
+     (local.set $10
+      (f32x4.mul
+       (local.get $7)
+       (local.get $7)
+      )
+     )
+     (local.set $12
+      (i32x4.shl
+       (local.get $12)
+       (i32.const 23)
+      )
+     )
+     (local.set $10
+      (f32x4.add
+       (f32x4.mul
+        (local.get $12)
+        (f32x4.add
+         (f32x4.mul
+          (f32x4.add
+           (f32x4.mul
+            (f32x4.add
+             (f32x4.mul
+              (local.get $20)
+              (local.get $10)
+             )
+             (f32x4.add
+              (f32x4.mul
+               (local.get $21)
+               (local.get $7)
+              )
+              (local.get $22)
+             )
+            )
+            (local.get $10)
+           )
+           (f32x4.add
+            (f32x4.mul
+             (local.get $23)
+             (local.get $7)
+            )
+            (local.get $24)
+           )
+          )
+          (local.get $10)
+         )
+         (local.get $7)
+        )
+       )
+       (local.get $12)
+      )
+     )
+     (local.set $7
+      (f32x4.mul
+       (local.get $8)
+       (local.get $8)
+      )
+     )
+     (local.set $12
+      (i32x4.shl
+       (local.get $28)
+       (i32.const 23)
+      )
+     )
+     (local.set $8
+      (f32x4.add
+       (f32x4.mul
+        (local.get $12)
+        (f32x4.add
+         (f32x4.mul
+          (f32x4.add
+           (f32x4.mul
+            (f32x4.add
+             (f32x4.mul
+              (local.get $20)
+              (local.get $7)
+             )
+             (f32x4.add
+              (f32x4.mul
+               (local.get $21)
+               (local.get $8)
+              )
+              (local.get $22)
+             )
+            )
+            (local.get $7)
+           )
+           (f32x4.add
+            (f32x4.mul
+             (local.get $23)
+             (local.get $8)
+            )
+            (local.get $24)
+           )
+          )
+          (local.get $7)
+         )
+         (local.get $8)
+        )
+       )
+       (local.get $12)
+      )
+     )
+     (local.set $7
+      (f32x4.mul
+       (local.get $9)
+       (local.get $9)
+      )
+     )
+     (local.set $12
+      (i32x4.shl
+       (local.get $29)
+       (i32.const 23)
+      )
+     )
+     (local.set $9
+      (f32x4.add
+       (f32x4.mul
+        (local.get $12)
+        (f32x4.add
+         (f32x4.mul
+          (f32x4.add
+           (f32x4.mul
+            (f32x4.add
+             (f32x4.mul
+              (local.get $20)
+              (local.get $7)
+             )
+             (f32x4.add
+              (f32x4.mul
+               (local.get $21)
+               (local.get $9)
+              )
+              (local.get $22)
+             )
+            )
+            (local.get $7)
+           )
+           (f32x4.add
+            (f32x4.mul
+             (local.get $23)
+             (local.get $9)
+            )
+            (local.get $24)
+           )
+          )
+          (local.get $7)
+         )
+         (local.get $9)
+        )
+       )
+       (local.get $12)
+      )
+     )
+     (local.set $7
+      (f32x4.mul
+       (local.get $11)
+       (local.get $11)
+      )
+     )
+     (local.set $12
+      (i32x4.shl
+       (local.get $30)
+       (i32.const 23)
+      )
+     )
+     (local.set $11
+      (f32x4.add
+       (f32x4.mul
+        (local.get $12)
+        (f32x4.add
+         (f32x4.mul
+          (f32x4.add
+           (f32x4.mul
+            (f32x4.add
+             (f32x4.mul
+              (local.get $20)
+              (local.get $7)
+             )
+             (f32x4.add
+              (f32x4.mul
+               (local.get $21)
+               (local.get $11)
+              )
+              (local.get $22)
+             )
+            )
+            (local.get $7)
+           )
+           (f32x4.add
+            (f32x4.mul
+             (local.get $23)
+             (local.get $11)
+            )
+            (local.get $24)
+           )
+          )
+          (local.get $7)
+         )
+         (local.get $11)
+        )
+       )
+       (local.get $12)
+      )
+     )
+     (local.set $7
+      (f32x4.add
+       (f32x4.add
+        (local.get $10)
+        (local.get $8)
+       )
+       (f32x4.add
+        (local.get $9)
+        (local.get $11)
+       )
+      )
+     )
+     (local.set $15
+      (f64x2.add
+       (local.get $15)
+       (f64x2.promote_low_f32x4
+        (local.get $7)
+       )
+      )
+     )
+     (local.set $16
+      (f64x2.add
+       (local.get $16)
+       (f64x2.promote_low_f32x4
+        (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+         (local.get $7)
+         (local.get $7)
+        )
+       )
+      )
+     )
+     (v128.store
+      (local.get $1)
+      (local.get $10)
+     )
+     (v128.store offset=16
+      (local.get $1)
+      (local.get $8)
+     )
+     (v128.store offset=32
+      (local.get $1)
+      (local.get $9)
+     )
+     (v128.store offset=48
+      (local.get $1)
+      (local.get $11)
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $2)
+      )
+     )
+     (local.set $0
+      (i32.sub
+       (local.get $0)
+       (i32.const -64)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (local.set $3
+   (i32.and
+    (local.get $3)
+    (i32.const 15)
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $3)
+    (then
+     (block $block2
+      (local.set $31
+       (i32.and
+        (local.get $3)
+        (i32.const 3)
+       )
+      )
+      (if
+       (i32.lt_u
+        (local.get $3)
+        (i32.const 4)
+       )
+       (then
+        (block $block1
+         (local.set $7
+          (v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000)
+         )
+         (if
+          (i32.eq
+           (local.get $31)
+           (i32.const 1)
+          )
+          (then
+           (local.set $7
+            (v128.load32_lane 0
+             (local.get $0)
+             (local.get $7)
+            )
+           )
+           (br $block1)
+          )
+         )
+         (local.set $7
+          (v128.load64_lane 0
+           (local.get $0)
+           (local.get $7)
+          )
+         )
+         (if
+          (i32.ne
+           (local.get $31)
+           (i32.const 2)
+          )
+          (then
+           (local.set $7
+            (v128.load32_lane 2
+             (i32.add
+              (local.get $0)
+              (i32.const 8)
+             )
+             (local.get $7)
+            )
+           )
+          )
+         )
+        )
+       )
+       (else
+        (local.set $7
+         (v128.load
+          (local.get $0)
+         )
+        )
+       )
+      )
+      (local.set $7
+       (f32x4.pmax
+        (if (result v128)
+         (local.get $32)
+         (then
+          (f32x4.mul
+           (f32x4.sub
+            (f32x4.mul
+             (local.get $7)
+             (local.get $26)
+            )
+            (local.get $14)
+           )
+           (local.get $27)
+          )
+         )
+         (else
+          (f32x4.sub
+           (local.get $7)
+           (local.get $14)
+          )
+         )
+        )
+        (local.get $25)
+       )
+      )
+      (local.set $9
+       (f32x4.add
+        (f32x4.mul
+         (local.get $7)
+         (local.get $17)
+        )
+        (local.get $13)
+       )
+      )
+      (local.set $8
+       (f32x4.sub
+        (local.get $9)
+        (local.get $13)
+       )
+      )
+      (local.set $7
+       (f32x4.sub
+        (f32x4.sub
+         (local.get $7)
+         (f32x4.mul
+          (local.get $8)
+          (local.get $18)
+         )
+        )
+        (f32x4.mul
+         (local.get $8)
+         (local.get $19)
+        )
+       )
+      )
+      (local.set $8
+       (f32x4.mul
+        (local.get $7)
+        (local.get $7)
+       )
+      )
+      (local.set $9
+       (i32x4.shl
+        (local.get $9)
+        (i32.const 23)
+       )
+      )
+      (local.set $7
+       (f32x4.add
+        (f32x4.mul
+         (local.get $9)
+         (f32x4.add
+          (f32x4.mul
+           (f32x4.add
+            (f32x4.mul
+             (f32x4.add
+              (f32x4.mul
+               (local.get $20)
+               (local.get $8)
+              )
+              (f32x4.add
+               (f32x4.mul
+                (local.get $21)
+                (local.get $7)
+               )
+               (local.get $22)
+              )
+             )
+             (local.get $8)
+            )
+            (f32x4.add
+             (f32x4.mul
+              (local.get $23)
+              (local.get $7)
+             )
+             (local.get $24)
+            )
+           )
+           (local.get $8)
+          )
+          (local.get $7)
+         )
+        )
+        (local.get $9)
+       )
+      )
+      (local.set $15
+       (f64x2.add
+        (local.get $15)
+        (f64x2.promote_low_f32x4
+         (local.get $7)
+        )
+       )
+      )
+      (local.set $16
+       (f64x2.add
+        (local.get $16)
+        (f64x2.promote_low_f32x4
+         (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+          (local.get $7)
+          (local.get $7)
+         )
+        )
+       )
+      )
+      (if
+       (i32.lt_u
+        (local.get $3)
+        (i32.const 4)
+       )
+       (then
+        (if
+         (i32.eq
+          (local.get $31)
+          (i32.const 1)
+         )
+         (then
+          (v128.store32_lane 0
+           (local.get $1)
+           (local.get $7)
+          )
+         )
+         (else
+          (v128.store64_lane 0
+           (local.get $1)
+           (local.get $7)
+          )
+         )
+        )
+        (if
+         (i32.eq
+          (local.get $31)
+          (i32.const 3)
+         )
+         (then
+          (v128.store32_lane 2
+           (i32.add
+            (local.get $1)
+            (i32.const 8)
+           )
+           (local.get $7)
+          )
+         )
+        )
+        (br $block2)
+       )
+      )
+      (v128.store
+       (local.get $1)
+       (local.get $7)
+      )
+      (local.set $0
+       (i32.add
+        (local.get $0)
+        (i32.const 16)
+       )
+      )
+      (local.set $1
+       (i32.add
+        (local.get $1)
+        (i32.shr_u
+         (local.get $2)
+         (i32.const 2)
+        )
+       )
+      )
+      (local.set $3
+       (i32.sub
+        (local.get $3)
+        (i32.const 4)
+       )
+      )
+      (br $label1)
+     )
+    )
+   )
+  )
+  (v128.store
+   (local.get $6)
+   (local.get $15)
+  )
+  (v128.store offset=16
+   (local.get $6)
+   (local.get $16)
+  )
+  (local.set $13
+   (f64x2.add
+    (local.get $15)
+    (local.get $16)
+   )
+  )
+  (f64.add
+   (f64x2.extract_lane 0
+    (local.get $13)
+   )
+   (f64x2.extract_lane 1
+    (local.get $13)
+   )
+  )
  )
- (func $assembly/rows/expSumBy (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f32) (param $5 f64) (param $6 i32) (result f64)
+ (func $3 (param $0 i32) (param $1 i32) (param $2 f32) (param $3 f64) (param $4 i32) (result f64)
+  (call $2
+   (local.get $0)
+   (i32.const 1104)
+   (i32.const 0)
+   (local.get $1)
+   (local.get $2)
+   (local.get $3)
+   (local.get $4)
+  )
+ )
+ (func $4 (param $0 f64) (result f64)
+  (local $1 i32)
+  (local $2 f64)
+  (local $3 f64)
+  (local $4 i64)
+  (if
+   (i32.eqz
+    (i32.and
+     (f64.lt
+      (local.get $0)
+      (f64.const inf)
+     )
+     (f64.gt
+      (local.get $0)
+      (f64.const 0)
+     )
+    )
+   )
+   (then
+    (if
+     (f64.eq
+      (local.get $0)
+      (f64.const 0)
+     )
+     (then
+      (local.set $0
+       (f64.const -inf)
+      )
+     )
+    )
+    (return
+     (local.get $0)
+    )
+   )
+  )
+  (local.set $4
+   (i64.reinterpret_f64
+    (local.get $0)
+   )
+  )
+  (local.set $1
+   (i32.sub
+    (i32.wrap_i64
+     (i64.shr_u
+      (local.get $4)
+      (i64.const 52)
+     )
+    )
+    (i32.const 1023)
+   )
+  )
+  (local.set $0
+   (f64.reinterpret_i64
+    (i64.or
+     (i64.and
+      (local.get $4)
+      (i64.const 4503599627370495)
+     )
+     (i64.const 4607182418800017408)
+    )
+   )
+  )
+  (if
+   (f64.gt
+    (local.get $0)
+    (f64.const 1.4142135623730951)
+   )
+   (then
+    (local.set $0
+     (f64.mul
+      (local.get $0)
+      (f64.const 0.5)
+     )
+    )
+    (local.set $1
+     (i32.add
+      (local.get $1)
+      (i32.const 1)
+     )
+    )
+   )
+  )
+  (local.set $2
+   (f64.add
+    (local.get $0)
+    (f64.const -1)
+   )
+  )
+  (local.set $3
+   (f64.div
+    (local.get $2)
+    (f64.add
+     (local.get $0)
+     (f64.const 1)
+    )
+   )
+  )
+  (local.set $0
+   (f64.mul
+    (local.get $3)
+    (local.get $3)
+   )
+  )
+  (f64.add
+   (f64.mul
+    (f64.convert_i32_s
+     (local.get $1)
+    )
+    (f64.const 0.6931471803691238)
+   )
+   (f64.sub
+    (local.get $2)
+    (f64.sub
+     (f64.mul
+      (local.get $3)
+      (f64.sub
+       (local.get $2)
+       (f64.mul
+        (f64.add
+         (local.get $0)
+         (local.get $0)
+        )
+        (f64.add
+         (f64.mul
+          (f64.add
+           (f64.mul
+            (f64.add
+             (f64.mul
+              (f64.add
+               (f64.mul
+                (f64.add
+                 (f64.mul
+                  (f64.add
+                   (f64.mul
+                    (f64.add
+                     (f64.mul
+                      (f64.add
+                       (f64.mul
+                        (f64.add
+                         (f64.mul
+                          (local.get $0)
+                          (f64.const 0.047619047619047616)
+                         )
+                         (f64.const 0.05263157894736842)
+                        )
+                        (local.get $0)
+                       )
+                       (f64.const 0.058823529411764705)
+                      )
+                      (local.get $0)
+                     )
+                     (f64.const 0.06666666666666667)
+                    )
+                    (local.get $0)
+                   )
+                   (f64.const 0.07692307692307693)
+                  )
+                  (local.get $0)
+                 )
+                 (f64.const 0.09090909090909091)
+                )
+                (local.get $0)
+               )
+               (f64.const 0.1111111111111111)
+              )
+              (local.get $0)
+             )
+             (f64.const 0.14285714285714285)
+            )
+            (local.get $0)
+           )
+           (f64.const 0.2)
+          )
+          (local.get $0)
+         )
+         (f64.const 0.3333333333333333)
+        )
+       )
+      )
+     )
+     (f64.mul
+      (f64.convert_i32_s
+       (local.get $1)
+      )
+      (f64.const 1.9082149292705877e-10)
+     )
+    )
+   )
+  )
+ )
+ (func $5 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f32) (param $4 f64) (param $5 f64)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 i32)
+  (local.set $11
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $2)
+      (i32.const -4)
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (if
+   (f64.eq
+    (local.get $4)
+    (f64.const 1)
+   )
+   (then
+    (local.set $7
+     (f32x4.splat
+      (local.get $3)
+     )
+    )
+    (local.set $8
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $5)
+      )
+     )
+    )
+    (loop $label
+     (if
+      (i32.lt_u
+       (local.get $0)
+       (local.get $11)
+      )
+      (then
+       (v128.store
+        (local.get $1)
+        (f32x4.sub
+         (f32x4.sub
+          (v128.load
+           (local.get $0)
+          )
+          (local.get $7)
+         )
+         (local.get $8)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+       (local.set $1
+        (i32.add
+         (local.get $1)
+         (i32.const 16)
+        )
+       )
+       (br $label)
+      )
+     )
+    )
+    (if
+     (i32.and
+      (local.get $2)
+      (i32.const 3)
+     )
+     (then
+      (local.set $11
+       (i32.and
+        (local.get $2)
+        (i32.const 3)
+       )
+      )
+      (local.set $2
+       (i32.and
+        (local.get $2)
+        (i32.const 3)
+       )
+      )
+      (local.set $6
+       (v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000)
+      )
+      (block $block
+       (if
+        (i32.eq
+         (local.get $2)
+         (i32.const 1)
+        )
+        (then
+         (local.set $6
+          (v128.load32_lane 0
+           (local.get $0)
+           (local.get $6)
+          )
+         )
+         (br $block)
+        )
+       )
+       (local.set $6
+        (v128.load64_lane 0
+         (local.get $0)
+         (local.get $6)
+        )
+       )
+       (if
+        (i32.ne
+         (local.get $2)
+         (i32.const 2)
+        )
+        (then
+         (local.set $6
+          (v128.load32_lane 2
+           (i32.add
+            (local.get $0)
+            (i32.const 8)
+           )
+           (local.get $6)
+          )
+         )
+        )
+       )
+      )
+      (local.set $6
+       (f32x4.sub
+        (f32x4.sub
+         (local.get $6)
+         (local.get $7)
+        )
+        (local.get $8)
+       )
+      )
+      (if
+       (i32.eq
+        (local.get $11)
+        (i32.const 1)
+       )
+       (then
+        (v128.store32_lane 0
+         (local.get $1)
+         (local.get $6)
+        )
+       )
+       (else
+        (v128.store64_lane 0
+         (local.get $1)
+         (local.get $6)
+        )
+       )
+      )
+      (if
+       (i32.eq
+        (local.get $11)
+        (i32.const 3)
+       )
+       (then
+        (v128.store32_lane 2
+         (i32.add
+          (local.get $1)
+          (i32.const 8)
+         )
+         (local.get $6)
+        )
+       )
+      )
+     )
+    )
+   )
+   (else
+    (local.set $7
+     (f64x2.splat
+      (f64.promote_f32
+       (local.get $3)
+      )
+     )
+    )
+    (local.set $8
+     (f64x2.splat
+      (f64.min
+       (f64.div
+        (f64.const 1)
+        (local.get $4)
+       )
+       (f64.const 1797693134862315708145274e284)
+      )
+     )
+    )
+    (local.set $9
+     (f64x2.splat
+      (local.get $5)
+     )
+    )
+    (loop $label1
+     (if
+      (i32.lt_u
+       (local.get $0)
+       (local.get $11)
+      )
+      (then
+       (local.set $6
+        (v128.load
+         (local.get $0)
+        )
+       )
+       (local.set $6
+        (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+         (f32x4.demote_f64x2_zero
+          (f64x2.sub
+           (f64x2.mul
+            (f64x2.sub
+             (f64x2.promote_low_f32x4
+              (local.get $6)
+             )
+             (block (result v128)
+              (local.set $6
+               (f64x2.promote_low_f32x4
+                (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+                 (local.get $6)
+                 (local.get $6)
+                )
+               )
+              )
+              (local.get $7)
+             )
+            )
+            (local.get $8)
+           )
+           (local.get $9)
+          )
+         )
+         (f32x4.demote_f64x2_zero
+          (f64x2.sub
+           (f64x2.mul
+            (f64x2.sub
+             (local.get $6)
+             (local.get $7)
+            )
+            (local.get $8)
+           )
+           (local.get $9)
+          )
+         )
+        )
+       )
+       (v128.store
+        (local.get $1)
+        (local.get $6)
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+       (local.set $1
+        (i32.add
+         (local.get $1)
+         (i32.const 16)
+        )
+       )
+       (br $label1)
+      )
+     )
+    )
+    (if
+     (i32.and
+      (local.get $2)
+      (i32.const 3)
+     )
+     (then
+      (local.set $11
+       (i32.and
+        (local.get $2)
+        (i32.const 3)
+       )
+      )
+      (local.set $2
+       (i32.and
+        (local.get $2)
+        (i32.const 3)
+       )
+      )
+      (local.set $6
+       (v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000)
+      )
+      (block $block1
+       (if
+        (i32.eq
+         (local.get $2)
+         (i32.const 1)
+        )
+        (then
+         (local.set $6
+          (v128.load32_lane 0
+           (local.get $0)
+           (local.get $6)
+          )
+         )
+         (br $block1)
+        )
+       )
+       (local.set $6
+        (v128.load64_lane 0
+         (local.get $0)
+         (local.get $6)
+        )
+       )
+       (if
+        (i32.ne
+         (local.get $2)
+         (i32.const 2)
+        )
+        (then
+         (local.set $6
+          (v128.load32_lane 2
+           (i32.add
+            (local.get $0)
+            (i32.const 8)
+           )
+           (local.get $6)
+          )
+         )
+        )
+       )
+      )
+      (local.set $6
+       (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+        (f32x4.demote_f64x2_zero
+         (f64x2.sub
+          (f64x2.mul
+           (f64x2.sub
+            (f64x2.promote_low_f32x4
+             (local.get $6)
+            )
+            (block (result v128)
+             (local.set $6
+              (f64x2.promote_low_f32x4
+               (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+                (local.get $6)
+                (local.get $6)
+               )
+              )
+             )
+             (local.get $7)
+            )
+           )
+           (local.get $8)
+          )
+          (local.get $9)
+         )
+        )
+        (f32x4.demote_f64x2_zero
+         (f64x2.sub
+          (f64x2.mul
+           (f64x2.sub
+            (local.get $6)
+            (local.get $7)
+           )
+           (local.get $8)
+          )
+          (local.get $9)
+         )
+        )
+       )
+      )
+      (if
+       (i32.eq
+        (local.get $11)
+        (i32.const 1)
+       )
+       (then
+        (v128.store32_lane 0
+         (local.get $1)
+         (local.get $6)
+        )
+       )
+       (else
+        (v128.store64_lane 0
+         (local.get $1)
+         (local.get $6)
+        )
+       )
+      )
+      (if
+       (i32.eq
+        (local.get $11)
+        (i32.const 3)
+       )
+       (then
+        (v128.store32_lane 2
+         (i32.add
+          (local.get $1)
+          (i32.const 8)
+         )
+         (local.get $6)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+ )
+ (func $6 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 f32)
+  (local.set $5
+   (i32.shl
+    (local.get $3)
+    (i32.const 2)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $2)
+    (then
+     (local.set $6
+      (i32.const 1072)
+     )
+     (v128.store
+      (local.get $6)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store offset=16
+      (local.get $6)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $7
+      (call $1
+       (local.get $0)
+       (local.get $3)
+      )
+     )
+     (call $5
+      (local.get $0)
+      (local.get $1)
+      (local.get $3)
+      (local.get $7)
+      (local.get $4)
+      (call $4
+       (call $2
+        (local.get $0)
+        (i32.const 1104)
+        (i32.const 0)
+        (local.get $3)
+        (local.get $7)
+        (local.get $4)
+        (i32.const 1072)
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $5)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $5)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $7 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f32) (param $4 f64) (param $5 i32) (result f64)
+  (call $2
+   (local.get $0)
+   (local.get $1)
+   (i32.const 64)
+   (local.get $2)
+   (local.get $3)
+   (local.get $4)
+   (local.get $5)
+  )
+ )
+ (func $8 (param $0 i32) (param $1 i32) (param $2 f32)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 i32)
+  (local.set $3
+   (f32x4.splat
+    (local.get $2)
+   )
+  )
+  (local.set $5
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $1)
+      (i32.xor
+       (i32.const 15)
+       (i32.const -1)
+      )
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $5)
+    )
+    (then
+     (v128.store
+      (local.get $0)
+      (f32x4.mul
+       (v128.load
+        (local.get $0)
+       )
+       (local.get $3)
+      )
+     )
+     (v128.store offset=16
+      (local.get $0)
+      (f32x4.mul
+       (v128.load offset=16
+        (local.get $0)
+       )
+       (local.get $3)
+      )
+     )
+     (v128.store offset=32
+      (local.get $0)
+      (f32x4.mul
+       (v128.load offset=32
+        (local.get $0)
+       )
+       (local.get $3)
+      )
+     )
+     (v128.store offset=48
+      (local.get $0)
+      (f32x4.mul
+       (v128.load offset=48
+        (local.get $0)
+       )
+       (local.get $3)
+      )
+     )
+     (local.set $0
+      (i32.sub
+       (local.get $0)
+       (i32.const -64)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (local.set $5
+   (i32.add
+    (local.get $5)
+    (i32.shl
+     (i32.and
+      (local.get $1)
+      (i32.const 12)
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $5)
+    )
+    (then
+     (v128.store
+      (local.get $0)
+      (f32x4.mul
+       (v128.load
+        (local.get $0)
+       )
+       (local.get $3)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $1)
+    (i32.const 3)
+   )
+   (then
+    (local.set $5
+     (i32.and
+      (local.get $1)
+      (i32.const 3)
+     )
+    )
+    (local.set $1
+     (i32.and
+      (local.get $1)
+      (i32.const 3)
+     )
+    )
+    (local.set $4
+     (v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000)
+    )
+    (block $block
+     (if
+      (i32.eq
+       (local.get $1)
+       (i32.const 1)
+      )
+      (then
+       (local.set $4
+        (v128.load32_lane 0
+         (local.get $0)
+         (local.get $4)
+        )
+       )
+       (br $block)
+      )
+     )
+     (local.set $4
+      (v128.load64_lane 0
+       (local.get $0)
+       (local.get $4)
+      )
+     )
+     (if
+      (i32.ne
+       (local.get $1)
+       (i32.const 2)
+      )
+      (then
+       (local.set $4
+        (v128.load32_lane 2
+         (i32.add
+          (local.get $0)
+          (i32.const 8)
+         )
+         (local.get $4)
+        )
+       )
+      )
+     )
+    )
+    (local.set $3
+     (f32x4.mul
+      (local.get $4)
+      (local.get $3)
+     )
+    )
+    (if
+     (i32.eq
+      (local.get $5)
+      (i32.const 1)
+     )
+     (then
+      (v128.store32_lane 0
+       (local.get $0)
+       (local.get $3)
+      )
+     )
+     (else
+      (v128.store64_lane 0
+       (local.get $0)
+       (local.get $3)
+      )
+     )
+    )
+    (if
+     (i32.eq
+      (local.get $5)
+      (i32.const 3)
+     )
+     (then
+      (v128.store32_lane 2
+       (i32.add
+        (local.get $0)
+        (i32.const 8)
+       )
+       (local.get $3)
+      )
+     )
+    )
+   )
+  )
+ )
+ (func $9 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+  (local $5 i32)
+  (local $6 i32)
+  (local.set $5
+   (i32.shl
+    (local.get $3)
+    (i32.const 2)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $2)
+    (then
+     (local.set $6
+      (i32.const 1072)
+     )
+     (v128.store
+      (local.get $6)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store offset=16
+      (local.get $6)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (call $8
+      (local.get $1)
+      (local.get $3)
+      (f32.demote_f64
+       (f64.div
+        (f64.const 1)
+        (call $2
+         (local.get $0)
+         (local.get $1)
+         (i32.const 64)
+         (local.get $3)
+         (call $1
+          (local.get $0)
+          (local.get $3)
+         )
+         (local.get $4)
+         (i32.const 1072)
+        )
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $5)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $5)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $10 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local.set $8
+   (i32.const 1)
+  )
+  (local.set $7
+   (i32.shl
+    (local.get $3)
+    (i32.const 2)
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $2)
+    (then
+     (local.set $6
+      (i32.const 0)
+     )
+     (local.set $6
+      (select
+       (local.get $5)
+       (local.get $6)
+       (i32.gt_s
+        (local.get $5)
+        (local.get $6)
+       )
+      )
+     )
+     (local.set $6
+      (select
+       (local.get $6)
+       (local.get $3)
+       (i32.gt_s
+        (local.get $3)
+        (local.get $6)
+       )
+      )
+     )
+     (if
+      (local.get $8)
+      (then
+       (call $6
+        (local.get $0)
+        (local.get $1)
+        (i32.const 1)
+        (local.get $6)
+        (local.get $4)
+       )
+      )
+      (else
+       (call $9
+        (local.get $0)
+        (local.get $1)
+        (i32.const 1)
+        (local.get $6)
+        (local.get $4)
+       )
+      )
+     )
+     (if
+      (local.get $8)
+      (then
+       (local.set $6
+        (i32.add
+         (local.get $1)
+         (i32.shl
+          (local.get $6)
+          (i32.const 2)
+         )
+        )
+       )
+       (loop $label
+        (if
+         (i32.lt_u
+          (local.get $6)
+          (i32.add
+           (local.get $1)
+           (local.get $7)
+          )
+         )
+         (then
+          (f32.store
+           (local.get $6)
+           (f32.neg
+            (f32.const inf)
+           )
+          )
+          (local.set $6
+           (i32.add
+            (local.get $6)
+            (i32.const 4)
+           )
+          )
+          (br $label)
+         )
+        )
+       )
+      )
+      (else
+       (memory.fill
+        (i32.add
+         (local.get $1)
+         (i32.shl
+          (local.get $6)
+          (i32.const 2)
+         )
+        )
+        (i32.const 0)
+        (i32.sub
+         (local.get $7)
+         (i32.shl
+          (local.get $6)
+          (i32.const 2)
+         )
+        )
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $7)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $7)
+      )
+     )
+     (local.set $5
+      (i32.add
+       (local.get $5)
+       (i32.const 1)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+ )
+ (func $11 (param $0 i32) (param $1 i32) (result f64)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 f64)
+  (local.set $2
+   (f64x2.splat
+    (f64.neg
+     (f64.const inf)
+    )
+   )
+  )
+  (local.set $3
+   (local.get $2)
+  )
+  (local.set $4
+   (local.get $2)
+  )
+  (local.set $5
+   (local.get $2)
+  )
+  (local.set $7
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $1)
+      (i32.xor
+       (i32.const 7)
+       (i32.const -1)
+      )
+     )
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $7)
+    )
+    (then
+     (local.set $2
+      (f64x2.pmax
+       (local.get $2)
+       (v128.load
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $3
+      (f64x2.pmax
+       (local.get $3)
+       (v128.load offset=16
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $4
+      (f64x2.pmax
+       (local.get $4)
+       (v128.load offset=32
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $5
+      (f64x2.pmax
+       (local.get $5)
+       (v128.load offset=48
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $0
+      (i32.sub
+       (local.get $0)
+       (i32.const -64)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (local.set $7
+   (i32.add
+    (local.get $7)
+    (i32.shl
+     (i32.and
+      (local.get $1)
+      (i32.const 6)
+     )
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $7)
+    )
+    (then
+     (local.set $2
+      (f64x2.pmax
+       (local.get $2)
+       (v128.load
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $1)
+    (i32.const 1)
+   )
+   (then
+    (local.set $6
+     (v128.load64_lane 0
+      (local.get $0)
+      (f64x2.splat
+       (f64.neg
+        (f64.const inf)
+       )
+      )
+     )
+    )
+    (local.set $3
+     (f64x2.pmax
+      (local.get $3)
+      (local.get $6)
+     )
+    )
+   )
+  )
+  (local.set $2
+   (f64x2.pmax
+    (f64x2.pmax
+     (local.get $2)
+     (local.get $3)
+    )
+    (f64x2.pmax
+     (local.get $4)
+     (local.get $5)
+    )
+   )
+  )
+  (local.set $8
+   (f64x2.extract_lane 0
+    (local.get $2)
+   )
+  )
+  (local.set $9
+   (f64x2.extract_lane 1
+    (local.get $2)
+   )
+  )
+  (if
+   (f64.lt
+    (local.get $8)
+    (local.get $9)
+   )
+   (then
+    (local.set $8
+     (local.get $9)
+    )
+   )
+  )
+  (local.get $8)
+ )
+ (func $12 (param $0 f64) (param $1 f64) (result f64)
+  (local $2 i32)
+  (local $3 f64)
+  (if
+   (f64.gt
+    (local.get $1)
+    (f64.const 8452712498170643941637436e246)
+   )
+   (then
+    (local.set $2
+     (i32.const 1)
+    )
+   )
+   (else
+    (if
+     (f64.gt
+      (local.get $1)
+      (f64.const 1)
+     )
+     (then
+      (local.set $2
+       (f64.gt
+        (f64.abs
+         (local.get $0)
+        )
+        (f64.const 8452712498170643941637436e246)
+       )
+      )
+     )
+    )
+   )
+  )
+  (if
+   (local.get $2)
+   (then
+    (return
+     (f64.const 3.054936363499605e-151)
+    )
+   )
+  )
+  (if
+   (f64.lt
+    (local.get $1)
+    (f64.const 1.1830521861667747e-271)
+   )
+   (then
+    (local.set $2
+     (f64.lt
+      (f64.abs
+       (local.get $0)
+      )
+      (f64.const 3.872591914849318e-121)
+     )
+    )
+   )
+   (else
+    (local.set $2
+     (i32.const 0)
+    )
+   )
+  )
+  (if
+   (local.get $2)
+   (then
+    (return
+     (f64.const 3273390607896141870013189e126)
+    )
+   )
+  )
+  (f64.const 1)
+ )
+ (func $13 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (result f64)
   (local $7 v128)
   (local $8 v128)
   (local $9 v128)
@@ -732,1681 +2829,2122 @@
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
-  (local $25 f32)
-  (local $26 i32)
+  (local $25 v128)
+  (local $26 v128)
   (local $27 v128)
   (local $28 v128)
-  (local $29 v128)
-  (local $30 i32)
-  (local $31 v128)
-  (local $32 v128)
-  (local $33 v128)
-  (local $34 v128)
-  (local $35 v128)
-  (local $36 v128)
-  local.get $5
-  f64.const 1
-  f64.eq
-  if (result v128)
-   f64.const 1
-   local.set $5
-   i32.const 1024
-   v128.load32_splat
-   local.set $12
-   i32.const 1028
-   v128.load32_splat
-   local.set $9
-   i32.const 1032
-   v128.load32_splat
-   local.set $13
-   i32.const 1036
-   v128.load32_splat
-   local.set $14
-   i32.const 1040
-   v128.load32_splat
-   local.set $15
-   i32.const 1044
-   v128.load32_splat
-   local.set $16
-   i32.const 1048
-   v128.load32_splat
-   local.set $17
-   i32.const 1052
-   v128.load32_splat
-   local.set $18
-   i32.const 1056
-   v128.load32_splat
-   local.set $19
-   i32.const 1060
-   v128.load32_splat
-   local.set $20
-   f32.const 1
-   local.set $25
-   v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-  else
-   i32.const 1024
-   v128.load32_splat
-   local.set $12
-   i32.const 1028
-   v128.load32_splat
-   local.set $9
-   i32.const 1032
-   v128.load32_splat
-   local.set $13
-   i32.const 1036
-   v128.load32_splat
-   local.set $14
-   i32.const 1040
-   v128.load32_splat
-   local.set $15
-   i32.const 1044
-   v128.load32_splat
-   local.set $16
-   i32.const 1048
-   v128.load32_splat
-   local.set $17
-   i32.const 1052
-   v128.load32_splat
-   local.set $18
-   i32.const 1056
-   v128.load32_splat
-   local.set $19
-   i32.const 1060
-   v128.load32_splat
-   local.set $20
-   i32.const 1
-   local.set $26
-   block $__inlined_func$assembly/temperature/prescale$5 (result f32)
-    f32.const 8.673617379884035e-19
-    local.get $5
-    f64.const 1267650600228229401496703e6
-    f64.gt
-    br_if $__inlined_func$assembly/temperature/prescale$5
-    drop
-    f32.const 1152921504606846976
-    local.get $4
-    f64.promote_f32
-    f64.abs
-    f64.const 9.5367431640625e-07
-    f64.lt
-    local.get $5
-    f64.const 7.888609052210118e-31
-    f64.lt
-    i32.and
-    br_if $__inlined_func$assembly/temperature/prescale$5
-    drop
-    f32.const 1
-   end
-   local.tee $25
-   f32x4.splat
-  end
-  local.set $23
-  local.get $26
-  if (result f32)
-   f64.const 1
-   local.get $5
-   local.get $25
-   f64.promote_f32
-   f64.mul
-   f64.div
-   f64.const 1.1754943508222875e-38
-   f64.max
-   f64.const 8507059173023461586584365e13
-   f64.min
-   f32.demote_f64
-  else
-   f32.const 1
-  end
-  f32x4.splat
-  local.set $24
-  local.get $4
-  local.get $25
-  f32.mul
-  f32x4.splat
-  local.set $10
-  local.get $6
-  v128.load
-  local.set $21
-  local.get $6
-  v128.load offset=16
-  local.set $22
-  local.get $0
-  local.get $3
-  i32.const -16
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $30
-  loop $for-loop|0
-   local.get $0
-   local.get $30
-   i32.lt_u
-   if
-    local.get $0
-    v128.load
-    local.set $27
-    local.get $0
-    v128.load offset=16
-    local.set $7
-    local.get $0
-    v128.load offset=32
-    local.set $8
-    local.get $0
-    v128.load offset=48
-    local.set $11
-    local.get $26
-    if (result v128)
-     local.get $7
-     local.get $23
-     f32x4.mul
-     local.get $10
-     f32x4.sub
-     local.get $24
-     f32x4.mul
-     local.set $7
-     local.get $8
-     local.get $23
-     f32x4.mul
-     local.get $10
-     f32x4.sub
-     local.get $24
-     f32x4.mul
-     local.set $8
-     local.get $11
-     local.get $23
-     f32x4.mul
-     local.get $10
-     f32x4.sub
-     local.get $24
-     f32x4.mul
-     local.set $11
-     local.get $27
-     local.get $23
-     f32x4.mul
-     local.get $10
-     f32x4.sub
-     local.get $24
-     f32x4.mul
-    else
-     local.get $7
-     local.get $10
-     f32x4.sub
-     local.set $7
-     local.get $8
-     local.get $10
-     f32x4.sub
-     local.set $8
-     local.get $11
-     local.get $10
-     f32x4.sub
-     local.set $11
-     local.get $27
-     local.get $10
-     f32x4.sub
-    end
-    local.get $20
-    f32x4.pmax
-    local.tee $31
-    local.get $12
-    f32x4.mul
-    local.get $9
-    f32x4.add
-    local.tee $32
-    local.get $9
-    f32x4.sub
-    local.set $27
-    local.get $7
-    local.get $20
-    f32x4.pmax
-    local.tee $28
-    local.get $12
-    f32x4.mul
-    local.get $9
-    f32x4.add
-    local.tee $33
-    local.get $9
-    f32x4.sub
-    local.set $34
-    local.get $8
-    local.get $20
-    f32x4.pmax
-    local.tee $29
-    local.get $12
-    f32x4.mul
-    local.get $9
-    f32x4.add
-    local.tee $7
-    local.get $9
-    f32x4.sub
-    local.set $35
-    local.get $11
-    local.get $20
-    f32x4.pmax
-    local.tee $11
-    local.get $12
-    f32x4.mul
-    local.get $9
-    f32x4.add
-    local.tee $8
-    local.get $9
-    f32x4.sub
-    local.set $36
-    local.get $21
-    local.get $32
-    i32.const 23
-    i32x4.shl
-    local.tee $21
-    local.get $15
-    local.get $31
-    local.get $27
-    local.get $13
-    f32x4.mul
-    f32x4.sub
-    local.get $27
-    local.get $14
-    f32x4.mul
-    f32x4.sub
-    local.tee $27
-    local.get $27
-    f32x4.mul
-    local.tee $31
-    f32x4.mul
-    local.get $16
-    local.get $27
-    f32x4.mul
-    local.get $17
-    f32x4.add
-    f32x4.add
-    local.get $31
-    f32x4.mul
-    local.get $18
-    local.get $27
-    f32x4.mul
-    local.get $19
-    f32x4.add
-    f32x4.add
-    local.get $31
-    f32x4.mul
-    local.get $27
-    f32x4.add
-    f32x4.mul
-    local.get $21
-    f32x4.add
-    local.tee $27
-    local.get $33
-    i32.const 23
-    i32x4.shl
-    local.tee $21
-    local.get $15
-    local.get $28
-    local.get $34
-    local.get $13
-    f32x4.mul
-    f32x4.sub
-    local.get $34
-    local.get $14
-    f32x4.mul
-    f32x4.sub
-    local.tee $28
-    local.get $28
-    f32x4.mul
-    local.tee $31
-    f32x4.mul
-    local.get $16
-    local.get $28
-    f32x4.mul
-    local.get $17
-    f32x4.add
-    f32x4.add
-    local.get $31
-    f32x4.mul
-    local.get $18
-    local.get $28
-    f32x4.mul
-    local.get $19
-    f32x4.add
-    f32x4.add
-    local.get $31
-    f32x4.mul
-    local.get $28
-    f32x4.add
-    f32x4.mul
-    local.get $21
-    f32x4.add
-    local.tee $28
-    f32x4.add
-    local.get $7
-    i32.const 23
-    i32x4.shl
-    local.tee $7
-    local.get $15
-    local.get $29
-    local.get $35
-    local.get $13
-    f32x4.mul
-    f32x4.sub
-    local.get $35
-    local.get $14
-    f32x4.mul
-    f32x4.sub
-    local.tee $21
-    local.get $21
-    f32x4.mul
-    local.tee $29
-    f32x4.mul
-    local.get $16
-    local.get $21
-    f32x4.mul
-    local.get $17
-    f32x4.add
-    f32x4.add
-    local.get $29
-    f32x4.mul
-    local.get $18
-    local.get $21
-    f32x4.mul
-    local.get $19
-    f32x4.add
-    f32x4.add
-    local.get $29
-    f32x4.mul
-    local.get $21
-    f32x4.add
-    f32x4.mul
-    local.get $7
-    f32x4.add
-    local.tee $7
-    local.get $8
-    i32.const 23
-    i32x4.shl
-    local.tee $8
-    local.get $15
-    local.get $11
-    local.get $36
-    local.get $13
-    f32x4.mul
-    f32x4.sub
-    local.get $36
-    local.get $14
-    f32x4.mul
-    f32x4.sub
-    local.tee $11
-    local.get $11
-    f32x4.mul
-    local.tee $21
-    f32x4.mul
-    local.get $16
-    local.get $11
-    f32x4.mul
-    local.get $17
-    f32x4.add
-    f32x4.add
-    local.get $21
-    f32x4.mul
-    local.get $18
-    local.get $11
-    f32x4.mul
-    local.get $19
-    f32x4.add
-    f32x4.add
-    local.get $21
-    f32x4.mul
-    local.get $11
-    f32x4.add
-    f32x4.mul
-    local.get $8
-    f32x4.add
-    local.tee $8
-    f32x4.add
-    f32x4.add
-    local.tee $11
-    f64x2.promote_low_f32x4
-    f64x2.add
-    local.set $21
-    local.get $22
-    local.get $11
-    local.get $11
-    i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
-    f64x2.promote_low_f32x4
-    f64x2.add
-    local.set $22
-    local.get $1
-    local.get $27
-    v128.store
-    local.get $1
-    local.get $28
-    v128.store offset=16
-    local.get $1
-    local.get $7
-    v128.store offset=32
-    local.get $1
-    local.get $8
-    v128.store offset=48
-    local.get $1
-    local.get $2
-    i32.add
-    local.set $1
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  local.get $3
-  i32.const 15
-  i32.and
-  local.set $3
-  loop $for-loop|1
-   local.get $3
-   if
-    block $for-break1
-     local.get $3
-     i32.const 3
-     i32.and
-     local.set $30
-     local.get $3
-     i32.const 4
-     i32.lt_u
-     if (result v128)
-      block $assembly/lanes/loadPart|inlined.1 (result v128)
-       local.get $30
-       i32.const 1
-       i32.eq
-       if
-        local.get $0
-        v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-        v128.load32_lane 0
-        br $assembly/lanes/loadPart|inlined.1
-       end
-       local.get $0
-       v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-       v128.load64_lane 0
-       local.set $7
-       local.get $30
-       i32.const 2
-       i32.eq
-       if (result v128)
-        local.get $7
-       else
-        local.get $0
-        i32.const 8
-        i32.add
-        local.get $7
-        v128.load32_lane 2
-       end
-      end
-     else
-      local.get $0
-      v128.load
-     end
-     local.set $7
-     local.get $26
-     if (result v128)
-      local.get $7
-      local.get $23
-      f32x4.mul
-      local.get $10
-      f32x4.sub
-      local.get $24
-      f32x4.mul
-     else
-      local.get $7
-      local.get $10
-      f32x4.sub
-     end
-     local.get $20
-     f32x4.pmax
-     local.tee $7
-     local.get $12
-     f32x4.mul
-     local.get $9
-     f32x4.add
-     local.tee $8
-     local.get $9
-     f32x4.sub
-     local.set $11
-     local.get $21
-     local.get $8
-     i32.const 23
-     i32x4.shl
-     local.tee $8
-     local.get $15
-     local.get $7
-     local.get $11
-     local.get $13
-     f32x4.mul
-     f32x4.sub
-     local.get $11
-     local.get $14
-     f32x4.mul
-     f32x4.sub
-     local.tee $7
-     local.get $7
-     f32x4.mul
-     local.tee $11
-     f32x4.mul
-     local.get $16
-     local.get $7
-     f32x4.mul
-     local.get $17
-     f32x4.add
-     f32x4.add
-     local.get $11
-     f32x4.mul
-     local.get $18
-     local.get $7
-     f32x4.mul
-     local.get $19
-     f32x4.add
-     f32x4.add
-     local.get $11
-     f32x4.mul
-     local.get $7
-     f32x4.add
-     f32x4.mul
-     local.get $8
-     f32x4.add
-     local.tee $7
-     f64x2.promote_low_f32x4
-     f64x2.add
-     local.set $21
-     local.get $22
-     local.get $7
-     local.get $7
-     i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
-     f64x2.promote_low_f32x4
-     f64x2.add
-     local.set $22
-     local.get $3
-     i32.const 4
-     i32.lt_u
-     if
-      local.get $30
-      i32.const 1
-      i32.eq
-      if
-       local.get $1
-       local.get $7
-       v128.store32_lane 0
-      else
-       local.get $1
-       local.get $7
-       v128.store64_lane 0
-      end
-      local.get $30
-      i32.const 3
-      i32.eq
-      if
-       local.get $1
-       i32.const 8
-       i32.add
-       local.get $7
-       v128.store32_lane 2
-      end
-      br $for-break1
-     end
-     local.get $1
-     local.get $7
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     local.get $2
-     i32.const 2
-     i32.shr_u
-     i32.add
-     local.set $1
-     local.get $3
-     i32.const 4
-     i32.sub
-     local.set $3
-     br $for-loop|1
-    end
-   end
-  end
-  local.get $6
-  local.get $21
-  v128.store
-  local.get $6
-  local.get $22
-  v128.store offset=16
-  local.get $21
-  local.get $22
-  f64x2.add
-  local.tee $7
-  f64x2.extract_lane 0
-  local.get $7
-  f64x2.extract_lane 1
-  f64.add
+  (local $29 f64)
+  (local $30 f64)
+  (local $31 i32)
+  (local $32 i32)
+  (if
+   (f64.eq
+    (local.get $5)
+    (f64.const 1)
+   )
+   (then
+    (local.set $17
+     (v128.load64_splat
+      (i32.const 1680)
+     )
+    )
+    (local.set $13
+     (v128.load64_splat
+      (i32.const 1688)
+     )
+    )
+    (local.set $18
+     (v128.load64_splat
+      (i32.const 1696)
+     )
+    )
+    (local.set $19
+     (v128.load64_splat
+      (i32.const 1704)
+     )
+    )
+    (local.set $20
+     (v128.load64_splat
+      (i32.const 1712)
+     )
+    )
+    (local.set $21
+     (v128.load64_splat
+      (i32.const 1720)
+     )
+    )
+    (local.set $22
+     (v128.load64_splat
+      (i32.const 1728)
+     )
+    )
+    (local.set $23
+     (v128.load64_splat
+      (i32.const 1736)
+     )
+    )
+    (local.set $24
+     (v128.load64_splat
+      (i32.const 1744)
+     )
+    )
+    (local.set $25
+     (v128.load64_splat
+      (i32.const 1752)
+     )
+    )
+    (local.set $28
+     (v128.load64_splat
+      (i32.const 1760)
+     )
+    )
+    (local.set $5
+     (f64.const 1)
+    )
+    (local.set $26
+     (f64x2.splat
+      (local.get $5)
+     )
+    )
+    (local.set $27
+     (f64x2.splat
+      (local.get $5)
+     )
+    )
+    (local.set $14
+     (f64x2.splat
+      (f64.mul
+       (local.get $4)
+       (local.get $5)
+      )
+     )
+    )
+   )
+   (else
+    (local.set $31
+     (i32.const 1)
+    )
+    (local.set $17
+     (v128.load64_splat
+      (i32.const 1680)
+     )
+    )
+    (local.set $13
+     (v128.load64_splat
+      (i32.const 1688)
+     )
+    )
+    (local.set $18
+     (v128.load64_splat
+      (i32.const 1696)
+     )
+    )
+    (local.set $19
+     (v128.load64_splat
+      (i32.const 1704)
+     )
+    )
+    (local.set $20
+     (v128.load64_splat
+      (i32.const 1712)
+     )
+    )
+    (local.set $21
+     (v128.load64_splat
+      (i32.const 1720)
+     )
+    )
+    (local.set $22
+     (v128.load64_splat
+      (i32.const 1728)
+     )
+    )
+    (local.set $23
+     (v128.load64_splat
+      (i32.const 1736)
+     )
+    )
+    (local.set $24
+     (v128.load64_splat
+      (i32.const 1744)
+     )
+    )
+    (local.set $25
+     (v128.load64_splat
+      (i32.const 1752)
+     )
+    )
+    (local.set $28
+     (v128.load64_splat
+      (i32.const 1760)
+     )
+    )
+    (local.set $29
+     (if (result f64)
+      (local.get $31)
+      (then
+       (call $12
+        (local.get $4)
+        (local.get $5)
+       )
+      )
+      (else
+       (f64.const 1)
+      )
+     )
+    )
+    (local.set $26
+     (f64x2.splat
+      (local.get $29)
+     )
+    )
+    (local.set $27
+     (f64x2.splat
+      (if (result f64)
+       (local.get $31)
+       (then
+        (f64.min
+         (f64.div
+          (f64.const 1)
+          (f64.mul
+           (local.get $5)
+           (local.get $29)
+          )
+         )
+         (f64.const 1797693134862315708145274e284)
+        )
+       )
+       (else
+        (f64.const 1)
+       )
+      )
+     )
+    )
+    (local.set $14
+     (f64x2.splat
+      (f64.mul
+       (local.get $4)
+       (local.get $29)
+      )
+     )
+    )
+   )
+  )
+  (local.set $11
+   (f64x2.add
+    (local.get $28)
+    (v128.load
+     (local.get $6)
+    )
+   )
+  )
+  (local.set $15
+   (v128.load offset=16
+    (local.get $6)
+   )
+  )
+  (local.set $32
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $3)
+      (i32.const -4)
+     )
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $32)
+    )
+    (then
+     (local.set $7
+      (v128.load
+       (local.get $0)
+      )
+     )
+     (local.set $8
+      (v128.load offset=16
+       (local.get $0)
+      )
+     )
+     (if
+      (local.get $31)
+      (then
+       (local.set $7
+        (f64x2.mul
+         (f64x2.sub
+          (f64x2.mul
+           (local.get $7)
+           (local.get $26)
+          )
+          (local.get $14)
+         )
+         (local.get $27)
+        )
+       )
+       (local.set $9
+        (f64x2.mul
+         (f64x2.sub
+          (f64x2.mul
+           (local.get $8)
+           (local.get $26)
+          )
+          (local.get $14)
+         )
+         (local.get $27)
+        )
+       )
+      )
+      (else
+       (local.set $7
+        (f64x2.sub
+         (local.get $7)
+         (local.get $14)
+        )
+       )
+       (local.set $9
+        (f64x2.sub
+         (local.get $8)
+         (local.get $14)
+        )
+       )
+      )
+     )
+     (local.set $7
+      (f64x2.pmax
+       (local.get $7)
+       (local.get $25)
+      )
+     )
+     (local.set $8
+      (f64x2.add
+       (f64x2.mul
+        (local.get $7)
+        (local.get $17)
+       )
+       (local.get $13)
+      )
+     )
+     (local.set $10
+      (f64x2.sub
+       (local.get $8)
+       (local.get $13)
+      )
+     )
+     (local.set $7
+      (f64x2.sub
+       (f64x2.sub
+        (local.get $7)
+        (f64x2.mul
+         (local.get $10)
+         (local.get $18)
+        )
+       )
+       (f64x2.mul
+        (local.get $10)
+        (local.get $19)
+       )
+      )
+     )
+     (local.set $10
+      (v128.load
+       (i32.add
+        (i32.shl
+         (i32.and
+          (i32.wrap_i64
+           (i64x2.extract_lane 0
+            (local.get $8)
+           )
+          )
+          (i32.const 31)
+         )
+         (i32.const 4)
+        )
+        (i32.const 1168)
+       )
+      )
+     )
+     (local.set $12
+      (v128.load
+       (i32.add
+        (i32.shl
+         (i32.and
+          (i32.wrap_i64
+           (i64x2.extract_lane 1
+            (local.get $8)
+           )
+          )
+          (i32.const 31)
+         )
+         (i32.const 4)
+        )
+        (i32.const 1168)
+       )
+      )
+     )
+     (local.set $16
+      (i64x2.add
+       (i64x2.shl
+        (local.get $8)
+        (i32.const 47)
+       )
+       (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+        (local.get $10)
+        (local.get $12)
+       )
+      )
+     )
+     (local.set $8
+      (f64x2.mul
+       (local.get $7)
+       (local.get $7)
+      )
+     )
+     (local.set $10
+      (f64x2.add
+       (f64x2.mul
+        (local.get $16)
+        (f64x2.add
+         (f64x2.add
+          (f64x2.mul
+           (local.get $8)
+           (f64x2.add
+            (f64x2.mul
+             (local.get $8)
+             (f64x2.add
+              (f64x2.mul
+               (local.get $20)
+               (local.get $8)
+              )
+              (f64x2.add
+               (f64x2.mul
+                (local.get $21)
+                (local.get $7)
+               )
+               (local.get $22)
+              )
+             )
+            )
+            (f64x2.add
+             (f64x2.mul
+              (local.get $23)
+              (local.get $7)
+             )
+             (local.get $24)
+            )
+           )
+          )
+          (local.get $7)
+         )
+         (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+          (local.get $10)
+          (local.get $12)
+         )
+        )
+       )
+       (local.get $16)
+      )
+     )
+     (local.set $7
+      (f64x2.pmax
+       (local.get $9)
+       (local.get $25)
+      )
+     )
+     (local.set $8
+      (f64x2.add
+       (f64x2.mul
+        (local.get $7)
+        (local.get $17)
+       )
+       (local.get $13)
+      )
+     )
+     (local.set $9
+      (f64x2.sub
+       (local.get $8)
+       (local.get $13)
+      )
+     )
+     (local.set $7
+      (f64x2.sub
+       (f64x2.sub
+        (local.get $7)
+        (f64x2.mul
+         (local.get $9)
+         (local.get $18)
+        )
+       )
+       (f64x2.mul
+        (local.get $9)
+        (local.get $19)
+       )
+      )
+     )
+     (local.set $9
+      (v128.load
+       (i32.add
+        (i32.shl
+         (i32.and
+          (i32.wrap_i64
+           (i64x2.extract_lane 0
+            (local.get $8)
+           )
+          )
+          (i32.const 31)
+         )
+         (i32.const 4)
+        )
+        (i32.const 1168)
+       )
+      )
+     )
+     (local.set $12
+      (v128.load
+       (i32.add
+        (i32.shl
+         (i32.and
+          (i32.wrap_i64
+           (i64x2.extract_lane 1
+            (local.get $8)
+           )
+          )
+          (i32.const 31)
+         )
+         (i32.const 4)
+        )
+        (i32.const 1168)
+       )
+      )
+     )
+     (local.set $16
+      (i64x2.add
+       (i64x2.shl
+        (local.get $8)
+        (i32.const 47)
+       )
+       (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+        (local.get $9)
+        (local.get $12)
+       )
+      )
+     )
+     (local.set $8
+      (f64x2.mul
+       (local.get $7)
+       (local.get $7)
+      )
+     )
+     (local.set $8
+      (f64x2.add
+       (f64x2.mul
+        (local.get $16)
+        (f64x2.add
+         (f64x2.add
+          (f64x2.mul
+           (local.get $8)
+           (f64x2.add
+            (f64x2.mul
+             (local.get $8)
+             (f64x2.add
+              (f64x2.mul
+               (local.get $20)
+               (local.get $8)
+              )
+              (f64x2.add
+               (f64x2.mul
+                (local.get $21)
+                (local.get $7)
+               )
+               (local.get $22)
+              )
+             )
+            )
+            (f64x2.add
+             (f64x2.mul
+              (local.get $23)
+              (local.get $7)
+             )
+             (local.get $24)
+            )
+           )
+          )
+          (local.get $7)
+         )
+         (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+          (local.get $9)
+          (local.get $12)
+         )
+        )
+       )
+       (local.get $16)
+      )
+     )
+     (local.set $9
+      (f64x2.add
+       (local.get $11)
+       (local.get $10)
+      )
+     )
+     (local.set $7
+      (f64x2.add
+       (local.get $9)
+       (local.get $8)
+      )
+     )
+     (local.set $15
+      (f64x2.add
+       (f64x2.add
+        (local.get $15)
+        (f64x2.sub
+         (local.get $10)
+         (f64x2.sub
+          (local.get $9)
+          (local.get $11)
+         )
+        )
+       )
+       (f64x2.sub
+        (local.get $8)
+        (f64x2.sub
+         (local.get $7)
+         (local.get $9)
+        )
+       )
+      )
+     )
+     (local.set $11
+      (local.get $7)
+     )
+     (v128.store
+      (local.get $1)
+      (local.get $10)
+     )
+     (v128.store offset=16
+      (local.get $1)
+      (local.get $8)
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 32)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.shr_u
+        (local.get $2)
+        (i32.const 1)
+       )
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (local.set $3
+   (i32.and
+    (local.get $3)
+    (i32.const 3)
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $3)
+    (then
+     (block $block
+      (local.set $7
+       (if (result v128)
+        (i32.eq
+         (local.get $3)
+         (i32.const 1)
+        )
+        (then
+         (v128.load64_lane 0
+          (local.get $0)
+          (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+         )
+        )
+        (else
+         (v128.load
+          (local.get $0)
+         )
+        )
+       )
+      )
+      (local.set $7
+       (f64x2.pmax
+        (if (result v128)
+         (local.get $31)
+         (then
+          (f64x2.mul
+           (f64x2.sub
+            (f64x2.mul
+             (local.get $7)
+             (local.get $26)
+            )
+            (local.get $14)
+           )
+           (local.get $27)
+          )
+         )
+         (else
+          (f64x2.sub
+           (local.get $7)
+           (local.get $14)
+          )
+         )
+        )
+        (local.get $25)
+       )
+      )
+      (local.set $8
+       (f64x2.add
+        (f64x2.mul
+         (local.get $7)
+         (local.get $17)
+        )
+        (local.get $13)
+       )
+      )
+      (local.set $10
+       (f64x2.sub
+        (local.get $8)
+        (local.get $13)
+       )
+      )
+      (local.set $7
+       (f64x2.sub
+        (f64x2.sub
+         (local.get $7)
+         (f64x2.mul
+          (local.get $10)
+          (local.get $18)
+         )
+        )
+        (f64x2.mul
+         (local.get $10)
+         (local.get $19)
+        )
+       )
+      )
+      (local.set $10
+       (v128.load
+        (i32.add
+         (i32.shl
+          (i32.and
+           (i32.wrap_i64
+            (i64x2.extract_lane 0
+             (local.get $8)
+            )
+           )
+           (i32.const 31)
+          )
+          (i32.const 4)
+         )
+         (i32.const 1168)
+        )
+       )
+      )
+      (local.set $9
+       (v128.load
+        (i32.add
+         (i32.shl
+          (i32.and
+           (i32.wrap_i64
+            (i64x2.extract_lane 1
+             (local.get $8)
+            )
+           )
+           (i32.const 31)
+          )
+          (i32.const 4)
+         )
+         (i32.const 1168)
+        )
+       )
+      )
+      (local.set $12
+       (i64x2.add
+        (i64x2.shl
+         (local.get $8)
+         (i32.const 47)
+        )
+        (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+         (local.get $10)
+         (local.get $9)
+        )
+       )
+      )
+      (local.set $8
+       (f64x2.mul
+        (local.get $7)
+        (local.get $7)
+       )
+      )
+      (local.set $8
+       (f64x2.add
+        (f64x2.mul
+         (local.get $12)
+         (f64x2.add
+          (f64x2.add
+           (f64x2.mul
+            (local.get $8)
+            (f64x2.add
+             (f64x2.mul
+              (local.get $8)
+              (f64x2.add
+               (f64x2.mul
+                (local.get $20)
+                (local.get $8)
+               )
+               (f64x2.add
+                (f64x2.mul
+                 (local.get $21)
+                 (local.get $7)
+                )
+                (local.get $22)
+               )
+              )
+             )
+             (f64x2.add
+              (f64x2.mul
+               (local.get $23)
+               (local.get $7)
+              )
+              (local.get $24)
+             )
+            )
+           )
+           (local.get $7)
+          )
+          (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+           (local.get $10)
+           (local.get $9)
+          )
+         )
+        )
+        (local.get $12)
+       )
+      )
+      (local.set $7
+       (f64x2.add
+        (local.get $11)
+        (local.get $8)
+       )
+      )
+      (local.set $15
+       (f64x2.add
+        (local.get $15)
+        (f64x2.sub
+         (local.get $8)
+         (f64x2.sub
+          (local.get $7)
+          (local.get $11)
+         )
+        )
+       )
+      )
+      (local.set $11
+       (local.get $7)
+      )
+      (if
+       (i32.eq
+        (local.get $3)
+        (i32.const 1)
+       )
+       (then
+        (v128.store64_lane 0
+         (local.get $1)
+         (local.get $8)
+        )
+        (br $block)
+       )
+      )
+      (v128.store
+       (local.get $1)
+       (local.get $8)
+      )
+      (local.set $3
+       (i32.sub
+        (local.get $3)
+        (i32.const 2)
+       )
+      )
+      (local.set $0
+       (i32.add
+        (local.get $0)
+        (i32.const 16)
+       )
+      )
+      (local.set $1
+       (i32.add
+        (local.get $1)
+        (i32.shr_u
+         (local.get $2)
+         (i32.const 2)
+        )
+       )
+      )
+      (br $label1)
+     )
+    )
+   )
+  )
+  (local.set $11
+   (f64x2.sub
+    (local.get $11)
+    (local.get $28)
+   )
+  )
+  (v128.store
+   (local.get $6)
+   (local.get $11)
+  )
+  (v128.store offset=16
+   (local.get $6)
+   (local.get $15)
+  )
+  (local.set $4
+   (f64x2.extract_lane 0
+    (local.get $11)
+   )
+  )
+  (local.set $29
+   (f64x2.extract_lane 1
+    (local.get $11)
+   )
+  )
+  (local.set $5
+   (f64.add
+    (local.get $4)
+    (local.get $29)
+   )
+  )
+  (local.set $30
+   (f64.sub
+    (local.get $5)
+    (local.get $4)
+   )
+  )
+  (f64.add
+   (local.get $5)
+   (f64.add
+    (f64.add
+     (f64.sub
+      (local.get $4)
+      (f64.sub
+       (local.get $5)
+       (local.get $30)
+      )
+     )
+     (f64.sub
+      (local.get $29)
+      (local.get $30)
+     )
+    )
+    (f64.add
+     (f64x2.extract_lane 0
+      (local.get $15)
+     )
+     (f64x2.extract_lane 1
+      (local.get $15)
+     )
+    )
+   )
+  )
  )
- (func $assembly/log/log (param $0 f64) (result f64)
-  (local $1 i32)
-  (local $2 f64)
-  (local $3 i64)
-  (local $4 f64)
-  (local $5 f64)
-  local.get $0
-  f64.const inf
-  f64.lt
-  local.get $0
-  f64.const 0
-  f64.gt
-  i32.and
-  i32.eqz
-  if
-   f64.const -inf
-   local.get $0
-   local.get $0
-   f64.const 0
-   f64.eq
-   select
-   return
-  end
-  local.get $0
-  i64.reinterpret_f64
-  local.tee $3
-  i64.const 52
-  i64.shr_u
-  i32.wrap_i64
-  i32.const 1023
-  i32.sub
-  local.set $1
-  local.get $3
-  i64.const 4503599627370495
-  i64.and
-  i64.const 4607182418800017408
-  i64.or
-  f64.reinterpret_i64
-  local.tee $0
-  f64.const 1.4142135623730951
-  f64.gt
-  if
-   local.get $1
-   i32.const 1
-   i32.add
-   local.set $1
-   local.get $0
-   f64.const 0.5
-   f64.mul
-   local.set $0
-  end
-  local.get $0
-  f64.const -1
-  f64.add
-  local.tee $2
-  local.get $0
-  f64.const 1
-  f64.add
-  f64.div
-  local.tee $5
-  local.get $5
-  f64.mul
-  local.set $4
-  local.get $1
-  f64.convert_i32_s
-  local.tee $0
-  f64.const 0.6931471803691238
-  f64.mul
-  local.get $2
-  local.get $5
-  local.get $2
-  local.get $4
-  local.get $4
-  f64.add
-  local.get $4
-  f64.const 0.047619047619047616
-  f64.mul
-  f64.const 0.05263157894736842
-  f64.add
-  local.get $4
-  f64.mul
-  f64.const 0.058823529411764705
-  f64.add
-  local.get $4
-  f64.mul
-  f64.const 0.06666666666666667
-  f64.add
-  local.get $4
-  f64.mul
-  f64.const 0.07692307692307693
-  f64.add
-  local.get $4
-  f64.mul
-  f64.const 0.09090909090909091
-  f64.add
-  local.get $4
-  f64.mul
-  f64.const 0.1111111111111111
-  f64.add
-  local.get $4
-  f64.mul
-  f64.const 0.14285714285714285
-  f64.add
-  local.get $4
-  f64.mul
-  f64.const 0.2
-  f64.add
-  local.get $4
-  f64.mul
-  f64.const 0.3333333333333333
-  f64.add
-  f64.mul
-  f64.sub
-  f64.mul
-  local.get $0
-  f64.const 1.9082149292705877e-10
-  f64.mul
-  f64.sub
-  f64.sub
-  f64.add
+ (func $14 (param $0 i32) (param $1 i32) (param $2 f64) (param $3 f64) (param $4 i32) (result f64)
+  (call $13
+   (local.get $0)
+   (i32.const 1104)
+   (i32.const 0)
+   (local.get $1)
+   (local.get $2)
+   (local.get $3)
+   (local.get $4)
+  )
  )
- (func $assembly/rows64/max (param $0 i32) (param $1 i32) (result f64)
-  (local $2 v128)
-  (local $3 v128)
-  (local $4 v128)
-  (local $5 v128)
-  (local $6 f64)
-  (local $7 f64)
-  (local $8 i32)
-  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-  local.set $2
-  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-  local.set $3
-  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-  local.set $4
-  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-  local.set $5
-  local.get $0
-  local.get $1
-  i32.const -8
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $8
-  loop $for-loop|0
-   local.get $0
-   local.get $8
-   i32.lt_u
-   if
-    local.get $2
-    local.get $0
-    v128.load
-    f64x2.pmax
-    local.set $2
-    local.get $3
-    local.get $0
-    v128.load offset=16
-    f64x2.pmax
-    local.set $3
-    local.get $4
-    local.get $0
-    v128.load offset=32
-    f64x2.pmax
-    local.set $4
-    local.get $5
-    local.get $0
-    v128.load offset=48
-    f64x2.pmax
-    local.set $5
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  local.get $8
-  local.get $1
-  i32.const 6
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $8
-  loop $for-loop|1
-   local.get $0
-   local.get $8
-   i32.lt_u
-   if
-    local.get $2
-    local.get $0
-    v128.load
-    f64x2.pmax
-    local.set $2
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    br $for-loop|1
-   end
-  end
-  local.get $2
-  local.get $1
-  i32.const 1
-  i32.and
-  if (result v128)
-   local.get $3
-   local.get $0
-   v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-   v128.load64_lane 0
-   f64x2.pmax
-  else
-   local.get $3
-  end
-  f64x2.pmax
-  local.get $4
-  local.get $5
-  f64x2.pmax
-  f64x2.pmax
-  local.tee $2
-  f64x2.extract_lane 0
-  local.set $6
-  local.get $2
-  f64x2.extract_lane 1
-  local.tee $7
-  local.get $6
-  local.get $6
-  local.get $7
-  f64.lt
-  select
- )
- (func $assembly/rows/max (param $0 i32) (param $1 i32) (result f32)
-  (local $2 v128)
-  (local $3 v128)
-  (local $4 v128)
-  (local $5 v128)
-  (local $6 i32)
-  v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-  local.set $3
-  v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-  local.set $2
-  v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-  local.set $4
-  v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-  local.set $5
-  local.get $0
-  local.get $1
-  i32.const -16
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $6
-  loop $for-loop|0
-   local.get $0
-   local.get $6
-   i32.lt_u
-   if
-    local.get $3
-    local.get $0
-    v128.load
-    f32x4.pmax
-    local.set $3
-    local.get $2
-    local.get $0
-    v128.load offset=16
-    f32x4.pmax
-    local.set $2
-    local.get $4
-    local.get $0
-    v128.load offset=32
-    f32x4.pmax
-    local.set $4
-    local.get $5
-    local.get $0
-    v128.load offset=48
-    f32x4.pmax
-    local.set $5
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  local.get $6
-  local.get $1
-  i32.const 12
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $6
-  loop $for-loop|1
-   local.get $0
-   local.get $6
-   i32.lt_u
-   if
-    local.get $3
-    local.get $0
-    v128.load
-    f32x4.pmax
-    local.set $3
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    br $for-loop|1
-   end
-  end
-  local.get $3
-  local.get $1
-  i32.const 3
-  i32.and
-  local.tee $1
-  if (result v128)
-   local.get $2
-   block $assembly/lanes/loadPart|inlined.0 (result v128)
-    local.get $1
-    i32.const 1
-    i32.eq
-    if
-     local.get $0
-     v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-     v128.load32_lane 0
-     br $assembly/lanes/loadPart|inlined.0
-    end
-    local.get $0
-    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-    v128.load64_lane 0
-    local.set $2
-    local.get $1
-    i32.const 2
-    i32.eq
-    if (result v128)
-     local.get $2
-    else
-     local.get $0
-     i32.const 8
-     i32.add
-     local.get $2
-     v128.load32_lane 2
-    end
-   end
-   f32x4.pmax
-  else
-   local.get $2
-  end
-  f32x4.pmax
-  local.get $4
-  local.get $5
-  f32x4.pmax
-  f32x4.pmax
-  local.tee $2
-  local.get $2
-  local.get $2
-  i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-  f32x4.pmax
-  local.tee $2
-  local.get $2
-  local.get $2
-  i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11
-  f32x4.pmax
-  f32x4.extract_lane 0
- )
- (func $assembly/gradients/sumOf<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result f64)
-  (local $5 v128)
+ (func $15 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 f64)
   (local $6 v128)
   (local $7 v128)
-  (local $8 f64)
-  (local $9 f64)
-  (local $10 v128)
-  (local $11 v128)
-  (local $12 v128)
-  (local $13 v128)
-  (local $14 v128)
-  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-  local.get $4
-  select
-  local.set $14
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-  v128.const i32x4 0xffffffff 0xffffffff 0xffffffff 0xffffffff
-  local.get $4
-  select
-  local.set $13
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-  local.get $4
-  select
-  local.set $12
-  local.get $3
-  v128.load
-  local.set $6
-  local.get $3
-  v128.load offset=16
-  local.set $10
-  loop $while-continue|0
-   local.get $2
-   if
-    i32.const 16
-    local.set $4
-    local.get $2
-    i32.const 16
-    i32.ge_u
-    if
-     local.get $0
-     v128.load
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     v128.load
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     local.get $0
-     i32.const 16
-     i32.add
-     v128.load
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 16
-     i32.add
-     v128.load
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     f64x2.add
-     local.get $0
-     i32.const 32
-     i32.add
-     v128.load
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 32
-     i32.add
-     v128.load
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     local.get $0
-     i32.const 48
-     i32.add
-     v128.load
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 48
-     i32.add
-     v128.load
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     f64x2.add
-     f64x2.add
-     local.get $0
-     i32.const -64
-     i32.sub
-     v128.load
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const -64
-     i32.sub
-     v128.load
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     local.get $0
-     i32.const 80
-     i32.add
-     v128.load
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 80
-     i32.add
-     v128.load
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     f64x2.add
-     local.get $0
-     i32.const 96
-     i32.add
-     v128.load
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 96
-     i32.add
-     v128.load
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     local.get $0
-     i32.const 112
-     i32.add
-     v128.load
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 112
-     i32.add
-     v128.load
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     f64x2.add
-     f64x2.add
-     f64x2.add
-     local.set $11
-    else
-     local.get $2
-     i32.const 2
-     i32.ge_u
-     if (result i32)
-      local.get $0
-      v128.load
-      local.tee $5
-      local.get $13
-      v128.and
-      local.get $12
-      v128.or
-      local.get $1
-      v128.load
-      local.get $5
-      local.get $14
-      f64x2.ne
-      v128.and
-      f64x2.mul
-      local.set $11
-      i32.const 2
-     else
-      local.get $0
-      v128.load64_zero
-      local.tee $5
-      local.get $13
-      v128.and
-      local.get $12
-      v128.or
-      local.get $1
-      v128.load64_zero
-      local.get $5
-      local.get $14
-      f64x2.ne
-      v128.and
-      f64x2.mul
-      local.set $11
-      i32.const 1
-     end
-     local.set $4
-    end
-    local.get $6
-    local.get $11
-    f64x2.add
-    local.tee $5
-    local.get $6
-    f64x2.sub
-    local.set $7
-    local.get $10
-    local.get $6
-    local.get $5
-    local.get $7
-    f64x2.sub
-    f64x2.sub
-    local.get $11
-    local.get $7
-    f64x2.sub
-    f64x2.add
-    f64x2.add
-    local.set $10
-    local.get $5
-    local.set $6
-    local.get $2
-    local.get $4
-    i32.sub
-    local.set $2
-    local.get $4
-    i32.const 3
-    i32.shl
-    local.tee $4
-    local.get $0
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $4
-    i32.add
-    local.set $1
-    br $while-continue|0
-   end
-  end
-  local.get $3
-  local.get $6
-  v128.store
-  local.get $3
-  local.get $10
-  v128.store offset=16
-  local.get $6
-  f64x2.extract_lane 0
-  local.get $6
-  f64x2.extract_lane 1
-  f64.add
-  local.tee $8
-  local.get $10
-  f64x2.extract_lane 0
-  local.get $10
-  f64x2.extract_lane 1
-  f64.add
-  f64.add
-  local.tee $9
-  local.get $8
-  local.get $9
-  local.get $9
-  f64.eq
-  select
- )
- (func $assembly/gradients/sumOf<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result f64)
-  (local $5 v128)
-  (local $6 v128)
-  (local $7 v128)
-  (local $8 f64)
-  (local $9 f64)
-  (local $10 v128)
-  (local $11 v128)
-  (local $12 v128)
-  (local $13 v128)
-  (local $14 v128)
-  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-  local.get $4
-  select
-  local.set $14
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-  v128.const i32x4 0xffffffff 0xffffffff 0xffffffff 0xffffffff
-  local.get $4
-  select
-  local.set $13
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-  local.get $4
-  select
-  local.set $12
-  local.get $3
-  v128.load
-  local.set $6
-  local.get $3
-  v128.load offset=16
-  local.set $10
-  loop $while-continue|0
-   local.get $2
-   if
-    i32.const 16
-    local.set $4
-    local.get $2
-    i32.const 16
-    i32.ge_u
-    if
-     local.get $0
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     local.get $0
-     i32.const 8
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 8
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     f64x2.add
-     local.get $0
-     i32.const 16
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 16
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     local.get $0
-     i32.const 24
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 24
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     f64x2.add
-     f64x2.add
-     local.get $0
-     i32.const 32
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 32
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     local.get $0
-     i32.const 40
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 40
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     f64x2.add
-     local.get $0
-     i32.const 48
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 48
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     local.get $0
-     i32.const 56
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.tee $5
-     local.get $13
-     v128.and
-     local.get $12
-     v128.or
-     local.get $1
-     i32.const 56
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.get $5
-     local.get $14
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     f64x2.add
-     f64x2.add
-     f64x2.add
-     local.set $11
-    else
-     local.get $2
-     i32.const 2
-     i32.ge_u
-     if (result i32)
-      local.get $0
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.tee $5
-      local.get $13
-      v128.and
-      local.get $12
-      v128.or
-      local.get $1
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $5
-      local.get $14
-      f64x2.ne
-      v128.and
-      f64x2.mul
-      local.set $11
-      i32.const 2
-     else
-      local.get $0
-      v128.load32_zero
-      f64x2.promote_low_f32x4
-      local.tee $5
-      local.get $13
-      v128.and
-      local.get $12
-      v128.or
-      local.get $1
-      v128.load32_zero
-      f64x2.promote_low_f32x4
-      local.get $5
-      local.get $14
-      f64x2.ne
-      v128.and
-      f64x2.mul
-      local.set $11
-      i32.const 1
-     end
-     local.set $4
-    end
-    local.get $6
-    local.get $11
-    f64x2.add
-    local.tee $5
-    local.get $6
-    f64x2.sub
-    local.set $7
-    local.get $10
-    local.get $6
-    local.get $5
-    local.get $7
-    f64x2.sub
-    f64x2.sub
-    local.get $11
-    local.get $7
-    f64x2.sub
-    f64x2.add
-    f64x2.add
-    local.set $10
-    local.get $5
-    local.set $6
-    local.get $2
-    local.get $4
-    i32.sub
-    local.set $2
-    local.get $4
-    i32.const 2
-    i32.shl
-    local.tee $4
-    local.get $0
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $4
-    i32.add
-    local.set $1
-    br $while-continue|0
-   end
-  end
-  local.get $3
-  local.get $6
-  v128.store
-  local.get $3
-  local.get $10
-  v128.store offset=16
-  local.get $6
-  f64x2.extract_lane 0
-  local.get $6
-  f64x2.extract_lane 1
-  f64.add
-  local.tee $8
-  local.get $10
-  f64x2.extract_lane 0
-  local.get $10
-  f64x2.extract_lane 1
-  f64.add
-  f64.add
-  local.tee $9
-  local.get $8
-  local.get $9
-  local.get $9
-  f64.eq
-  select
- )
- (func $assembly/rows64/softmax (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
-  (local $5 i32)
-  local.get $3
-  i32.const 3
-  i32.shl
-  local.set $5
-  loop $for-loop|0
-   local.get $2
-   if
-    i32.const 1072
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    i32.const 1088
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    local.get $1
-    local.get $3
-    f64.const 1
-    local.get $0
-    local.get $1
-    i32.const 64
-    local.get $3
-    local.get $0
-    local.get $3
-    call $assembly/rows64/max
-    local.get $4
-    i32.const 1072
-    call $assembly/rows64/expSumBy
-    f64.div
-    call $assembly/rows64/scale
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $5
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $5
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/rows64/shift (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 f64)
-  (local $6 v128)
-  (local $7 i32)
   (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 i32)
+  (local.set $15
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $2)
+      (i32.const -2)
+     )
+     (i32.const 3)
+    )
+   )
+  )
+  (local.set $9
+   (f64x2.splat
+    (local.get $5)
+   )
+  )
+  (if
+   (f64.eq
+    (local.get $4)
+    (f64.const 1)
+   )
+   (then
+    (local.set $8
+     (f64x2.splat
+      (local.get $3)
+     )
+    )
+    (loop $label
+     (if
+      (i32.lt_u
+       (local.get $0)
+       (local.get $15)
+      )
+      (then
+       (v128.store
+        (local.get $1)
+        (f64x2.sub
+         (f64x2.sub
+          (v128.load
+           (local.get $0)
+          )
+          (local.get $8)
+         )
+         (local.get $9)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+       (local.set $1
+        (i32.add
+         (local.get $1)
+         (i32.const 16)
+        )
+       )
+       (br $label)
+      )
+     )
+    )
+    (if
+     (i32.and
+      (local.get $2)
+      (i32.const 1)
+     )
+     (then
+      (f64.store
+       (local.get $1)
+       (f64.sub
+        (f64.sub
+         (f64.load
+          (local.get $0)
+         )
+         (local.get $3)
+        )
+        (local.get $5)
+       )
+      )
+     )
+    )
+   )
+   (else
+    (local.set $5
+     (call $12
+      (local.get $3)
+      (local.get $4)
+     )
+    )
+    (local.set $10
+     (f64x2.splat
+      (local.get $5)
+     )
+    )
+    (local.set $8
+     (f64x2.splat
+      (f64.mul
+       (local.get $3)
+       (local.get $5)
+      )
+     )
+    )
+    (local.set $11
+     (f64x2.splat
+      (f64.mul
+       (local.get $4)
+       (local.get $5)
+      )
+     )
+    )
+    (local.set $12
+     (f64x2.splat
+      (f64.min
+       (f64.div
+        (f64.const 1)
+        (f64.mul
+         (local.get $4)
+         (local.get $5)
+        )
+       )
+       (f64.const 1797693134862315708145274e284)
+      )
+     )
+    )
+    (loop $label1
+     (if
+      (i32.lt_u
+       (local.get $0)
+       (local.get $15)
+      )
+      (then
+       (local.set $6
+        (f64x2.mul
+         (v128.load
+          (local.get $0)
+         )
+         (local.get $10)
+        )
+       )
+       (local.set $7
+        (f64x2.sub
+         (local.get $6)
+         (local.get $8)
+        )
+       )
+       (local.set $13
+        (f64x2.sub
+         (local.get $7)
+         (local.get $6)
+        )
+       )
+       (local.set $14
+        (f64x2.div
+         (local.get $7)
+         (local.get $11)
+        )
+       )
+       (v128.store
+        (local.get $1)
+        (f64x2.sub
+         (local.get $14)
+         (v128.bitselect
+          (local.get $9)
+          (f64x2.sub
+           (local.get $9)
+           (f64x2.mul
+            (f64x2.sub
+             (f64x2.sub
+              (local.get $6)
+              (f64x2.sub
+               (local.get $7)
+               (local.get $13)
+              )
+             )
+             (f64x2.add
+              (local.get $8)
+              (local.get $13)
+             )
+            )
+            (local.get $12)
+           )
+          )
+          (f64x2.eq
+           (local.get $14)
+           (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+          )
+         )
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+       (local.set $1
+        (i32.add
+         (local.get $1)
+         (i32.const 16)
+        )
+       )
+       (br $label1)
+      )
+     )
+    )
+    (if
+     (i32.and
+      (local.get $2)
+      (i32.const 1)
+     )
+     (then
+      (local.set $6
+       (f64x2.mul
+        (v128.load64_lane 0
+         (local.get $0)
+         (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+        )
+        (local.get $10)
+       )
+      )
+      (local.set $7
+       (f64x2.sub
+        (local.get $6)
+        (local.get $8)
+       )
+      )
+      (local.set $10
+       (f64x2.sub
+        (local.get $7)
+        (local.get $6)
+       )
+      )
+      (local.set $11
+       (f64x2.div
+        (local.get $7)
+        (local.get $11)
+       )
+      )
+      (v128.store64_lane 0
+       (local.get $1)
+       (f64x2.sub
+        (local.get $11)
+        (v128.bitselect
+         (local.get $9)
+         (f64x2.sub
+          (local.get $9)
+          (f64x2.mul
+           (f64x2.sub
+            (f64x2.sub
+             (local.get $6)
+             (f64x2.sub
+              (local.get $7)
+              (local.get $10)
+             )
+            )
+            (f64x2.add
+             (local.get $8)
+             (local.get $10)
+            )
+           )
+           (local.get $12)
+          )
+         )
+         (f64x2.eq
+          (local.get $11)
+          (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+         )
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+ )
+ (func $16 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 f64)
+  (local.set $5
+   (i32.shl
+    (local.get $3)
+    (i32.const 3)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $2)
+    (then
+     (local.set $6
+      (i32.const 1072)
+     )
+     (v128.store
+      (local.get $6)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store offset=16
+      (local.get $6)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $7
+      (call $11
+       (local.get $0)
+       (local.get $3)
+      )
+     )
+     (call $15
+      (local.get $0)
+      (local.get $1)
+      (local.get $3)
+      (local.get $7)
+      (local.get $4)
+      (call $4
+       (call $13
+        (local.get $0)
+        (i32.const 1104)
+        (i32.const 0)
+        (local.get $3)
+        (local.get $7)
+        (local.get $4)
+        (i32.const 1072)
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $5)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $5)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $17 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 i32) (result f64)
+  (call $13
+   (local.get $0)
+   (local.get $1)
+   (i32.const 64)
+   (local.get $2)
+   (local.get $3)
+   (local.get $4)
+   (local.get $5)
+  )
+ )
+ (func $18 (param $0 i32) (param $1 i32) (param $2 f64)
+  (local $3 v128)
+  (local $4 i32)
+  (local.set $3
+   (f64x2.splat
+    (local.get $2)
+   )
+  )
+  (local.set $4
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $1)
+      (i32.xor
+       (i32.const 7)
+       (i32.const -1)
+      )
+     )
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $4)
+    )
+    (then
+     (v128.store
+      (local.get $0)
+      (f64x2.mul
+       (v128.load
+        (local.get $0)
+       )
+       (local.get $3)
+      )
+     )
+     (v128.store offset=16
+      (local.get $0)
+      (f64x2.mul
+       (v128.load offset=16
+        (local.get $0)
+       )
+       (local.get $3)
+      )
+     )
+     (v128.store offset=32
+      (local.get $0)
+      (f64x2.mul
+       (v128.load offset=32
+        (local.get $0)
+       )
+       (local.get $3)
+      )
+     )
+     (v128.store offset=48
+      (local.get $0)
+      (f64x2.mul
+       (v128.load offset=48
+        (local.get $0)
+       )
+       (local.get $3)
+      )
+     )
+     (local.set $0
+      (i32.sub
+       (local.get $0)
+       (i32.const -64)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (local.set $4
+   (i32.add
+    (local.get $4)
+    (i32.shl
+     (i32.and
+      (local.get $1)
+      (i32.const 6)
+     )
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $4)
+    )
+    (then
+     (v128.store
+      (local.get $0)
+      (f64x2.mul
+       (v128.load
+        (local.get $0)
+       )
+       (local.get $3)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $1)
+    (i32.const 1)
+   )
+   (then
+    (f64.store
+     (local.get $0)
+     (f64.mul
+      (f64.load
+       (local.get $0)
+      )
+      (local.get $2)
+     )
+    )
+   )
+  )
+ )
+ (func $19 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+  (local $5 i32)
+  (local $6 i32)
+  (local.set $5
+   (i32.shl
+    (local.get $3)
+    (i32.const 3)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $2)
+    (then
+     (local.set $6
+      (i32.const 1072)
+     )
+     (v128.store
+      (local.get $6)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store offset=16
+      (local.get $6)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (call $18
+      (local.get $1)
+      (local.get $3)
+      (f64.div
+       (f64.const 1)
+       (call $13
+        (local.get $0)
+        (local.get $1)
+        (i32.const 64)
+        (local.get $3)
+        (call $11
+         (local.get $0)
+         (local.get $3)
+        )
+        (local.get $4)
+        (i32.const 1072)
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $5)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $5)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $20 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local.set $8
+   (i32.const 1)
+  )
+  (local.set $7
+   (i32.shl
+    (local.get $3)
+    (i32.const 3)
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $2)
+    (then
+     (local.set $6
+      (i32.const 0)
+     )
+     (local.set $6
+      (select
+       (local.get $5)
+       (local.get $6)
+       (i32.gt_s
+        (local.get $5)
+        (local.get $6)
+       )
+      )
+     )
+     (local.set $6
+      (select
+       (local.get $6)
+       (local.get $3)
+       (i32.gt_s
+        (local.get $3)
+        (local.get $6)
+       )
+      )
+     )
+     (if
+      (local.get $8)
+      (then
+       (call $16
+        (local.get $0)
+        (local.get $1)
+        (i32.const 1)
+        (local.get $6)
+        (local.get $4)
+       )
+      )
+      (else
+       (call $19
+        (local.get $0)
+        (local.get $1)
+        (i32.const 1)
+        (local.get $6)
+        (local.get $4)
+       )
+      )
+     )
+     (if
+      (local.get $8)
+      (then
+       (local.set $6
+        (i32.add
+         (local.get $1)
+         (i32.shl
+          (local.get $6)
+          (i32.const 3)
+         )
+        )
+       )
+       (loop $label
+        (if
+         (i32.lt_u
+          (local.get $6)
+          (i32.add
+           (local.get $1)
+           (local.get $7)
+          )
+         )
+         (then
+          (f64.store
+           (local.get $6)
+           (f64.neg
+            (f64.const inf)
+           )
+          )
+          (local.set $6
+           (i32.add
+            (local.get $6)
+            (i32.const 8)
+           )
+          )
+          (br $label)
+         )
+        )
+       )
+      )
+      (else
+       (memory.fill
+        (i32.add
+         (local.get $1)
+         (i32.shl
+          (local.get $6)
+          (i32.const 3)
+         )
+        )
+        (i32.const 0)
+        (i32.sub
+         (local.get $7)
+         (i32.shl
+          (local.get $6)
+          (i32.const 3)
+         )
+        )
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $7)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $7)
+      )
+     )
+     (local.set $5
+      (i32.add
+       (local.get $5)
+       (i32.const 1)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+ )
+ (func $21 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local.set $7
+   (i32.shl
+    (local.get $3)
+    (i32.const 2)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $2)
+    (then
+     (local.set $6
+      (i32.const 0)
+     )
+     (local.set $6
+      (select
+       (local.get $5)
+       (local.get $6)
+       (i32.gt_s
+        (local.get $5)
+        (local.get $6)
+       )
+      )
+     )
+     (local.set $6
+      (select
+       (local.get $6)
+       (local.get $3)
+       (i32.gt_s
+        (local.get $3)
+        (local.get $6)
+       )
+      )
+     )
+     (call $9
+      (local.get $0)
+      (local.get $1)
+      (i32.const 1)
+      (local.get $6)
+      (local.get $4)
+     )
+     (memory.fill
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (local.get $6)
+        (i32.const 2)
+       )
+      )
+      (i32.const 0)
+      (i32.sub
+       (local.get $7)
+       (i32.shl
+        (local.get $6)
+        (i32.const 2)
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $7)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $7)
+      )
+     )
+     (local.set $5
+      (i32.add
+       (local.get $5)
+       (i32.const 1)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $22 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local.set $7
+   (i32.shl
+    (local.get $3)
+    (i32.const 3)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $2)
+    (then
+     (local.set $6
+      (i32.const 0)
+     )
+     (local.set $6
+      (select
+       (local.get $5)
+       (local.get $6)
+       (i32.gt_s
+        (local.get $5)
+        (local.get $6)
+       )
+      )
+     )
+     (local.set $6
+      (select
+       (local.get $6)
+       (local.get $3)
+       (i32.gt_s
+        (local.get $3)
+        (local.get $6)
+       )
+      )
+     )
+     (call $19
+      (local.get $0)
+      (local.get $1)
+      (i32.const 1)
+      (local.get $6)
+      (local.get $4)
+     )
+     (memory.fill
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (local.get $6)
+        (i32.const 3)
+       )
+      )
+      (i32.const 0)
+      (i32.sub
+       (local.get $7)
+       (i32.shl
+        (local.get $6)
+        (i32.const 3)
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $7)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $7)
+      )
+     )
+     (local.set $5
+      (i32.add
+       (local.get $5)
+       (i32.const 1)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $23 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 f64)
+  (local.set $10
+   (f64x2.splat
+    (select
+     (f64.neg
+      (f64.const inf)
+     )
+     (f64.const 0)
+     (local.get $7)
+    )
+   )
+  )
+  (local.set $11
+   (i64x2.splat
+    (select
+     (i64.const 0)
+     (i64.const -1)
+     (local.get $7)
+    )
+   )
+  )
+  (local.set $12
+   (f64x2.splat
+    (select
+     (f64.const 1)
+     (f64.const 0)
+     (local.get $7)
+    )
+   )
+  )
+  (local.set $14
+   (i32.shl
+    (local.get $4)
+    (i32.const 2)
+   )
+  )
+  (local.set $15
+   (i32.shl
+    (local.get $5)
+    (i32.const 2)
+   )
+  )
+  (local.set $5
+   (i32.and
+    (local.get $3)
+    (i32.xor
+     (i32.const 1)
+     (i32.const -1)
+    )
+   )
+  )
+  (local.set $7
+   (i32.shl
+    (local.get $5)
+    (i32.const 2)
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $2)
+    (then
+     (local.set $4
+      (i32.const 0)
+     )
+     (loop $label
+      (if
+       (i32.lt_u
+        (local.get $4)
+        (local.get $5)
+       )
+       (then
+        (local.set $13
+         (i32.shl
+          (local.get $4)
+          (i32.const 2)
+         )
+        )
+        (local.set $8
+         (f64x2.promote_low_f32x4
+          (v128.load64_zero
+           (i32.add
+            (local.get $0)
+            (local.get $13)
+           )
+          )
+         )
+        )
+        (local.set $8
+         (f64x2.mul
+          (v128.or
+           (v128.and
+            (local.get $8)
+            (local.get $11)
+           )
+           (local.get $12)
+          )
+          (v128.and
+           (f64x2.promote_low_f32x4
+            (v128.load64_zero
+             (i32.add
+              (local.get $1)
+              (local.get $13)
+             )
+            )
+           )
+           (f64x2.ne
+            (local.get $8)
+            (local.get $10)
+           )
+          )
+         )
+        )
+        (local.set $13
+         (i32.add
+          (local.get $6)
+          (i32.shl
+           (local.get $4)
+           (i32.const 3)
+          )
+         )
+        )
+        (local.set $8
+         (f64x2.add
+          (v128.load
+           (local.get $13)
+          )
+          (local.get $8)
+         )
+        )
+        (v128.store
+         (local.get $13)
+         (local.get $8)
+        )
+        (local.set $4
+         (i32.add
+          (local.get $4)
+          (i32.const 2)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (if
+      (i32.and
+       (local.get $3)
+       (i32.const 1)
+      )
+      (then
+       (local.set $8
+        (f64x2.promote_low_f32x4
+         (v128.load32_zero
+          (i32.add
+           (local.get $0)
+           (local.get $7)
+          )
+         )
+        )
+       )
+       (local.set $8
+        (f64x2.mul
+         (v128.or
+          (v128.and
+           (local.get $8)
+           (local.get $11)
+          )
+          (local.get $12)
+         )
+         (v128.and
+          (f64x2.promote_low_f32x4
+           (v128.load32_zero
+            (i32.add
+             (local.get $1)
+             (local.get $7)
+            )
+           )
+          )
+          (f64x2.ne
+           (local.get $8)
+           (local.get $10)
+          )
+         )
+        )
+       )
+       (local.set $4
+        (i32.add
+         (local.get $6)
+         (i32.shl
+          (local.get $5)
+          (i32.const 3)
+         )
+        )
+       )
+       (local.set $13
+        (i32.const 1)
+       )
+       (local.set $8
+        (f64x2.add
+         (if (result v128)
+          (local.get $13)
+          (then
+           (v128.load64_zero
+            (local.get $4)
+           )
+          )
+          (else
+           (v128.load
+            (local.get $4)
+           )
+          )
+         )
+         (local.get $8)
+        )
+       )
+       (if
+        (local.get $13)
+        (then
+         (f64.store
+          (local.get $4)
+          (f64x2.extract_lane 0
+           (local.get $8)
+          )
+         )
+        )
+        (else
+         (v128.store
+          (local.get $4)
+          (local.get $8)
+         )
+        )
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $14)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $15)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+ )
+ (func $24 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (call $23
+   (local.get $0)
+   (local.get $1)
+   (local.get $2)
+   (local.get $3)
+   (local.get $4)
+   (local.get $5)
+   (local.get $6)
+   (i32.const 0)
+  )
+ )
+ (func $25 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
   (local $9 v128)
   (local $10 v128)
   (local $11 v128)
@@ -2414,7695 +4952,11801 @@
   (local $13 v128)
   (local $14 v128)
   (local $15 v128)
-  local.get $0
-  local.get $2
-  i32.const -2
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $7
-  local.get $5
-  f64x2.splat
-  local.set $6
-  local.get $4
-  f64.const 1
-  f64.eq
-  if
-   local.get $3
-   f64x2.splat
-   local.set $8
-   loop $for-loop|0
-    local.get $0
-    local.get $7
-    i32.lt_u
-    if
-     local.get $1
-     local.get $0
-     v128.load
-     local.get $8
-     f64x2.sub
-     local.get $6
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     br $for-loop|0
-    end
-   end
-   local.get $2
-   i32.const 1
-   i32.and
-   if
-    local.get $1
-    local.get $0
-    f64.load
-    local.get $3
-    f64.sub
-    local.get $5
-    f64.sub
-    f64.store
-   end
-  else
-   f64.const 3.054936363499605e-151
-   local.set $5
-   block $__inlined_func$assembly/temperature/prescale64$13
-    local.get $4
-    f64.const 8452712498170643941637436e246
-    f64.gt
-    if (result i32)
-     i32.const 1
-    else
-     local.get $3
-     f64.abs
-     f64.const 8452712498170643941637436e246
-     f64.gt
-     local.get $4
-     f64.const 1
-     f64.gt
-     i32.and
-    end
-    br_if $__inlined_func$assembly/temperature/prescale64$13
-    f64.const 3273390607896141870013189e126
-    local.set $5
-    local.get $3
-    f64.abs
-    f64.const 3.872591914849318e-121
-    f64.lt
-    local.get $4
-    f64.const 1.1830521861667747e-271
-    f64.lt
-    i32.and
-    br_if $__inlined_func$assembly/temperature/prescale64$13
-    f64.const 1
-    local.set $5
-   end
-   local.get $5
-   f64x2.splat
-   local.set $11
-   local.get $3
-   local.get $5
-   f64.mul
-   f64x2.splat
-   local.set $8
-   local.get $4
-   local.get $5
-   f64.mul
-   local.tee $3
-   f64x2.splat
-   local.set $12
-   f64.const 1
-   local.get $3
-   f64.div
-   f64.const 1797693134862315708145274e284
-   f64.min
-   f64x2.splat
-   local.set $13
-   loop $for-loop|1
-    local.get $0
-    local.get $7
-    i32.lt_u
-    if
-     local.get $0
-     v128.load
-     local.get $11
-     f64x2.mul
-     local.tee $9
-     local.get $8
-     f64x2.sub
-     local.tee $10
-     local.get $9
-     f64x2.sub
-     local.set $14
-     local.get $1
-     local.get $10
-     local.get $12
-     f64x2.div
-     local.tee $15
-     local.get $6
-     local.get $6
-     local.get $9
-     local.get $10
-     local.get $14
-     f64x2.sub
-     f64x2.sub
-     local.get $8
-     local.get $14
-     f64x2.add
-     f64x2.sub
-     local.get $13
-     f64x2.mul
-     f64x2.sub
-     local.get $15
-     v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-     f64x2.eq
-     v128.bitselect
-     f64x2.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     br $for-loop|1
-    end
-   end
-   local.get $2
-   i32.const 1
-   i32.and
-   if
-    local.get $0
-    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-    v128.load64_lane 0
-    local.get $11
-    f64x2.mul
-    local.tee $9
-    local.get $8
-    f64x2.sub
-    local.tee $10
-    local.get $9
-    f64x2.sub
-    local.set $11
-    local.get $1
-    local.get $10
-    local.get $12
-    f64x2.div
-    local.tee $12
-    local.get $6
-    local.get $6
-    local.get $9
-    local.get $10
-    local.get $11
-    f64x2.sub
-    f64x2.sub
-    local.get $8
-    local.get $11
-    f64x2.add
-    f64x2.sub
-    local.get $13
-    f64x2.mul
-    f64x2.sub
-    local.get $12
-    v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-    f64x2.eq
-    v128.bitselect
-    f64x2.sub
-    v128.store64_lane 0
-   end
-  end
+  (local $16 f64)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i64)
+  (local $scratch i32)
+  (local $scratch_23 i32)
+  (local.set $13
+   (f64x2.splat
+    (select
+     (f64.neg
+      (f64.const inf)
+     )
+     (f64.const 0)
+     (local.get $8)
+    )
+   )
+  )
+  (local.set $14
+   (i64x2.splat
+    (select
+     (i64.const 0)
+     (i64.const -1)
+     (local.get $8)
+    )
+   )
+  )
+  (local.set $15
+   (f64x2.splat
+    (select
+     (f64.const 1)
+     (f64.const 0)
+     (local.get $8)
+    )
+   )
+  )
+  (local.set $18
+   (i32.shl
+    (local.get $4)
+    (i32.const 3)
+   )
+  )
+  (local.set $19
+   (i32.shl
+    (local.get $5)
+    (i32.const 3)
+   )
+  )
+  (local.set $5
+   (i32.and
+    (local.get $3)
+    (i32.xor
+     (i32.const 1)
+     (i32.const -1)
+    )
+   )
+  )
+  (local.set $17
+   (i32.shl
+    (local.get $5)
+    (i32.const 3)
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $2)
+    (then
+     (local.set $4
+      (i32.const 0)
+     )
+     (loop $label
+      (if
+       (i32.lt_u
+        (local.get $4)
+        (local.get $5)
+       )
+       (then
+        (local.set $8
+         (i32.shl
+          (local.get $4)
+          (i32.const 3)
+         )
+        )
+        (local.set $9
+         (v128.load
+          (block (result i32)
+           (local.set $scratch
+            (i32.add
+             (local.get $0)
+             (local.get $8)
+            )
+           )
+           (local.set $8
+            (i32.add
+             (local.get $1)
+             (local.get $8)
+            )
+           )
+           (local.get $scratch)
+          )
+         )
+        )
+        (local.set $10
+         (v128.load
+          (local.get $8)
+         )
+        )
+        (local.set $9
+         (f64x2.mul
+          (v128.or
+           (v128.and
+            (local.get $9)
+            (local.get $14)
+           )
+           (local.get $15)
+          )
+          (v128.and
+           (local.get $10)
+           (f64x2.ne
+            (local.get $9)
+            (local.get $13)
+           )
+          )
+         )
+        )
+        (local.set $8
+         (i32.add
+          (local.get $6)
+          (i32.shl
+           (local.get $4)
+           (i32.const 3)
+          )
+         )
+        )
+        (local.set $10
+         (v128.load
+          (local.get $8)
+         )
+        )
+        (local.set $11
+         (f64x2.add
+          (local.get $10)
+          (local.get $9)
+         )
+        )
+        (v128.store
+         (local.get $8)
+         (local.get $11)
+        )
+        (local.set $8
+         (i32.add
+          (local.get $7)
+          (i32.shl
+           (local.get $4)
+           (i32.const 3)
+          )
+         )
+        )
+        (local.set $12
+         (f64x2.sub
+          (local.get $11)
+          (local.get $10)
+         )
+        )
+        (local.set $9
+         (f64x2.add
+          (f64x2.sub
+           (local.get $10)
+           (f64x2.sub
+            (local.get $11)
+            (local.get $12)
+           )
+          )
+          (f64x2.sub
+           (local.get $9)
+           (local.get $12)
+          )
+         )
+        )
+        (local.set $9
+         (f64x2.add
+          (v128.load
+           (local.get $8)
+          )
+          (v128.and
+           (local.get $9)
+           (f64x2.eq
+            (local.get $9)
+            (local.get $9)
+           )
+          )
+         )
+        )
+        (v128.store
+         (local.get $8)
+         (local.get $9)
+        )
+        (local.set $4
+         (i32.add
+          (local.get $4)
+          (i32.const 2)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (if
+      (i32.and
+       (local.get $3)
+       (i32.const 1)
+      )
+      (then
+       (local.set $9
+        (v128.load64_zero
+         (block (result i32)
+          (local.set $scratch_23
+           (i32.add
+            (local.get $0)
+            (local.get $17)
+           )
+          )
+          (local.set $8
+           (i32.add
+            (local.get $1)
+            (local.get $17)
+           )
+          )
+          (local.get $scratch_23)
+         )
+        )
+       )
+       (local.set $10
+        (v128.load64_zero
+         (local.get $8)
+        )
+       )
+       (local.set $9
+        (f64x2.mul
+         (v128.or
+          (v128.and
+           (local.get $9)
+           (local.get $14)
+          )
+          (local.get $15)
+         )
+         (v128.and
+          (local.get $10)
+          (f64x2.ne
+           (local.get $9)
+           (local.get $13)
+          )
+         )
+        )
+       )
+       (local.set $4
+        (i32.add
+         (local.get $6)
+         (i32.shl
+          (local.get $5)
+          (i32.const 3)
+         )
+        )
+       )
+       (local.set $8
+        (i32.const 1)
+       )
+       (local.set $11
+        (if (result v128)
+         (local.get $8)
+         (then
+          (v128.load64_zero
+           (local.get $4)
+          )
+         )
+         (else
+          (v128.load
+           (local.get $4)
+          )
+         )
+        )
+       )
+       (local.set $10
+        (f64x2.add
+         (local.get $11)
+         (local.get $9)
+        )
+       )
+       (if
+        (local.get $8)
+        (then
+         (f64.store
+          (local.get $4)
+          (f64x2.extract_lane 0
+           (local.get $10)
+          )
+         )
+        )
+        (else
+         (v128.store
+          (local.get $4)
+          (local.get $10)
+         )
+        )
+       )
+       (local.set $4
+        (i32.add
+         (local.get $7)
+         (i32.shl
+          (local.get $5)
+          (i32.const 3)
+         )
+        )
+       )
+       (local.set $12
+        (f64x2.sub
+         (local.get $10)
+         (local.get $11)
+        )
+       )
+       (local.set $9
+        (f64x2.add
+         (f64x2.sub
+          (local.get $11)
+          (f64x2.sub
+           (local.get $10)
+           (local.get $12)
+          )
+         )
+         (f64x2.sub
+          (local.get $9)
+          (local.get $12)
+         )
+        )
+       )
+       (local.set $9
+        (f64x2.add
+         (if (result v128)
+          (local.get $8)
+          (then
+           (v128.load64_zero
+            (local.get $4)
+           )
+          )
+          (else
+           (v128.load
+            (local.get $4)
+           )
+          )
+         )
+         (v128.and
+          (local.get $9)
+          (f64x2.eq
+           (local.get $9)
+           (local.get $9)
+          )
+         )
+        )
+       )
+       (if
+        (local.get $8)
+        (then
+         (f64.store
+          (local.get $4)
+          (f64x2.extract_lane 0
+           (local.get $9)
+          )
+         )
+        )
+        (else
+         (v128.store
+          (local.get $4)
+          (local.get $9)
+         )
+        )
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $18)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $19)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
  )
- (func $assembly/rows64/scale (param $0 i32) (param $1 i32) (param $2 f64)
-  (local $3 v128)
-  (local $4 i32)
-  local.get $2
-  f64x2.splat
-  local.set $3
-  local.get $0
-  local.get $1
-  i32.const -8
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $4
-  loop $for-loop|0
-   local.get $0
-   local.get $4
-   i32.lt_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $3
-    f64x2.mul
-    v128.store
-    local.get $0
-    local.get $0
-    v128.load offset=16
-    local.get $3
-    f64x2.mul
-    v128.store offset=16
-    local.get $0
-    local.get $0
-    v128.load offset=32
-    local.get $3
-    f64x2.mul
-    v128.store offset=32
-    local.get $0
-    local.get $0
-    v128.load offset=48
-    local.get $3
-    f64x2.mul
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  local.get $4
-  local.get $1
-  i32.const 6
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $4
-  loop $for-loop|1
-   local.get $0
-   local.get $4
-   i32.lt_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $3
-    f64x2.mul
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    br $for-loop|1
-   end
-  end
-  local.get $1
-  i32.const 1
-  i32.and
-  if
-   local.get $0
-   local.get $0
-   f64.load
-   local.get $2
-   f64.mul
-   f64.store
-  end
+ (func $26 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (call $25
+   (local.get $0)
+   (local.get $1)
+   (local.get $2)
+   (local.get $3)
+   (local.get $4)
+   (local.get $5)
+   (local.get $6)
+   (local.get $7)
+   (i32.const 0)
+  )
  )
- (func $assembly/rows64/logSoftmax (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
-  (local $5 i32)
-  (local $6 f64)
-  local.get $3
-  i32.const 3
-  i32.shl
-  local.set $5
-  loop $for-loop|0
-   local.get $2
-   if
-    i32.const 1072
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    i32.const 1088
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    local.get $0
-    local.get $1
-    local.get $3
-    local.get $0
-    local.get $3
-    call $assembly/rows64/max
-    local.tee $6
-    local.get $4
-    local.get $0
-    i32.const 1104
-    i32.const 0
-    local.get $3
-    local.get $6
-    local.get $4
-    i32.const 1072
-    call $assembly/rows64/expSumBy
-    call $assembly/log/log
-    call $assembly/rows64/shift
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $5
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $5
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
+ (func $27 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (call $23
+   (local.get $0)
+   (local.get $1)
+   (local.get $2)
+   (local.get $3)
+   (local.get $4)
+   (local.get $5)
+   (local.get $6)
+   (i32.const 1)
+  )
  )
- (func $assembly/rows/softmax (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
-  (local $5 i32)
-  local.get $3
-  i32.const 2
-  i32.shl
-  local.set $5
-  loop $for-loop|0
-   local.get $2
-   if
-    i32.const 1072
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    i32.const 1088
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    local.get $1
-    local.get $3
-    f64.const 1
-    local.get $0
-    local.get $1
-    i32.const 64
-    local.get $3
-    local.get $0
-    local.get $3
-    call $assembly/rows/max
-    local.get $4
-    i32.const 1072
-    call $assembly/rows/expSumBy
-    f64.div
-    f32.demote_f64
-    call $assembly/rows/scale
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $5
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $5
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
+ (func $28 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (call $25
+   (local.get $0)
+   (local.get $1)
+   (local.get $2)
+   (local.get $3)
+   (local.get $4)
+   (local.get $5)
+   (local.get $6)
+   (local.get $7)
+   (i32.const 1)
+  )
  )
- (func $assembly/rows/shift (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f32) (param $4 f64) (param $5 f64)
-  (local $6 v128)
-  (local $7 i32)
-  (local $8 v128)
-  (local $9 v128)
-  (local $10 v128)
-  local.get $0
-  local.get $2
-  i32.const -4
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $7
-  local.get $4
-  f64.const 1
-  f64.eq
-  if
-   local.get $3
-   f32x4.splat
-   local.set $6
-   local.get $5
-   f32.demote_f64
-   f32x4.splat
-   local.set $8
-   loop $for-loop|0
-    local.get $0
-    local.get $7
-    i32.lt_u
-    if
-     local.get $1
-     local.get $0
-     v128.load
-     local.get $6
-     f32x4.sub
-     local.get $8
-     f32x4.sub
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     br $for-loop|0
-    end
-   end
-   local.get $2
-   i32.const 3
-   i32.and
-   local.tee $2
-   if
-    block $assembly/lanes/loadPart|inlined.3 (result v128)
-     local.get $2
-     i32.const 1
-     i32.eq
-     if
-      local.get $0
-      v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-      v128.load32_lane 0
-      br $assembly/lanes/loadPart|inlined.3
-     end
-     local.get $0
-     v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-     v128.load64_lane 0
-     local.set $9
-     local.get $2
-     i32.const 2
-     i32.eq
-     if (result v128)
-      local.get $9
-     else
-      local.get $0
-      i32.const 8
-      i32.add
-      local.get $9
-      v128.load32_lane 2
-     end
-    end
-    local.get $6
-    f32x4.sub
-    local.get $8
-    f32x4.sub
-    local.set $6
-    local.get $2
-    i32.const 1
-    i32.eq
-    if
-     local.get $1
-     local.get $6
-     v128.store32_lane 0
-    else
-     local.get $1
-     local.get $6
-     v128.store64_lane 0
-    end
-    local.get $2
-    i32.const 3
-    i32.eq
-    if
-     local.get $1
-     i32.const 8
-     i32.add
-     local.get $6
-     v128.store32_lane 2
-    end
-   end
-  else
-   local.get $3
-   f64.promote_f32
-   f64x2.splat
-   local.set $6
-   f64.const 1
-   local.get $4
-   f64.div
-   f64.const 1797693134862315708145274e284
-   f64.min
-   f64x2.splat
-   local.set $8
-   local.get $5
-   f64x2.splat
-   local.set $9
-   loop $for-loop|1
-    local.get $0
-    local.get $7
-    i32.lt_u
-    if
-     local.get $1
-     local.get $0
-     v128.load
-     local.tee $10
-     f64x2.promote_low_f32x4
-     local.get $6
-     f64x2.sub
-     local.get $8
-     f64x2.mul
-     local.get $9
-     f64x2.sub
-     f32x4.demote_f64x2_zero
-     local.get $10
-     local.get $10
-     i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
-     f64x2.promote_low_f32x4
-     local.get $6
-     f64x2.sub
-     local.get $8
-     f64x2.mul
-     local.get $9
-     f64x2.sub
-     f32x4.demote_f64x2_zero
-     i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-     v128.store
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     br $for-loop|1
-    end
-   end
-   local.get $2
-   i32.const 3
-   i32.and
-   local.tee $2
-   if
-    block $assembly/lanes/loadPart|inlined.4 (result v128)
-     local.get $2
-     i32.const 1
-     i32.eq
-     if
-      local.get $0
-      v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-      v128.load32_lane 0
-      br $assembly/lanes/loadPart|inlined.4
-     end
-     local.get $0
-     v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-     v128.load64_lane 0
-     local.set $10
-     local.get $2
-     i32.const 2
-     i32.eq
-     if (result v128)
-      local.get $10
-     else
-      local.get $0
-      i32.const 8
-      i32.add
-      local.get $10
-      v128.load32_lane 2
-     end
-    end
-    local.tee $10
-    f64x2.promote_low_f32x4
-    local.get $6
-    f64x2.sub
-    local.get $8
-    f64x2.mul
-    local.get $9
-    f64x2.sub
-    f32x4.demote_f64x2_zero
-    local.get $10
-    local.get $10
-    i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
-    f64x2.promote_low_f32x4
-    local.get $6
-    f64x2.sub
-    local.get $8
-    f64x2.mul
-    local.get $9
-    f64x2.sub
-    f32x4.demote_f64x2_zero
-    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-    local.set $6
-    local.get $2
-    i32.const 1
-    i32.eq
-    if
-     local.get $1
-     local.get $6
-     v128.store32_lane 0
-    else
-     local.get $1
-     local.get $6
-     v128.store64_lane 0
-    end
-    local.get $2
-    i32.const 3
-    i32.eq
-    if
-     local.get $1
-     i32.const 8
-     i32.add
-     local.get $6
-     v128.store32_lane 2
-    end
-   end
-  end
- )
- (func $assembly/rows/scale (param $0 i32) (param $1 i32) (param $2 f32)
-  (local $3 v128)
-  (local $4 v128)
-  (local $5 i32)
-  local.get $2
-  f32x4.splat
-  local.set $4
-  local.get $0
-  local.get $1
-  i32.const -16
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $5
-  loop $for-loop|0
-   local.get $0
-   local.get $5
-   i32.lt_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $4
-    f32x4.mul
-    v128.store
-    local.get $0
-    local.get $0
-    v128.load offset=16
-    local.get $4
-    f32x4.mul
-    v128.store offset=16
-    local.get $0
-    local.get $0
-    v128.load offset=32
-    local.get $4
-    f32x4.mul
-    v128.store offset=32
-    local.get $0
-    local.get $0
-    v128.load offset=48
-    local.get $4
-    f32x4.mul
-    v128.store offset=48
-    local.get $0
-    i32.const -64
-    i32.sub
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  local.get $5
-  local.get $1
-  i32.const 12
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $5
-  loop $for-loop|1
-   local.get $0
-   local.get $5
-   i32.lt_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $4
-    f32x4.mul
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    br $for-loop|1
-   end
-  end
-  local.get $1
-  i32.const 3
-  i32.and
-  local.tee $1
-  if
-   block $assembly/lanes/loadPart|inlined.5 (result v128)
-    local.get $1
-    i32.const 1
-    i32.eq
-    if
-     local.get $0
-     v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-     v128.load32_lane 0
-     br $assembly/lanes/loadPart|inlined.5
-    end
-    local.get $0
-    v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-    v128.load64_lane 0
-    local.set $3
-    local.get $1
-    i32.const 2
-    i32.eq
-    if (result v128)
-     local.get $3
-    else
-     local.get $0
-     i32.const 8
-     i32.add
-     local.get $3
-     v128.load32_lane 2
-    end
-   end
-   local.get $4
-   f32x4.mul
-   local.set $3
-   local.get $1
-   i32.const 1
-   i32.eq
-   if
-    local.get $0
-    local.get $3
-    v128.store32_lane 0
-   else
-    local.get $0
-    local.get $3
-    v128.store64_lane 0
-   end
-   local.get $1
-   i32.const 3
-   i32.eq
-   if
-    local.get $0
-    i32.const 8
-    i32.add
-    local.get $3
-    v128.store32_lane 2
-   end
-  end
- )
- (func $assembly/rows/logSoftmax (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
-  (local $5 i32)
-  (local $6 f32)
-  local.get $3
-  i32.const 2
-  i32.shl
-  local.set $5
-  loop $for-loop|0
-   local.get $2
-   if
-    i32.const 1072
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    i32.const 1088
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    local.get $0
-    local.get $1
-    local.get $3
-    local.get $0
-    local.get $3
-    call $assembly/rows/max
-    local.tee $6
-    local.get $4
-    local.get $0
-    i32.const 1104
-    i32.const 0
-    local.get $3
-    local.get $6
-    local.get $4
-    i32.const 1072
-    call $assembly/rows/expSumBy
-    call $assembly/log/log
-    call $assembly/rows/shift
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $5
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $5
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/gradients/softmaxBackward64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
-  (local $6 v128)
-  (local $7 v128)
-  (local $8 i32)
-  (local $9 v128)
-  (local $10 v128)
-  local.get $4
-  f64x2.splat
-  local.set $6
-  local.get $5
-  f64x2.splat
-  local.set $7
-  local.get $0
-  local.get $3
-  i32.const -4
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $8
-  loop $for-loop|0
-   local.get $0
-   local.get $8
-   i32.lt_u
-   if
-    local.get $0
-    i32.const 16
-    i32.add
-    v128.load
-    local.tee $9
-    local.get $1
-    i32.const 16
-    i32.add
-    v128.load
-    local.get $6
-    f64x2.sub
-    f64x2.mul
-    local.get $7
-    f64x2.mul
-    local.get $9
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.ne
-    v128.and
-    local.set $10
-    local.get $2
-    local.get $0
-    v128.load
-    local.tee $9
-    local.get $1
-    v128.load
-    local.get $6
-    f64x2.sub
-    f64x2.mul
-    local.get $7
-    f64x2.mul
-    local.get $9
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.ne
-    v128.and
-    v128.store
-    local.get $2
-    i32.const 16
-    i32.add
-    local.get $10
-    v128.store
-    local.get $0
-    i32.const 32
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 32
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 32
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
-  local.get $3
-  i32.const 3
-  i32.and
-  local.set $3
-  loop $for-loop|1
-   local.get $3
-   if
-    local.get $2
-    local.get $0
-    v128.load64_zero
-    local.tee $9
-    local.get $1
-    v128.load64_zero
-    local.get $6
-    f64x2.sub
-    f64x2.mul
-    local.get $7
-    f64x2.mul
-    local.get $9
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.ne
-    v128.and
-    f64x2.extract_lane 0
-    f64.store
-    local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
-    br $for-loop|1
-   end
-  end
- )
- (func $assembly/gradients/softmaxBackward (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
-  (local $6 v128)
-  (local $7 v128)
-  (local $8 i32)
-  (local $9 v128)
-  (local $10 v128)
-  local.get $4
-  f64x2.splat
-  local.set $6
-  local.get $5
-  f64x2.splat
-  local.set $7
-  local.get $0
-  local.get $3
-  i32.const -4
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $8
-  loop $for-loop|0
-   local.get $0
-   local.get $8
-   i32.lt_u
-   if
-    local.get $0
-    i32.const 8
-    i32.add
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    local.tee $9
-    local.get $1
-    i32.const 8
-    i32.add
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    local.get $6
-    f64x2.sub
-    f64x2.mul
-    local.get $7
-    f64x2.mul
-    local.get $9
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.ne
-    v128.and
-    local.set $10
-    local.get $2
-    local.get $0
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    local.tee $9
-    local.get $1
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    local.get $6
-    f64x2.sub
-    f64x2.mul
-    local.get $7
-    f64x2.mul
-    local.get $9
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.ne
-    v128.and
-    f32x4.demote_f64x2_zero
-    v128.store64_lane 0
-    local.get $2
-    i32.const 8
-    i32.add
-    local.get $10
-    f32x4.demote_f64x2_zero
-    v128.store64_lane 0
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 16
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
-  local.get $3
-  i32.const 3
-  i32.and
-  local.set $3
-  loop $for-loop|1
-   local.get $3
-   if
-    local.get $2
-    local.get $0
-    v128.load32_zero
-    f64x2.promote_low_f32x4
-    local.tee $9
-    local.get $1
-    v128.load32_zero
-    f64x2.promote_low_f32x4
-    local.get $6
-    f64x2.sub
-    f64x2.mul
-    local.get $7
-    f64x2.mul
-    local.get $9
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.ne
-    v128.and
-    f64x2.extract_lane 0
-    f32.demote_f64
-    f32.store
-    local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 4
-    i32.add
-    local.set $2
-    br $for-loop|1
-   end
-  end
- )
- (func $assembly/gradients/logSoftmaxBackward64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 v128)
-  (local $9 v128)
-  (local $10 v128)
+ (func $29 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 f64)
+  (local $10 i32)
   (local $11 i32)
-  local.get $4
-  f64x2.splat
-  local.set $8
-  local.get $5
-  f64x2.splat
-  local.set $9
-  loop $while-continue|0
-   local.get $3
-   if
-    local.get $3
-    i32.const 64
-    local.get $3
-    local.get $3
-    i32.const 64
-    i32.ge_u
-    select
-    local.tee $6
-    i32.sub
-    local.set $3
-    local.get $0
-    i32.const 1808
-    i32.const 64
-    local.get $6
-    f64.const 0
-    f64.const 1
-    i32.const 1776
-    call $assembly/rows64/expSumBy
-    drop
-    i32.const 1808
-    local.set $7
-    local.get $0
-    local.get $6
-    i32.const -4
-    i32.and
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $11
-    loop $for-loop|1
-     local.get $0
-     local.get $11
-     i32.lt_u
-     if
-      local.get $1
-      i32.const 16
-      i32.add
-      v128.load
-      local.get $7
-      i32.const 16
-      i32.add
-      v128.load
-      local.get $8
-      f64x2.mul
-      f64x2.sub
-      local.get $9
-      f64x2.mul
-      local.get $0
-      i32.const 16
-      i32.add
-      v128.load
-      v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-      f64x2.ne
-      v128.and
-      local.set $10
-      local.get $2
-      local.get $1
-      v128.load
-      local.get $7
-      v128.load
-      local.get $8
-      f64x2.mul
-      f64x2.sub
-      local.get $9
-      f64x2.mul
-      local.get $0
-      v128.load
-      v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-      f64x2.ne
-      v128.and
-      v128.store
-      local.get $2
-      i32.const 16
-      i32.add
-      local.get $10
-      v128.store
-      local.get $0
-      i32.const 32
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 32
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 32
-      i32.add
-      local.set $2
-      local.get $7
-      i32.const 32
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $6
-    i32.const 3
-    i32.and
-    local.set $6
-    loop $for-loop|2
-     local.get $6
-     if
-      local.get $2
-      local.get $1
-      v128.load64_zero
-      local.get $7
-      v128.load64_zero
-      local.get $8
-      f64x2.mul
-      f64x2.sub
-      local.get $9
-      f64x2.mul
-      local.get $0
-      v128.load64_zero
-      v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-      f64x2.ne
-      v128.and
-      f64x2.extract_lane 0
-      f64.store
-      local.get $6
-      i32.const 1
-      i32.sub
-      local.set $6
-      local.get $0
-      i32.const 8
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 8
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 8
-      i32.add
-      local.set $2
-      local.get $7
-      i32.const 8
-      i32.add
-      local.set $7
-      br $for-loop|2
-     end
-    end
-    br $while-continue|0
-   end
-  end
- )
- (func $assembly/gradients/logSoftmaxBackward (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 v128)
-  (local $9 v128)
-  (local $10 v128)
-  (local $11 i32)
-  local.get $4
-  f64x2.splat
-  local.set $8
-  local.get $5
-  f64x2.splat
-  local.set $9
-  loop $while-continue|0
-   local.get $3
-   if
-    local.get $3
-    i32.const 128
-    local.get $3
-    local.get $3
-    i32.const 128
-    i32.ge_u
-    select
-    local.tee $6
-    i32.sub
-    local.set $3
-    local.get $0
-    i32.const 1808
-    i32.const 64
-    local.get $6
-    f32.const 0
-    f64.const 1
-    i32.const 1776
-    call $assembly/rows/expSumBy
-    drop
-    i32.const 1808
-    local.set $7
-    local.get $0
-    local.get $6
-    i32.const -4
-    i32.and
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $11
-    loop $for-loop|1
-     local.get $0
-     local.get $11
-     i32.lt_u
-     if
-      local.get $1
-      i32.const 8
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $7
-      i32.const 8
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $8
-      f64x2.mul
-      f64x2.sub
-      local.get $9
-      f64x2.mul
-      local.get $0
-      i32.const 8
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-      f64x2.ne
-      v128.and
-      local.set $10
-      local.get $2
-      local.get $1
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $7
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $8
-      f64x2.mul
-      f64x2.sub
-      local.get $9
-      f64x2.mul
-      local.get $0
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-      f64x2.ne
-      v128.and
-      f32x4.demote_f64x2_zero
-      v128.store64_lane 0
-      local.get $2
-      i32.const 8
-      i32.add
-      local.get $10
-      f32x4.demote_f64x2_zero
-      v128.store64_lane 0
-      local.get $0
-      i32.const 16
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 16
-      i32.add
-      local.set $2
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $6
-    i32.const 3
-    i32.and
-    local.set $6
-    loop $for-loop|2
-     local.get $6
-     if
-      local.get $2
-      local.get $1
-      v128.load32_zero
-      f64x2.promote_low_f32x4
-      local.get $7
-      v128.load32_zero
-      f64x2.promote_low_f32x4
-      local.get $8
-      f64x2.mul
-      f64x2.sub
-      local.get $9
-      f64x2.mul
-      local.get $0
-      v128.load32_zero
-      f64x2.promote_low_f32x4
-      v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-      f64x2.ne
-      v128.and
-      f64x2.extract_lane 0
-      f32.demote_f64
-      f32.store
-      local.get $6
-      i32.const 1
-      i32.sub
-      local.set $6
-      local.get $0
-      i32.const 4
-      i32.add
-      local.set $0
-      local.get $1
-      i32.const 4
-      i32.add
-      local.set $1
-      local.get $2
-      i32.const 4
-      i32.add
-      local.set $2
-      local.get $7
-      i32.const 4
-      i32.add
-      local.set $7
-      br $for-loop|2
-     end
-    end
-    br $while-continue|0
-   end
-  end
- )
- (func $assembly/columnGradients/sumsOf<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
-  (local $9 v128)
-  (local $10 v128)
-  (local $11 v128)
   (local $12 i32)
   (local $13 i32)
   (local $14 i32)
-  (local $15 v128)
+  (local $15 i32)
   (local $16 i32)
   (local $17 v128)
   (local $18 v128)
-  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-  local.get $8
-  select
-  local.set $9
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-  v128.const i32x4 0xffffffff 0xffffffff 0xffffffff 0xffffffff
-  local.get $8
-  select
-  local.set $10
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-  local.get $8
-  select
-  local.set $11
-  local.get $4
-  i32.const 3
-  i32.shl
-  local.set $13
-  local.get $5
-  i32.const 3
-  i32.shl
-  local.set $4
-  local.get $3
-  i32.const -2
-  i32.and
-  local.tee $8
-  i32.const 3
-  i32.shl
-  local.set $14
-  loop $for-loop|0
-   local.get $2
-   if
-    i32.const 0
-    local.set $5
-    loop $for-loop|1
-     local.get $5
-     local.get $8
-     i32.lt_u
-     if
-      local.get $5
-      i32.const 3
-      i32.shl
-      local.tee $12
-      local.get $0
-      i32.add
-      v128.load
-      local.tee $15
-      local.get $10
-      v128.and
-      local.get $11
-      v128.or
-      local.get $1
-      local.get $12
-      i32.add
-      v128.load
-      local.get $15
-      local.get $9
-      f64x2.ne
-      v128.and
-      f64x2.mul
-      local.set $15
-      local.get $6
-      local.get $12
-      i32.add
-      local.tee $16
-      v128.load
-      local.tee $17
-      local.get $15
-      f64x2.add
-      local.set $18
-      local.get $16
-      local.get $18
-      v128.store
-      local.get $7
-      local.get $12
-      i32.add
-      local.tee $12
-      local.get $12
-      v128.load
-      local.get $17
-      local.get $18
-      local.get $18
-      local.get $17
-      f64x2.sub
-      local.tee $17
-      f64x2.sub
-      f64x2.sub
-      local.get $15
-      local.get $17
-      f64x2.sub
-      f64x2.add
-      local.tee $15
-      local.get $15
-      local.get $15
-      f64x2.eq
-      v128.and
-      f64x2.add
-      v128.store
-      local.get $5
-      i32.const 2
-      i32.add
-      local.set $5
-      br $for-loop|1
-     end
-    end
-    local.get $3
-    i32.const 1
-    i32.and
-    if
-     local.get $8
-     i32.const 3
-     i32.shl
-     local.tee $5
-     local.get $6
-     i32.add
-     local.tee $12
-     v128.load64_zero
-     local.tee $15
-     local.get $0
-     local.get $14
-     i32.add
-     v128.load64_zero
-     local.tee $17
-     local.get $10
-     v128.and
-     local.get $11
-     v128.or
-     local.get $1
-     local.get $14
-     i32.add
-     v128.load64_zero
-     local.get $17
-     local.get $9
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     local.tee $17
-     f64x2.add
-     local.set $18
-     local.get $12
-     local.get $18
-     f64x2.extract_lane 0
-     f64.store
-     local.get $5
-     local.get $7
-     i32.add
-     local.tee $5
-     local.get $5
-     v128.load64_zero
-     local.get $15
-     local.get $18
-     local.get $18
-     local.get $15
-     f64x2.sub
-     local.tee $15
-     f64x2.sub
-     f64x2.sub
-     local.get $17
-     local.get $15
-     f64x2.sub
-     f64x2.add
-     local.tee $15
-     local.get $15
-     local.get $15
-     f64x2.eq
-     v128.and
-     f64x2.add
-     f64x2.extract_lane 0
-     f64.store
-    end
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $13
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $4
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
+  (local $19 v128)
+  (local.set $17
+   (f64x2.splat
+    (local.get $9)
+   )
+  )
+  (local.set $18
+   (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+  )
+  (loop $label2
+   (if
+    (local.get $3)
+    (then
+     (local.set $12
+      (i32.const 0)
+     )
+     (loop $label1
+      (if
+       (i32.gt_u
+        (local.get $4)
+        (local.get $12)
+       )
+       (then
+        (local.set $10
+         (i32.const 128)
+        )
+        (local.set $11
+         (i32.sub
+          (local.get $4)
+          (local.get $12)
+         )
+        )
+        (local.set $13
+         (select
+          (local.get $10)
+          (local.get $11)
+          (i32.lt_u
+           (local.get $10)
+           (local.get $11)
+          )
+         )
+        )
+        (drop
+         (call $2
+          (i32.add
+           (local.get $0)
+           (i32.shl
+            (local.get $12)
+            (i32.const 2)
+           )
+          )
+          (i32.const 1808)
+          (i32.const 64)
+          (local.get $13)
+          (f32.const 0)
+          (f64.const 1)
+          (i32.const 1776)
+         )
+        )
+        (local.set $10
+         (i32.const 0)
+        )
+        (loop $label
+         (if
+          (i32.lt_u
+           (local.get $10)
+           (local.get $13)
+          )
+          (then
+           (local.set $14
+            (i32.lt_u
+             (i32.sub
+              (local.get $13)
+              (local.get $10)
+             )
+             (i32.const 2)
+            )
+           )
+           (local.set $11
+            (i32.shl
+             (i32.add
+              (local.get $10)
+              (local.get $12)
+             )
+             (i32.const 2)
+            )
+           )
+           (local.set $15
+            (i32.add
+             (i32.shl
+              (local.get $10)
+              (i32.const 2)
+             )
+             (i32.const 1808)
+            )
+           )
+           (local.set $16
+            (i32.add
+             (local.get $10)
+             (local.get $12)
+            )
+           )
+           (local.set $19
+            (if (result v128)
+             (local.get $14)
+             (then
+              (v128.load64_zero
+               (i32.add
+                (local.get $8)
+                (i32.shl
+                 (local.get $16)
+                 (i32.const 3)
+                )
+               )
+              )
+             )
+             (else
+              (v128.load
+               (i32.add
+                (local.get $8)
+                (i32.shl
+                 (local.get $16)
+                 (i32.const 3)
+                )
+               )
+              )
+             )
+            )
+           )
+           (if
+            (local.get $14)
+            (then
+             (f32.store
+              (i32.add
+               (local.get $2)
+               (local.get $11)
+              )
+              (f32.demote_f64
+               (f64x2.extract_lane 0
+                (v128.and
+                 (f64x2.mul
+                  (f64x2.sub
+                   (f64x2.promote_low_f32x4
+                    (v128.load32_zero
+                     (i32.add
+                      (local.get $1)
+                      (local.get $11)
+                     )
+                    )
+                   )
+                   (f64x2.mul
+                    (f64x2.promote_low_f32x4
+                     (v128.load32_zero
+                      (local.get $15)
+                     )
+                    )
+                    (local.get $19)
+                   )
+                  )
+                  (local.get $17)
+                 )
+                 (f64x2.ne
+                  (f64x2.promote_low_f32x4
+                   (v128.load32_zero
+                    (i32.add
+                     (local.get $0)
+                     (local.get $11)
+                    )
+                   )
+                  )
+                  (local.get $18)
+                 )
+                )
+               )
+              )
+             )
+            )
+            (else
+             (v128.store64_lane 0
+              (i32.add
+               (local.get $2)
+               (local.get $11)
+              )
+              (f32x4.demote_f64x2_zero
+               (v128.and
+                (f64x2.mul
+                 (f64x2.sub
+                  (f64x2.promote_low_f32x4
+                   (v128.load64_zero
+                    (i32.add
+                     (local.get $1)
+                     (local.get $11)
+                    )
+                   )
+                  )
+                  (f64x2.mul
+                   (f64x2.promote_low_f32x4
+                    (v128.load64_zero
+                     (local.get $15)
+                    )
+                   )
+                   (local.get $19)
+                  )
+                 )
+                 (local.get $17)
+                )
+                (f64x2.ne
+                 (f64x2.promote_low_f32x4
+                  (v128.load64_zero
+                   (i32.add
+                    (local.get $0)
+                    (local.get $11)
+                   )
+                  )
+                 )
+                 (local.get $18)
+                )
+               )
+              )
+             )
+            )
+           )
+           (local.set $10
+            (i32.add
+             (local.get $10)
+             (i32.const 2)
+            )
+           )
+           (br $label)
+          )
+         )
+        )
+        (local.set $12
+         (i32.add
+          (local.get $12)
+          (i32.const 128)
+         )
+        )
+        (br $label1)
+       )
+      )
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.shl
+        (local.get $5)
+        (i32.const 2)
+       )
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (local.get $6)
+        (i32.const 2)
+       )
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (i32.shl
+        (local.get $7)
+        (i32.const 2)
+       )
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
  )
- (func $assembly/columnGradients/sumsOf<f32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+ (func $30 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 f64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local.set $17
+   (f64x2.splat
+    (local.get $9)
+   )
+  )
+  (local.set $18
+   (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+  )
+  (loop $label2
+   (if
+    (local.get $3)
+    (then
+     (local.set $12
+      (i32.const 0)
+     )
+     (loop $label1
+      (if
+       (i32.gt_u
+        (local.get $4)
+        (local.get $12)
+       )
+       (then
+        (local.set $10
+         (i32.const 64)
+        )
+        (local.set $11
+         (i32.sub
+          (local.get $4)
+          (local.get $12)
+         )
+        )
+        (local.set $13
+         (select
+          (local.get $10)
+          (local.get $11)
+          (i32.lt_u
+           (local.get $10)
+           (local.get $11)
+          )
+         )
+        )
+        (drop
+         (call $13
+          (i32.add
+           (local.get $0)
+           (i32.shl
+            (local.get $12)
+            (i32.const 3)
+           )
+          )
+          (i32.const 1808)
+          (i32.const 64)
+          (local.get $13)
+          (f64.const 0)
+          (f64.const 1)
+          (i32.const 1776)
+         )
+        )
+        (local.set $10
+         (i32.const 0)
+        )
+        (loop $label
+         (if
+          (i32.lt_u
+           (local.get $10)
+           (local.get $13)
+          )
+          (then
+           (local.set $14
+            (i32.lt_u
+             (i32.sub
+              (local.get $13)
+              (local.get $10)
+             )
+             (i32.const 2)
+            )
+           )
+           (local.set $11
+            (i32.shl
+             (i32.add
+              (local.get $10)
+              (local.get $12)
+             )
+             (i32.const 3)
+            )
+           )
+           (local.set $15
+            (i32.add
+             (i32.shl
+              (local.get $10)
+              (i32.const 3)
+             )
+             (i32.const 1808)
+            )
+           )
+           (local.set $16
+            (i32.add
+             (local.get $10)
+             (local.get $12)
+            )
+           )
+           (local.set $19
+            (if (result v128)
+             (local.get $14)
+             (then
+              (v128.load64_zero
+               (i32.add
+                (local.get $8)
+                (i32.shl
+                 (local.get $16)
+                 (i32.const 3)
+                )
+               )
+              )
+             )
+             (else
+              (v128.load
+               (i32.add
+                (local.get $8)
+                (i32.shl
+                 (local.get $16)
+                 (i32.const 3)
+                )
+               )
+              )
+             )
+            )
+           )
+           (if
+            (local.get $14)
+            (then
+             (f64.store
+              (i32.add
+               (local.get $2)
+               (local.get $11)
+              )
+              (f64x2.extract_lane 0
+               (v128.and
+                (f64x2.mul
+                 (f64x2.sub
+                  (v128.load64_zero
+                   (i32.add
+                    (local.get $1)
+                    (local.get $11)
+                   )
+                  )
+                  (f64x2.mul
+                   (v128.load64_zero
+                    (local.get $15)
+                   )
+                   (local.get $19)
+                  )
+                 )
+                 (local.get $17)
+                )
+                (f64x2.ne
+                 (v128.load64_zero
+                  (i32.add
+                   (local.get $0)
+                   (local.get $11)
+                  )
+                 )
+                 (local.get $18)
+                )
+               )
+              )
+             )
+            )
+            (else
+             (v128.store
+              (i32.add
+               (local.get $2)
+               (local.get $11)
+              )
+              (v128.and
+               (f64x2.mul
+                (f64x2.sub
+                 (v128.load
+                  (i32.add
+                   (local.get $1)
+                   (local.get $11)
+                  )
+                 )
+                 (f64x2.mul
+                  (v128.load
+                   (local.get $15)
+                  )
+                  (local.get $19)
+                 )
+                )
+                (local.get $17)
+               )
+               (f64x2.ne
+                (v128.load
+                 (i32.add
+                  (local.get $0)
+                  (local.get $11)
+                 )
+                )
+                (local.get $18)
+               )
+              )
+             )
+            )
+           )
+           (local.set $10
+            (i32.add
+             (local.get $10)
+             (i32.const 2)
+            )
+           )
+           (br $label)
+          )
+         )
+        )
+        (local.set $12
+         (i32.sub
+          (local.get $12)
+          (i32.const -64)
+         )
+        )
+        (br $label1)
+       )
+      )
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.shl
+        (local.get $5)
+        (i32.const 3)
+       )
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (local.get $6)
+        (i32.const 3)
+       )
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (i32.shl
+        (local.get $7)
+        (i32.const 3)
+       )
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
+ )
+ (func $31 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local.set $15
+   (local.get $0)
+  )
+  (local.set $13
+   (f64x2.splat
+    (local.get $9)
+   )
+  )
+  (local.set $16
+   (i32.and
+    (local.get $4)
+    (i32.xor
+     (i32.const 1)
+     (i32.const -1)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $3)
+    (then
+     (local.set $0
+      (i32.const 0)
+     )
+     (loop $label
+      (if
+       (i32.lt_u
+        (local.get $0)
+        (local.get $16)
+       )
+       (then
+        (local.set $14
+         (i32.shl
+          (local.get $0)
+          (i32.const 2)
+         )
+        )
+        (v128.store64_lane 0
+         (i32.add
+          (local.get $2)
+          (local.get $14)
+         )
+         (block (result v128)
+          (local.set $10
+           (f64x2.promote_low_f32x4
+            (v128.load64_zero
+             (i32.add
+              (local.get $14)
+              (local.get $15)
+             )
+            )
+           )
+          )
+          (local.set $11
+           (f64x2.promote_low_f32x4
+            (v128.load64_zero
+             (i32.add
+              (local.get $1)
+              (local.get $14)
+             )
+            )
+           )
+          )
+          (local.set $12
+           (v128.load
+            (i32.add
+             (local.get $8)
+             (i32.shl
+              (local.get $0)
+              (i32.const 3)
+             )
+            )
+           )
+          )
+          (f32x4.demote_f64x2_zero
+           (v128.and
+            (f64x2.mul
+             (f64x2.mul
+              (local.get $10)
+              (f64x2.sub
+               (local.get $11)
+               (local.get $12)
+              )
+             )
+             (local.get $13)
+            )
+            (f64x2.ne
+             (local.get $10)
+             (f64x2.splat
+              (f64.const 0)
+             )
+            )
+           )
+          )
+         )
+        )
+        (local.set $0
+         (i32.add
+          (local.get $0)
+          (i32.const 2)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (if
+      (i32.and
+       (local.get $4)
+       (i32.const 1)
+      )
+      (then
+       (local.set $0
+        (i32.shl
+         (local.get $16)
+         (i32.const 2)
+        )
+       )
+       (f32.store
+        (i32.add
+         (local.get $0)
+         (local.get $2)
+        )
+        (block (result f32)
+         (local.set $10
+          (f64x2.promote_low_f32x4
+           (v128.load32_zero
+            (i32.add
+             (local.get $0)
+             (local.get $15)
+            )
+           )
+          )
+         )
+         (local.set $11
+          (f64x2.promote_low_f32x4
+           (v128.load32_zero
+            (i32.add
+             (local.get $0)
+             (local.get $1)
+            )
+           )
+          )
+         )
+         (local.set $12
+          (v128.load64_zero
+           (i32.add
+            (local.get $8)
+            (i32.shl
+             (local.get $16)
+             (i32.const 3)
+            )
+           )
+          )
+         )
+         (f32.demote_f64
+          (f64x2.extract_lane 0
+           (v128.and
+            (f64x2.mul
+             (f64x2.mul
+              (local.get $10)
+              (f64x2.sub
+               (local.get $11)
+               (local.get $12)
+              )
+             )
+             (local.get $13)
+            )
+            (f64x2.ne
+             (local.get $10)
+             (f64x2.splat
+              (f64.const 0)
+             )
+            )
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (i32.const 1)
+      )
+     )
+     (local.set $15
+      (i32.add
+       (local.get $15)
+       (i32.shl
+        (local.get $5)
+        (i32.const 2)
+       )
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (local.get $6)
+        (i32.const 2)
+       )
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (i32.shl
+        (local.get $7)
+        (i32.const 2)
+       )
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+ )
+ (func $32 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local.set $15
+   (local.get $0)
+  )
+  (local.set $13
+   (f64x2.splat
+    (local.get $9)
+   )
+  )
+  (local.set $16
+   (i32.and
+    (local.get $4)
+    (i32.xor
+     (i32.const 1)
+     (i32.const -1)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $3)
+    (then
+     (local.set $0
+      (i32.const 0)
+     )
+     (loop $label
+      (if
+       (i32.lt_u
+        (local.get $0)
+        (local.get $16)
+       )
+       (then
+        (local.set $14
+         (i32.shl
+          (local.get $0)
+          (i32.const 3)
+         )
+        )
+        (v128.store
+         (i32.add
+          (local.get $2)
+          (local.get $14)
+         )
+         (block (result v128)
+          (local.set $10
+           (v128.load
+            (i32.add
+             (local.get $14)
+             (local.get $15)
+            )
+           )
+          )
+          (local.set $11
+           (v128.load
+            (i32.add
+             (local.get $1)
+             (local.get $14)
+            )
+           )
+          )
+          (local.set $12
+           (v128.load
+            (i32.add
+             (local.get $8)
+             (i32.shl
+              (local.get $0)
+              (i32.const 3)
+             )
+            )
+           )
+          )
+          (v128.and
+           (f64x2.mul
+            (f64x2.mul
+             (local.get $10)
+             (f64x2.sub
+              (local.get $11)
+              (local.get $12)
+             )
+            )
+            (local.get $13)
+           )
+           (f64x2.ne
+            (local.get $10)
+            (f64x2.splat
+             (f64.const 0)
+            )
+           )
+          )
+         )
+        )
+        (local.set $0
+         (i32.add
+          (local.get $0)
+          (i32.const 2)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (if
+      (i32.and
+       (local.get $4)
+       (i32.const 1)
+      )
+      (then
+       (local.set $0
+        (i32.shl
+         (local.get $16)
+         (i32.const 3)
+        )
+       )
+       (f64.store
+        (i32.add
+         (local.get $0)
+         (local.get $2)
+        )
+        (block (result f64)
+         (local.set $10
+          (v128.load64_zero
+           (i32.add
+            (local.get $0)
+            (local.get $15)
+           )
+          )
+         )
+         (local.set $11
+          (v128.load64_zero
+           (i32.add
+            (local.get $0)
+            (local.get $1)
+           )
+          )
+         )
+         (local.set $12
+          (v128.load64_zero
+           (i32.add
+            (local.get $8)
+            (i32.shl
+             (local.get $16)
+             (i32.const 3)
+            )
+           )
+          )
+         )
+         (f64x2.extract_lane 0
+          (v128.and
+           (f64x2.mul
+            (f64x2.mul
+             (local.get $10)
+             (f64x2.sub
+              (local.get $11)
+              (local.get $12)
+             )
+            )
+            (local.get $13)
+           )
+           (f64x2.ne
+            (local.get $10)
+            (f64x2.splat
+             (f64.const 0)
+            )
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (i32.const 1)
+      )
+     )
+     (local.set $15
+      (i32.add
+       (local.get $15)
+       (i32.shl
+        (local.get $5)
+        (i32.const 3)
+       )
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (local.get $6)
+        (i32.const 3)
+       )
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (i32.shl
+        (local.get $7)
+        (i32.const 3)
+       )
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+ )
+ (func $33 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 i32)
+  (local $34 i32)
+  (local $35 i32)
+  (local $36 i32)
+  (local.set $17
+   (v128.load32_splat
+    (i32.const 1024)
+   )
+  )
+  (local.set $16
+   (v128.load32_splat
+    (i32.const 1028)
+   )
+  )
+  (local.set $18
+   (v128.load32_splat
+    (i32.const 1032)
+   )
+  )
+  (local.set $19
+   (v128.load32_splat
+    (i32.const 1036)
+   )
+  )
+  (local.set $20
+   (v128.load32_splat
+    (i32.const 1040)
+   )
+  )
+  (local.set $21
+   (v128.load32_splat
+    (i32.const 1044)
+   )
+  )
+  (local.set $22
+   (v128.load32_splat
+    (i32.const 1048)
+   )
+  )
+  (local.set $23
+   (v128.load32_splat
+    (i32.const 1052)
+   )
+  )
+  (local.set $24
+   (v128.load32_splat
+    (i32.const 1056)
+   )
+  )
+  (local.set $25
+   (v128.load32_splat
+    (i32.const 1060)
+   )
+  )
+  (local.set $34
+   (i32.shl
+    (local.get $4)
+    (i32.const 2)
+   )
+  )
+  (local.set $35
+   (i32.shl
+    (local.get $5)
+    (i32.const 2)
+   )
+  )
+  (local.set $36
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $3)
+      (i32.const -4)
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label2
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $36)
+    )
+    (then
+     (local.set $26
+      (v128.load
+       (local.get $6)
+      )
+     )
+     (local.set $27
+      (v128.load
+       (local.get $7)
+      )
+     )
+     (local.set $28
+      (v128.load offset=16
+       (local.get $7)
+      )
+     )
+     (local.set $32
+      (local.get $0)
+     )
+     (local.set $33
+      (local.get $1)
+     )
+     (local.set $31
+      (local.get $2)
+     )
+     (loop $label
+      (if
+       (i32.ge_u
+        (local.get $31)
+        (i32.const 4)
+       )
+       (then
+        (local.set $13
+         (f32x4.pmax
+          (f32x4.sub
+           (v128.load
+            (local.get $32)
+           )
+           (local.get $26)
+          )
+          (local.get $25)
+         )
+        )
+        (local.set $14
+         (f32x4.pmax
+          (f32x4.sub
+           (v128.load
+            (i32.add
+             (local.get $32)
+             (local.get $34)
+            )
+           )
+           (local.get $26)
+          )
+          (local.get $25)
+         )
+        )
+        (local.set $11
+         (f32x4.pmax
+          (f32x4.sub
+           (v128.load
+            (i32.add
+             (local.get $32)
+             (i32.shl
+              (local.get $34)
+              (i32.const 1)
+             )
+            )
+           )
+           (local.get $26)
+          )
+          (local.get $25)
+         )
+        )
+        (local.set $10
+         (f32x4.pmax
+          (f32x4.sub
+           (v128.load
+            (i32.add
+             (local.get $32)
+             (i32.mul
+              (local.get $34)
+              (i32.const 3)
+             )
+            )
+           )
+           (local.get $26)
+          )
+          (local.get $25)
+         )
+        )
+        (local.set $9
+         (f32x4.add
+          (f32x4.mul
+           (local.get $13)
+           (local.get $17)
+          )
+          (local.get $16)
+         )
+        )
+        (local.set $12
+         (f32x4.add
+          (f32x4.mul
+           (local.get $14)
+           (local.get $17)
+          )
+          (local.get $16)
+         )
+        )
+        (local.set $15
+         (f32x4.add
+          (f32x4.mul
+           (local.get $11)
+           (local.get $17)
+          )
+          (local.get $16)
+         )
+        )
+        (local.set $29
+         (f32x4.add
+          (f32x4.mul
+           (local.get $10)
+           (local.get $17)
+          )
+          (local.get $16)
+         )
+        )
+        (local.set $8
+         (f32x4.sub
+          (local.get $9)
+          (local.get $16)
+         )
+        )
+        (local.set $30
+         (f32x4.sub
+          (f32x4.sub
+           (local.get $13)
+           (f32x4.mul
+            (local.get $8)
+            (local.get $18)
+           )
+          )
+          (f32x4.mul
+           (local.get $8)
+           (local.get $19)
+          )
+         )
+        )
+        (local.set $8
+         (f32x4.sub
+          (local.get $12)
+          (local.get $16)
+         )
+        )
+        (local.set $13
+         (f32x4.sub
+          (f32x4.sub
+           (local.get $14)
+           (f32x4.mul
+            (local.get $8)
+            (local.get $18)
+           )
+          )
+          (f32x4.mul
+           (local.get $8)
+           (local.get $19)
+          )
+         )
+        )
+        (local.set $8
+         (f32x4.sub
+          (local.get $15)
+          (local.get $16)
+         )
+        )
+        (local.set $14
+         (f32x4.sub
+          (f32x4.sub
+           (local.get $11)
+           (f32x4.mul
+            (local.get $8)
+            (local.get $18)
+           )
+          )
+          (f32x4.mul
+           (local.get $8)
+           (local.get $19)
+          )
+         )
+        )
+        (local.set $8
+         (f32x4.sub
+          (local.get $29)
+          (local.get $16)
+         )
+        )
+        (local.set $11
+         (f32x4.sub
+          (f32x4.sub
+           (local.get $10)
+           (f32x4.mul
+            (local.get $8)
+            (local.get $18)
+           )
+          )
+          (f32x4.mul
+           (local.get $8)
+           (local.get $19)
+          )
+         )
+        )
+        (local.set $10
+         (f32x4.mul
+          (local.get $30)
+          (local.get $30)
+         )
+        )
+        (local.set $8
+         (i32x4.shl
+          (local.get $9)
+          (i32.const 23)
+         )
+        )
+        (local.set $9
+         (f32x4.add
+          (f32x4.mul
+           (local.get $8)
+           (f32x4.add
+            (f32x4.mul
+             (f32x4.add
+              (f32x4.mul
+               (f32x4.add
+                (f32x4.mul
+                 (local.get $20)
+                 (local.get $10)
+                )
+                (f32x4.add
+                 (f32x4.mul
+                  (local.get $21)
+                  (local.get $30)
+                 )
+                 (local.get $22)
+                )
+               )
+               (local.get $10)
+              )
+              (f32x4.add
+               (f32x4.mul
+                (local.get $23)
+                (local.get $30)
+               )
+               (local.get $24)
+              )
+             )
+             (local.get $10)
+            )
+            (local.get $30)
+           )
+          )
+          (local.get $8)
+         )
+        )
+        (local.set $10
+         (f32x4.mul
+          (local.get $13)
+          (local.get $13)
+         )
+        )
+        (local.set $8
+         (i32x4.shl
+          (local.get $12)
+          (i32.const 23)
+         )
+        )
+        (local.set $12
+         (f32x4.add
+          (f32x4.mul
+           (local.get $8)
+           (f32x4.add
+            (f32x4.mul
+             (f32x4.add
+              (f32x4.mul
+               (f32x4.add
+                (f32x4.mul
+                 (local.get $20)
+                 (local.get $10)
+                )
+                (f32x4.add
+                 (f32x4.mul
+                  (local.get $21)
+                  (local.get $13)
+                 )
+                 (local.get $22)
+                )
+               )
+               (local.get $10)
+              )
+              (f32x4.add
+               (f32x4.mul
+                (local.get $23)
+                (local.get $13)
+               )
+               (local.get $24)
+              )
+             )
+             (local.get $10)
+            )
+            (local.get $13)
+           )
+          )
+          (local.get $8)
+         )
+        )
+        (local.set $10
+         (f32x4.mul
+          (local.get $14)
+          (local.get $14)
+         )
+        )
+        (local.set $8
+         (i32x4.shl
+          (local.get $15)
+          (i32.const 23)
+         )
+        )
+        (local.set $15
+         (f32x4.add
+          (f32x4.mul
+           (local.get $8)
+           (f32x4.add
+            (f32x4.mul
+             (f32x4.add
+              (f32x4.mul
+               (f32x4.add
+                (f32x4.mul
+                 (local.get $20)
+                 (local.get $10)
+                )
+                (f32x4.add
+                 (f32x4.mul
+                  (local.get $21)
+                  (local.get $14)
+                 )
+                 (local.get $22)
+                )
+               )
+               (local.get $10)
+              )
+              (f32x4.add
+               (f32x4.mul
+                (local.get $23)
+                (local.get $14)
+               )
+               (local.get $24)
+              )
+             )
+             (local.get $10)
+            )
+            (local.get $14)
+           )
+          )
+          (local.get $8)
+         )
+        )
+        (local.set $10
+         (f32x4.mul
+          (local.get $11)
+          (local.get $11)
+         )
+        )
+        (local.set $8
+         (i32x4.shl
+          (local.get $29)
+          (i32.const 23)
+         )
+        )
+        (local.set $8
+         (f32x4.add
+          (f32x4.mul
+           (local.get $8)
+           (f32x4.add
+            (f32x4.mul
+             (f32x4.add
+              (f32x4.mul
+               (f32x4.add
+                (f32x4.mul
+                 (local.get $20)
+                 (local.get $10)
+                )
+                (f32x4.add
+                 (f32x4.mul
+                  (local.get $21)
+                  (local.get $11)
+                 )
+                 (local.get $22)
+                )
+               )
+               (local.get $10)
+              )
+              (f32x4.add
+               (f32x4.mul
+                (local.get $23)
+                (local.get $11)
+               )
+               (local.get $24)
+              )
+             )
+             (local.get $10)
+            )
+            (local.get $11)
+           )
+          )
+          (local.get $8)
+         )
+        )
+        (local.set $32
+         (i32.add
+          (local.get $32)
+          (i32.shl
+           (local.get $34)
+           (i32.const 2)
+          )
+         )
+        )
+        (v128.store
+         (local.get $33)
+         (local.get $9)
+        )
+        (v128.store
+         (i32.add
+          (local.get $33)
+          (local.get $35)
+         )
+         (local.get $12)
+        )
+        (v128.store
+         (i32.add
+          (local.get $33)
+          (i32.shl
+           (local.get $35)
+           (i32.const 1)
+          )
+         )
+         (local.get $15)
+        )
+        (v128.store
+         (i32.add
+          (local.get $33)
+          (i32.mul
+           (local.get $35)
+           (i32.const 3)
+          )
+         )
+         (local.get $8)
+        )
+        (local.set $33
+         (i32.add
+          (local.get $33)
+          (i32.shl
+           (local.get $35)
+           (i32.const 2)
+          )
+         )
+        )
+        (local.set $8
+         (f32x4.add
+          (f32x4.add
+           (local.get $9)
+           (local.get $12)
+          )
+          (f32x4.add
+           (local.get $15)
+           (local.get $8)
+          )
+         )
+        )
+        (local.set $27
+         (f64x2.add
+          (local.get $27)
+          (f64x2.promote_low_f32x4
+           (local.get $8)
+          )
+         )
+        )
+        (local.set $28
+         (f64x2.add
+          (local.get $28)
+          (f64x2.promote_low_f32x4
+           (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+            (local.get $8)
+            (local.get $8)
+           )
+          )
+         )
+        )
+        (local.set $31
+         (i32.sub
+          (local.get $31)
+          (i32.const 4)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (loop $label1
+      (if
+       (local.get $31)
+       (then
+        (local.set $12
+         (f32x4.pmax
+          (f32x4.sub
+           (v128.load
+            (local.get $32)
+           )
+           (local.get $26)
+          )
+          (local.get $25)
+         )
+        )
+        (local.set $15
+         (f32x4.add
+          (f32x4.mul
+           (local.get $12)
+           (local.get $17)
+          )
+          (local.get $16)
+         )
+        )
+        (local.set $8
+         (f32x4.sub
+          (local.get $15)
+          (local.get $16)
+         )
+        )
+        (local.set $9
+         (f32x4.sub
+          (f32x4.sub
+           (local.get $12)
+           (f32x4.mul
+            (local.get $8)
+            (local.get $18)
+           )
+          )
+          (f32x4.mul
+           (local.get $8)
+           (local.get $19)
+          )
+         )
+        )
+        (local.set $12
+         (f32x4.mul
+          (local.get $9)
+          (local.get $9)
+         )
+        )
+        (local.set $8
+         (i32x4.shl
+          (local.get $15)
+          (i32.const 23)
+         )
+        )
+        (local.set $8
+         (f32x4.add
+          (f32x4.mul
+           (local.get $8)
+           (f32x4.add
+            (f32x4.mul
+             (f32x4.add
+              (f32x4.mul
+               (f32x4.add
+                (f32x4.mul
+                 (local.get $20)
+                 (local.get $12)
+                )
+                (f32x4.add
+                 (f32x4.mul
+                  (local.get $21)
+                  (local.get $9)
+                 )
+                 (local.get $22)
+                )
+               )
+               (local.get $12)
+              )
+              (f32x4.add
+               (f32x4.mul
+                (local.get $23)
+                (local.get $9)
+               )
+               (local.get $24)
+              )
+             )
+             (local.get $12)
+            )
+            (local.get $9)
+           )
+          )
+          (local.get $8)
+         )
+        )
+        (v128.store
+         (local.get $33)
+         (local.get $8)
+        )
+        (local.set $27
+         (f64x2.add
+          (local.get $27)
+          (f64x2.promote_low_f32x4
+           (local.get $8)
+          )
+         )
+        )
+        (local.set $28
+         (f64x2.add
+          (local.get $28)
+          (f64x2.promote_low_f32x4
+           (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+            (local.get $8)
+            (local.get $8)
+           )
+          )
+         )
+        )
+        (local.set $31
+         (i32.sub
+          (local.get $31)
+          (i32.const 1)
+         )
+        )
+        (local.set $32
+         (i32.add
+          (local.get $32)
+          (local.get $34)
+         )
+        )
+        (local.set $33
+         (i32.add
+          (local.get $33)
+          (local.get $35)
+         )
+        )
+        (br $label1)
+       )
+      )
+     )
+     (v128.store
+      (local.get $7)
+      (local.get $27)
+     )
+     (v128.store offset=16
+      (local.get $7)
+      (local.get $28)
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 16)
+      )
+     )
+     (local.set $6
+      (i32.add
+       (local.get $6)
+       (i32.const 16)
+      )
+     )
+     (local.set $7
+      (i32.add
+       (local.get $7)
+       (i32.const 32)
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $3)
+    (i32.const 3)
+   )
+   (then
+    (local.set $31
+     (i32.and
+      (local.get $3)
+      (i32.const 3)
+     )
+    )
+    (local.set $15
+     (v128.load
+      (local.get $6)
+     )
+    )
+    (local.set $13
+     (v128.load
+      (local.get $7)
+     )
+    )
+    (local.set $14
+     (v128.load offset=16
+      (local.get $7)
+     )
+    )
+    (local.set $12
+     (local.get $15)
+    )
+    (local.set $8
+     (local.get $15)
+    )
+    (local.set $6
+     (i32.const 0)
+    )
+    (loop $label3
+     (if
+      (i32.gt_u
+       (local.get $2)
+       (local.get $6)
+      )
+      (then
+       (local.set $9
+        (v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000)
+       )
+       (block $block
+        (if
+         (i32.eq
+          (local.get $31)
+          (i32.const 1)
+         )
+         (then
+          (local.set $9
+           (v128.load32_lane 0
+            (local.get $0)
+            (local.get $9)
+           )
+          )
+          (br $block)
+         )
+        )
+        (local.set $9
+         (v128.load64_lane 0
+          (local.get $0)
+          (local.get $9)
+         )
+        )
+        (if
+         (i32.ne
+          (local.get $31)
+          (i32.const 2)
+         )
+         (then
+          (local.set $9
+           (v128.load32_lane 2
+            (i32.add
+             (local.get $0)
+             (i32.const 8)
+            )
+            (local.get $9)
+           )
+          )
+         )
+        )
+       )
+       (local.set $11
+        (v128.load32_splat
+         (i32.const 1028)
+        )
+       )
+       (local.set $10
+        (f32x4.pmax
+         (f32x4.sub
+          (local.get $9)
+          (local.get $15)
+         )
+         (v128.load32_splat
+          (i32.const 1060)
+         )
+        )
+       )
+       (local.set $29
+        (f32x4.add
+         (f32x4.mul
+          (local.get $10)
+          (v128.load32_splat
+           (i32.const 1024)
+          )
+         )
+         (local.get $11)
+        )
+       )
+       (local.set $9
+        (f32x4.sub
+         (local.get $29)
+         (local.get $11)
+        )
+       )
+       (local.set $11
+        (f32x4.sub
+         (f32x4.sub
+          (local.get $10)
+          (f32x4.mul
+           (local.get $9)
+           (v128.load32_splat
+            (i32.const 1032)
+           )
+          )
+         )
+         (f32x4.mul
+          (local.get $9)
+          (v128.load32_splat
+           (i32.const 1036)
+          )
+         )
+        )
+       )
+       (local.set $10
+        (f32x4.mul
+         (local.get $11)
+         (local.get $11)
+        )
+       )
+       (local.set $9
+        (i32x4.shl
+         (local.get $29)
+         (i32.const 23)
+        )
+       )
+       (local.set $9
+        (f32x4.add
+         (f32x4.mul
+          (local.get $9)
+          (f32x4.add
+           (f32x4.mul
+            (f32x4.add
+             (f32x4.mul
+              (f32x4.add
+               (f32x4.mul
+                (v128.load32_splat
+                 (i32.const 1040)
+                )
+                (local.get $10)
+               )
+               (f32x4.add
+                (f32x4.mul
+                 (v128.load32_splat
+                  (i32.const 1044)
+                 )
+                 (local.get $11)
+                )
+                (v128.load32_splat
+                 (i32.const 1048)
+                )
+               )
+              )
+              (local.get $10)
+             )
+             (f32x4.add
+              (f32x4.mul
+               (v128.load32_splat
+                (i32.const 1052)
+               )
+               (local.get $11)
+              )
+              (v128.load32_splat
+               (i32.const 1056)
+              )
+             )
+            )
+            (local.get $10)
+           )
+           (local.get $11)
+          )
+         )
+         (local.get $9)
+        )
+       )
+       (if
+        (i32.eq
+         (local.get $31)
+         (i32.const 1)
+        )
+        (then
+         (v128.store32_lane 0
+          (local.get $1)
+          (local.get $9)
+         )
+        )
+        (else
+         (v128.store64_lane 0
+          (local.get $1)
+          (local.get $9)
+         )
+        )
+       )
+       (if
+        (i32.eq
+         (local.get $31)
+         (i32.const 3)
+        )
+        (then
+         (v128.store32_lane 2
+          (i32.add
+           (local.get $1)
+           (i32.const 8)
+          )
+          (local.get $9)
+         )
+        )
+       )
+       (block $block1
+        (if
+         (i32.lt_u
+          (local.get $6)
+          (i32.and
+           (local.get $2)
+           (i32.const -4)
+          )
+         )
+         (then
+          (local.set $3
+           (i32.and
+            (local.get $6)
+            (i32.const 3)
+           )
+          )
+          (if
+           (local.get $3)
+           (then
+            (if
+             (i32.eq
+              (local.get $3)
+              (i32.const 1)
+             )
+             (then
+              (local.set $12
+               (f32x4.add
+                (local.get $12)
+                (local.get $9)
+               )
+              )
+             )
+             (else
+              (if
+               (i32.eq
+                (local.get $3)
+                (i32.const 2)
+               )
+               (then
+                (local.set $8
+                 (local.get $9)
+                )
+               )
+              )
+             )
+            )
+           )
+           (else
+            (local.set $12
+             (local.get $9)
+            )
+           )
+          )
+          (br_if $block1
+           (i32.lt_u
+            (local.get $3)
+            (i32.const 3)
+           )
+          )
+          (local.set $9
+           (f32x4.add
+            (local.get $12)
+            (f32x4.add
+             (local.get $8)
+             (local.get $9)
+            )
+           )
+          )
+         )
+        )
+        (local.set $13
+         (f64x2.add
+          (local.get $13)
+          (f64x2.promote_low_f32x4
+           (local.get $9)
+          )
+         )
+        )
+        (local.set $14
+         (f64x2.add
+          (local.get $14)
+          (f64x2.promote_low_f32x4
+           (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+            (local.get $9)
+            (local.get $9)
+           )
+          )
+         )
+        )
+       )
+       (local.set $6
+        (i32.add
+         (local.get $6)
+         (i32.const 1)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.shl
+          (local.get $4)
+          (i32.const 2)
+         )
+        )
+       )
+       (local.set $1
+        (i32.add
+         (local.get $1)
+         (i32.shl
+          (local.get $5)
+          (i32.const 2)
+         )
+        )
+       )
+       (br $label3)
+      )
+     )
+    )
+    (v128.store
+     (local.get $7)
+     (local.get $13)
+    )
+    (v128.store offset=16
+     (local.get $7)
+     (local.get $14)
+    )
+   )
+  )
+ )
+ (func $34 (param $0 i32) (param $1 i32)
+  (local $2 i32)
+  (loop $label
+   (if
+    (i32.gt_u
+     (local.get $0)
+     (local.get $2)
+    )
+    (then
+     (f64.store
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (local.get $2)
+        (i32.const 3)
+       )
+      )
+      (call $4
+       (f64.load
+        (i32.add
+         (local.get $1)
+         (i32.shl
+          (local.get $2)
+          (i32.const 3)
+         )
+        )
+       )
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $35 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local.set $8
+   (i32.shl
+    (local.get $3)
+    (i32.const 2)
+   )
+  )
+  (local.set $9
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $2)
+      (i32.xor
+       (i32.const 3)
+       (i32.const -1)
+      )
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $9)
+    )
+    (then
+     (local.set $6
+      (v128.load
+       (local.get $4)
+      )
+     )
+     (local.set $5
+      (local.get $6)
+     )
+     (local.set $7
+      (local.get $0)
+     )
+     (local.set $3
+      (local.get $1)
+     )
+     (loop $label
+      (if
+       (i32.ge_u
+        (local.get $3)
+        (i32.const 2)
+       )
+       (then
+        (local.set $6
+         (f32x4.pmax
+          (local.get $6)
+          (v128.load
+           (local.get $7)
+          )
+         )
+        )
+        (local.set $5
+         (f32x4.pmax
+          (local.get $5)
+          (v128.load
+           (i32.add
+            (local.get $7)
+            (local.get $8)
+           )
+          )
+         )
+        )
+        (local.set $3
+         (i32.sub
+          (local.get $3)
+          (i32.const 2)
+         )
+        )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (i32.shl
+           (local.get $8)
+           (i32.const 1)
+          )
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (if
+      (local.get $3)
+      (then
+       (local.set $6
+        (f32x4.pmax
+         (local.get $6)
+         (v128.load
+          (local.get $7)
+         )
+        )
+       )
+      )
+     )
+     (v128.store
+      (local.get $4)
+      (f32x4.pmax
+       (local.get $6)
+       (local.get $5)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (local.set $4
+      (i32.add
+       (local.get $4)
+       (i32.const 16)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $2)
+    (i32.const 3)
+   )
+   (then
+    (local.set $6
+     (v128.load
+      (local.get $4)
+     )
+    )
+    (loop $label2
+     (if
+      (local.get $1)
+      (then
+       (local.set $3
+        (i32.and
+         (local.get $2)
+         (i32.const 3)
+        )
+       )
+       (local.set $5
+        (v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000)
+       )
+       (block $block
+        (if
+         (i32.eq
+          (local.get $3)
+          (i32.const 1)
+         )
+         (then
+          (local.set $5
+           (v128.load32_lane 0
+            (local.get $0)
+            (local.get $5)
+           )
+          )
+          (br $block)
+         )
+        )
+        (local.set $5
+         (v128.load64_lane 0
+          (local.get $0)
+          (local.get $5)
+         )
+        )
+        (if
+         (i32.ne
+          (local.get $3)
+          (i32.const 2)
+         )
+         (then
+          (local.set $5
+           (v128.load32_lane 2
+            (i32.add
+             (local.get $0)
+             (i32.const 8)
+            )
+            (local.get $5)
+           )
+          )
+         )
+        )
+       )
+       (local.set $6
+        (f32x4.pmax
+         (local.get $6)
+         (local.get $5)
+        )
+       )
+       (local.set $1
+        (i32.sub
+         (local.get $1)
+         (i32.const 1)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (local.get $8)
+        )
+       )
+       (br $label2)
+      )
+     )
+    )
+    (v128.store
+     (local.get $4)
+     (local.get $6)
+    )
+   )
+  )
+ )
+ (func $36 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local.set $8
+   (i32.shl
+    (local.get $3)
+    (i32.const 2)
+   )
+  )
+  (local.set $9
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $2)
+      (i32.xor
+       (i32.const 3)
+       (i32.const -1)
+      )
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $9)
+    )
+    (then
+     (local.set $5
+      (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+       (f32x4.demote_f64x2_zero
+        (v128.load
+         (local.get $4)
+        )
+       )
+       (f32x4.demote_f64x2_zero
+        (v128.load offset=16
+         (local.get $4)
+        )
+       )
+      )
+     )
+     (local.set $3
+      (local.get $1)
+     )
+     (local.set $7
+      (local.get $0)
+     )
+     (loop $label
+      (if
+       (local.get $3)
+       (then
+        (v128.store
+         (local.get $7)
+         (f32x4.mul
+          (v128.load
+           (local.get $7)
+          )
+          (local.get $5)
+         )
+        )
+        (local.set $3
+         (i32.sub
+          (local.get $3)
+          (i32.const 1)
+         )
+        )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (local.get $8)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (local.set $4
+      (i32.add
+       (local.get $4)
+       (i32.const 32)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $2)
+    (i32.const 3)
+   )
+   (then
+    (local.set $6
+     (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      (f32x4.demote_f64x2_zero
+       (v128.load
+        (local.get $4)
+       )
+      )
+      (f32x4.demote_f64x2_zero
+       (v128.load offset=16
+        (local.get $4)
+       )
+      )
+     )
+    )
+    (loop $label2
+     (if
+      (local.get $1)
+      (then
+       (local.set $3
+        (i32.and
+         (local.get $2)
+         (i32.const 3)
+        )
+       )
+       (local.set $4
+        (i32.and
+         (local.get $2)
+         (i32.const 3)
+        )
+       )
+       (local.set $5
+        (v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000)
+       )
+       (block $block
+        (if
+         (i32.eq
+          (local.get $4)
+          (i32.const 1)
+         )
+         (then
+          (local.set $5
+           (v128.load32_lane 0
+            (local.get $0)
+            (local.get $5)
+           )
+          )
+          (br $block)
+         )
+        )
+        (local.set $5
+         (v128.load64_lane 0
+          (local.get $0)
+          (local.get $5)
+         )
+        )
+        (if
+         (i32.ne
+          (local.get $4)
+          (i32.const 2)
+         )
+         (then
+          (local.set $5
+           (v128.load32_lane 2
+            (i32.add
+             (local.get $0)
+             (i32.const 8)
+            )
+            (local.get $5)
+           )
+          )
+         )
+        )
+       )
+       (local.set $5
+        (f32x4.mul
+         (local.get $5)
+         (local.get $6)
+        )
+       )
+       (if
+        (i32.eq
+         (local.get $3)
+         (i32.const 1)
+        )
+        (then
+         (v128.store32_lane 0
+          (local.get $0)
+          (local.get $5)
+         )
+        )
+        (else
+         (v128.store64_lane 0
+          (local.get $0)
+          (local.get $5)
+         )
+        )
+       )
+       (if
+        (i32.eq
+         (local.get $3)
+         (i32.const 3)
+        )
+        (then
+         (v128.store32_lane 2
+          (i32.add
+           (local.get $0)
+           (i32.const 8)
+          )
+          (local.get $5)
+         )
+        )
+       )
+       (local.set $1
+        (i32.sub
+         (local.get $1)
+         (i32.const 1)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (local.get $8)
+        )
+       )
+       (br $label2)
+      )
+     )
+    )
+   )
+  )
+ )
+ (func $37 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 f64)
+  (local.set $18
+   (i32.shl
+    (local.get $4)
+    (i32.const 2)
+   )
+  )
+  (local.set $19
+   (i32.shl
+    (local.get $5)
+    (i32.const 2)
+   )
+  )
+  (local.set $16
+   (f64x2.splat
+    (f64.min
+     (f64.div
+      (f64.const 1)
+      (local.get $7)
+     )
+     (f64.const 1797693134862315708145274e284)
+    )
+   )
+  )
+  (local.set $20
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $3)
+      (i32.const -4)
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label2
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $20)
+    )
+    (then
+     (local.set $9
+      (v128.load
+       (local.get $6)
+      )
+     )
+     (local.set $12
+      (v128.load
+       (local.get $8)
+      )
+     )
+     (local.set $13
+      (v128.load offset=16
+       (local.get $8)
+      )
+     )
+     (local.set $17
+      (local.get $0)
+     )
+     (local.set $4
+      (local.get $1)
+     )
+     (if
+      (f64.eq
+       (local.get $7)
+       (f64.const 1)
+      )
+      (then
+       (local.set $10
+        (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+         (f32x4.demote_f64x2_zero
+          (local.get $12)
+         )
+         (f32x4.demote_f64x2_zero
+          (local.get $13)
+         )
+        )
+       )
+       (local.set $5
+        (local.get $2)
+       )
+       (loop $label
+        (if
+         (local.get $5)
+         (then
+          (v128.store
+           (local.get $4)
+           (f32x4.sub
+            (f32x4.sub
+             (v128.load
+              (local.get $17)
+             )
+             (local.get $9)
+            )
+            (local.get $10)
+           )
+          )
+          (local.set $5
+           (i32.sub
+            (local.get $5)
+            (i32.const 1)
+           )
+          )
+          (local.set $17
+           (i32.add
+            (local.get $17)
+            (local.get $18)
+           )
+          )
+          (local.set $4
+           (i32.add
+            (local.get $4)
+            (local.get $19)
+           )
+          )
+          (br $label)
+         )
+        )
+       )
+      )
+      (else
+       (local.set $5
+        (local.get $2)
+       )
+       (loop $label1
+        (if
+         (local.get $5)
+         (then
+          (local.set $10
+           (v128.load
+            (local.get $17)
+           )
+          )
+          (local.set $10
+           (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+            (f32x4.demote_f64x2_zero
+             (f64x2.sub
+              (f64x2.mul
+               (f64x2.sub
+                (f64x2.promote_low_f32x4
+                 (local.get $10)
+                )
+                (f64x2.promote_low_f32x4
+                 (local.get $9)
+                )
+               )
+               (local.get $16)
+              )
+              (block (result v128)
+               (local.set $10
+                (f64x2.promote_low_f32x4
+                 (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+                  (local.get $10)
+                  (local.get $10)
+                 )
+                )
+               )
+               (local.set $11
+                (f64x2.promote_low_f32x4
+                 (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+                  (local.get $9)
+                  (local.get $9)
+                 )
+                )
+               )
+               (local.get $12)
+              )
+             )
+            )
+            (f32x4.demote_f64x2_zero
+             (f64x2.sub
+              (f64x2.mul
+               (f64x2.sub
+                (local.get $10)
+                (local.get $11)
+               )
+               (local.get $16)
+              )
+              (local.get $13)
+             )
+            )
+           )
+          )
+          (v128.store
+           (local.get $4)
+           (local.get $10)
+          )
+          (local.set $5
+           (i32.sub
+            (local.get $5)
+            (i32.const 1)
+           )
+          )
+          (local.set $17
+           (i32.add
+            (local.get $17)
+            (local.get $18)
+           )
+          )
+          (local.set $4
+           (i32.add
+            (local.get $4)
+            (local.get $19)
+           )
+          )
+          (br $label1)
+         )
+        )
+       )
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 16)
+      )
+     )
+     (local.set $6
+      (i32.add
+       (local.get $6)
+       (i32.const 16)
+      )
+     )
+     (local.set $8
+      (i32.add
+       (local.get $8)
+       (i32.const 32)
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $3)
+    (i32.const 3)
+   )
+   (then
+    (local.set $10
+     (v128.load
+      (local.get $6)
+     )
+    )
+    (local.set $12
+     (v128.load
+      (local.get $8)
+     )
+    )
+    (local.set $13
+     (v128.load offset=16
+      (local.get $8)
+     )
+    )
+    (local.set $14
+     (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      (f32x4.demote_f64x2_zero
+       (local.get $12)
+      )
+      (f32x4.demote_f64x2_zero
+       (local.get $13)
+      )
+     )
+    )
+    (loop $label3
+     (if
+      (local.get $2)
+      (then
+       (local.set $4
+        (i32.and
+         (local.get $3)
+         (i32.const 3)
+        )
+       )
+       (local.set $9
+        (v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000)
+       )
+       (block $block
+        (if
+         (i32.eq
+          (local.get $4)
+          (i32.const 1)
+         )
+         (then
+          (local.set $9
+           (v128.load32_lane 0
+            (local.get $0)
+            (local.get $9)
+           )
+          )
+          (br $block)
+         )
+        )
+        (local.set $9
+         (v128.load64_lane 0
+          (local.get $0)
+          (local.get $9)
+         )
+        )
+        (if
+         (i32.ne
+          (local.get $4)
+          (i32.const 2)
+         )
+         (then
+          (local.set $9
+           (v128.load32_lane 2
+            (i32.add
+             (local.get $0)
+             (i32.const 8)
+            )
+            (local.get $9)
+           )
+          )
+         )
+        )
+       )
+       (if
+        (f64.eq
+         (local.get $7)
+         (f64.const 1)
+        )
+        (then
+         (local.set $9
+          (f32x4.sub
+           (f32x4.sub
+            (local.get $9)
+            (local.get $10)
+           )
+           (local.get $14)
+          )
+         )
+        )
+        (else
+         (local.set $9
+          (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+           (f32x4.demote_f64x2_zero
+            (f64x2.sub
+             (f64x2.mul
+              (f64x2.sub
+               (f64x2.promote_low_f32x4
+                (local.get $9)
+               )
+               (f64x2.promote_low_f32x4
+                (local.get $10)
+               )
+              )
+              (local.get $16)
+             )
+             (block (result v128)
+              (local.set $9
+               (f64x2.promote_low_f32x4
+                (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+                 (local.get $9)
+                 (local.get $9)
+                )
+               )
+              )
+              (local.set $15
+               (f64x2.promote_low_f32x4
+                (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+                 (local.get $10)
+                 (local.get $10)
+                )
+               )
+              )
+              (local.get $12)
+             )
+            )
+           )
+           (f32x4.demote_f64x2_zero
+            (f64x2.sub
+             (f64x2.mul
+              (f64x2.sub
+               (local.get $9)
+               (local.get $15)
+              )
+              (local.get $16)
+             )
+             (local.get $13)
+            )
+           )
+          )
+         )
+        )
+       )
+       (local.set $4
+        (i32.and
+         (local.get $3)
+         (i32.const 3)
+        )
+       )
+       (if
+        (i32.eq
+         (local.get $4)
+         (i32.const 1)
+        )
+        (then
+         (v128.store32_lane 0
+          (local.get $1)
+          (local.get $9)
+         )
+        )
+        (else
+         (v128.store64_lane 0
+          (local.get $1)
+          (local.get $9)
+         )
+        )
+       )
+       (if
+        (i32.eq
+         (local.get $4)
+         (i32.const 3)
+        )
+        (then
+         (v128.store32_lane 2
+          (i32.add
+           (local.get $1)
+           (i32.const 8)
+          )
+          (local.get $9)
+         )
+        )
+       )
+       (local.set $2
+        (i32.sub
+         (local.get $2)
+         (i32.const 1)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (local.get $18)
+        )
+       )
+       (local.set $1
+        (i32.add
+         (local.get $1)
+         (local.get $19)
+        )
+       )
+       (br $label3)
+      )
+     )
+    )
+   )
+  )
+ )
+ (func $38 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 i32)
+  (local $32 i32)
+  (local $33 i32)
+  (local $34 i32)
+  (local $35 i32)
+  (local $36 i32)
+  (local $37 i32)
+  (local $38 i32)
+  (local $39 i32)
+  (local $40 i32)
+  (local.set $30
+   (local.get $0)
+  )
+  (local.set $34
+   (local.get $1)
+  )
+  (local.set $38
+   (local.get $6)
+  )
+  (local.set $35
+   (local.get $7)
+  )
+  (local.set $36
+   (local.get $8)
+  )
+  (local.set $32
+   (i32.const 1)
+  )
+  (local.set $18
+   (v128.load64_splat
+    (i32.const 1680)
+   )
+  )
+  (local.set $15
+   (v128.load64_splat
+    (i32.const 1688)
+   )
+  )
+  (local.set $19
+   (v128.load64_splat
+    (i32.const 1696)
+   )
+  )
+  (local.set $20
+   (v128.load64_splat
+    (i32.const 1704)
+   )
+  )
+  (local.set $21
+   (v128.load64_splat
+    (i32.const 1712)
+   )
+  )
+  (local.set $22
+   (v128.load64_splat
+    (i32.const 1720)
+   )
+  )
+  (local.set $23
+   (v128.load64_splat
+    (i32.const 1728)
+   )
+  )
+  (local.set $24
+   (v128.load64_splat
+    (i32.const 1736)
+   )
+  )
+  (local.set $25
+   (v128.load64_splat
+    (i32.const 1744)
+   )
+  )
+  (local.set $26
+   (v128.load64_splat
+    (i32.const 1752)
+   )
+  )
+  (local.set $28
+   (v128.load64_splat
+    (i32.const 1760)
+   )
+  )
+  (local.set $39
+   (i32.shl
+    (local.get $4)
+    (i32.const 3)
+   )
+  )
+  (local.set $40
+   (i32.shl
+    (local.get $5)
+    (i32.const 3)
+   )
+  )
+  (local.set $29
+   (if (result i32)
+    (local.get $32)
+    (then
+     (i32.add
+      (local.get $30)
+      (i32.shl
+       (i32.and
+        (local.get $3)
+        (i32.const -2)
+       )
+       (i32.const 3)
+      )
+     )
+    )
+    (else
+     (i32.add
+      (local.get $30)
+      (i32.const 16)
+     )
+    )
+   )
+  )
+  (loop $label2
+   (if
+    (i32.gt_u
+     (local.get $29)
+     (local.get $30)
+    )
+    (then
+     (local.set $27
+      (if (result v128)
+       (local.get $32)
+       (then
+        (v128.load
+         (local.get $38)
+        )
+       )
+       (else
+        (v128.load64_zero
+         (local.get $38)
+        )
+       )
+      )
+     )
+     (local.set $13
+      (if (result v128)
+       (local.get $32)
+       (then
+        (v128.load
+         (local.get $35)
+        )
+       )
+       (else
+        (v128.load64_zero
+         (local.get $35)
+        )
+       )
+      )
+     )
+     (local.set $13
+      (f64x2.add
+       (local.get $28)
+       (local.get $13)
+      )
+     )
+     (local.set $16
+      (if (result v128)
+       (local.get $32)
+       (then
+        (v128.load
+         (local.get $36)
+        )
+       )
+       (else
+        (v128.load64_zero
+         (local.get $36)
+        )
+       )
+      )
+     )
+     (local.set $33
+      (local.get $30)
+     )
+     (local.set $31
+      (local.get $34)
+     )
+     (local.set $37
+      (local.get $2)
+     )
+     (if
+      (local.get $32)
+      (then
+       (loop $label
+        (if
+         (i32.ge_u
+          (local.get $37)
+          (i32.const 2)
+         )
+         (then
+          (local.set $9
+           (f64x2.pmax
+            (f64x2.sub
+             (v128.load
+              (local.get $33)
+             )
+             (local.get $27)
+            )
+            (local.get $26)
+           )
+          )
+          (local.set $10
+           (f64x2.add
+            (f64x2.mul
+             (local.get $9)
+             (local.get $18)
+            )
+            (local.get $15)
+           )
+          )
+          (local.set $11
+           (f64x2.sub
+            (local.get $10)
+            (local.get $15)
+           )
+          )
+          (local.set $12
+           (f64x2.sub
+            (f64x2.sub
+             (local.get $9)
+             (f64x2.mul
+              (local.get $11)
+              (local.get $19)
+             )
+            )
+            (f64x2.mul
+             (local.get $11)
+             (local.get $20)
+            )
+           )
+          )
+          (local.set $14
+           (v128.load
+            (i32.add
+             (i32.shl
+              (i32.and
+               (i32.wrap_i64
+                (i64x2.extract_lane 0
+                 (local.get $10)
+                )
+               )
+               (i32.const 31)
+              )
+              (i32.const 4)
+             )
+             (i32.const 1168)
+            )
+           )
+          )
+          (local.set $9
+           (v128.load
+            (i32.add
+             (i32.shl
+              (i32.and
+               (i32.wrap_i64
+                (i64x2.extract_lane 1
+                 (local.get $10)
+                )
+               )
+               (i32.const 31)
+              )
+              (i32.const 4)
+             )
+             (i32.const 1168)
+            )
+           )
+          )
+          (local.set $11
+           (i64x2.add
+            (i64x2.shl
+             (local.get $10)
+             (i32.const 47)
+            )
+            (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+             (local.get $14)
+             (local.get $9)
+            )
+           )
+          )
+          (local.set $10
+           (f64x2.mul
+            (local.get $12)
+            (local.get $12)
+           )
+          )
+          (local.set $12
+           (f64x2.add
+            (f64x2.mul
+             (local.get $11)
+             (f64x2.add
+              (f64x2.add
+               (f64x2.mul
+                (local.get $10)
+                (f64x2.add
+                 (f64x2.mul
+                  (local.get $10)
+                  (f64x2.add
+                   (f64x2.mul
+                    (local.get $21)
+                    (local.get $10)
+                   )
+                   (f64x2.add
+                    (f64x2.mul
+                     (local.get $22)
+                     (local.get $12)
+                    )
+                    (local.get $23)
+                   )
+                  )
+                 )
+                 (f64x2.add
+                  (f64x2.mul
+                   (local.get $24)
+                   (local.get $12)
+                  )
+                  (local.get $25)
+                 )
+                )
+               )
+               (local.get $12)
+              )
+              (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+               (local.get $14)
+               (local.get $9)
+              )
+             )
+            )
+            (local.get $11)
+           )
+          )
+          (local.set $9
+           (f64x2.pmax
+            (f64x2.sub
+             (v128.load
+              (i32.add
+               (local.get $33)
+               (local.get $39)
+              )
+             )
+             (local.get $27)
+            )
+            (local.get $26)
+           )
+          )
+          (local.set $10
+           (f64x2.add
+            (f64x2.mul
+             (local.get $9)
+             (local.get $18)
+            )
+            (local.get $15)
+           )
+          )
+          (local.set $11
+           (f64x2.sub
+            (local.get $10)
+            (local.get $15)
+           )
+          )
+          (local.set $17
+           (f64x2.sub
+            (f64x2.sub
+             (local.get $9)
+             (f64x2.mul
+              (local.get $11)
+              (local.get $19)
+             )
+            )
+            (f64x2.mul
+             (local.get $11)
+             (local.get $20)
+            )
+           )
+          )
+          (local.set $14
+           (v128.load
+            (i32.add
+             (i32.shl
+              (i32.and
+               (i32.wrap_i64
+                (i64x2.extract_lane 0
+                 (local.get $10)
+                )
+               )
+               (i32.const 31)
+              )
+              (i32.const 4)
+             )
+             (i32.const 1168)
+            )
+           )
+          )
+          (local.set $9
+           (v128.load
+            (i32.add
+             (i32.shl
+              (i32.and
+               (i32.wrap_i64
+                (i64x2.extract_lane 1
+                 (local.get $10)
+                )
+               )
+               (i32.const 31)
+              )
+              (i32.const 4)
+             )
+             (i32.const 1168)
+            )
+           )
+          )
+          (local.set $11
+           (i64x2.add
+            (i64x2.shl
+             (local.get $10)
+             (i32.const 47)
+            )
+            (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+             (local.get $14)
+             (local.get $9)
+            )
+           )
+          )
+          (local.set $10
+           (f64x2.mul
+            (local.get $17)
+            (local.get $17)
+           )
+          )
+          (local.set $14
+           (f64x2.add
+            (f64x2.mul
+             (local.get $11)
+             (f64x2.add
+              (f64x2.add
+               (f64x2.mul
+                (local.get $10)
+                (f64x2.add
+                 (f64x2.mul
+                  (local.get $10)
+                  (f64x2.add
+                   (f64x2.mul
+                    (local.get $21)
+                    (local.get $10)
+                   )
+                   (f64x2.add
+                    (f64x2.mul
+                     (local.get $22)
+                     (local.get $17)
+                    )
+                    (local.get $23)
+                   )
+                  )
+                 )
+                 (f64x2.add
+                  (f64x2.mul
+                   (local.get $24)
+                   (local.get $17)
+                  )
+                  (local.get $25)
+                 )
+                )
+               )
+               (local.get $17)
+              )
+              (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+               (local.get $14)
+               (local.get $9)
+              )
+             )
+            )
+            (local.get $11)
+           )
+          )
+          (local.set $33
+           (i32.add
+            (local.get $33)
+            (i32.shl
+             (local.get $39)
+             (i32.const 1)
+            )
+           )
+          )
+          (v128.store
+           (local.get $31)
+           (local.get $12)
+          )
+          (v128.store
+           (i32.add
+            (local.get $31)
+            (local.get $40)
+           )
+           (local.get $14)
+          )
+          (local.set $31
+           (i32.add
+            (local.get $31)
+            (i32.shl
+             (local.get $40)
+             (i32.const 1)
+            )
+           )
+          )
+          (local.set $9
+           (f64x2.add
+            (local.get $13)
+            (local.get $12)
+           )
+          )
+          (local.set $16
+           (f64x2.add
+            (f64x2.add
+             (local.get $16)
+             (f64x2.sub
+              (local.get $12)
+              (f64x2.sub
+               (local.get $9)
+               (local.get $13)
+              )
+             )
+            )
+            (block (result v128)
+             (local.set $13
+              (f64x2.add
+               (local.get $9)
+               (local.get $14)
+              )
+             )
+             (f64x2.sub
+              (local.get $14)
+              (f64x2.sub
+               (local.get $13)
+               (local.get $9)
+              )
+             )
+            )
+           )
+          )
+          (local.set $37
+           (i32.sub
+            (local.get $37)
+            (i32.const 2)
+           )
+          )
+          (br $label)
+         )
+        )
+       )
+      )
+     )
+     (loop $label1
+      (if
+       (local.get $37)
+       (then
+        (local.set $9
+         (f64x2.pmax
+          (f64x2.sub
+           (if (result v128)
+            (local.get $32)
+            (then
+             (v128.load
+              (local.get $33)
+             )
+            )
+            (else
+             (v128.load64_lane 0
+              (local.get $33)
+              (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+             )
+            )
+           )
+           (local.get $27)
+          )
+          (local.get $26)
+         )
+        )
+        (local.set $10
+         (f64x2.add
+          (f64x2.mul
+           (local.get $9)
+           (local.get $18)
+          )
+          (local.get $15)
+         )
+        )
+        (local.set $11
+         (f64x2.sub
+          (local.get $10)
+          (local.get $15)
+         )
+        )
+        (local.set $12
+         (f64x2.sub
+          (f64x2.sub
+           (local.get $9)
+           (f64x2.mul
+            (local.get $11)
+            (local.get $19)
+           )
+          )
+          (f64x2.mul
+           (local.get $11)
+           (local.get $20)
+          )
+         )
+        )
+        (local.set $14
+         (v128.load
+          (i32.add
+           (i32.shl
+            (i32.and
+             (i32.wrap_i64
+              (i64x2.extract_lane 0
+               (local.get $10)
+              )
+             )
+             (i32.const 31)
+            )
+            (i32.const 4)
+           )
+           (i32.const 1168)
+          )
+         )
+        )
+        (local.set $9
+         (v128.load
+          (i32.add
+           (i32.shl
+            (i32.and
+             (i32.wrap_i64
+              (i64x2.extract_lane 1
+               (local.get $10)
+              )
+             )
+             (i32.const 31)
+            )
+            (i32.const 4)
+           )
+           (i32.const 1168)
+          )
+         )
+        )
+        (local.set $11
+         (i64x2.add
+          (i64x2.shl
+           (local.get $10)
+           (i32.const 47)
+          )
+          (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+           (local.get $14)
+           (local.get $9)
+          )
+         )
+        )
+        (local.set $10
+         (f64x2.mul
+          (local.get $12)
+          (local.get $12)
+         )
+        )
+        (local.set $9
+         (f64x2.add
+          (f64x2.mul
+           (local.get $11)
+           (f64x2.add
+            (f64x2.add
+             (f64x2.mul
+              (local.get $10)
+              (f64x2.add
+               (f64x2.mul
+                (local.get $10)
+                (f64x2.add
+                 (f64x2.mul
+                  (local.get $21)
+                  (local.get $10)
+                 )
+                 (f64x2.add
+                  (f64x2.mul
+                   (local.get $22)
+                   (local.get $12)
+                  )
+                  (local.get $23)
+                 )
+                )
+               )
+               (f64x2.add
+                (f64x2.mul
+                 (local.get $24)
+                 (local.get $12)
+                )
+                (local.get $25)
+               )
+              )
+             )
+             (local.get $12)
+            )
+            (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+             (local.get $14)
+             (local.get $9)
+            )
+           )
+          )
+          (local.get $11)
+         )
+        )
+        (if
+         (local.get $32)
+         (then
+          (v128.store
+           (local.get $31)
+           (local.get $9)
+          )
+         )
+         (else
+          (v128.store64_lane 0
+           (local.get $31)
+           (local.get $9)
+          )
+         )
+        )
+        (local.set $11
+         (f64x2.add
+          (local.get $13)
+          (local.get $9)
+         )
+        )
+        (local.set $16
+         (f64x2.add
+          (local.get $16)
+          (f64x2.sub
+           (local.get $9)
+           (f64x2.sub
+            (local.get $11)
+            (local.get $13)
+           )
+          )
+         )
+        )
+        (local.set $13
+         (local.get $11)
+        )
+        (local.set $37
+         (i32.sub
+          (local.get $37)
+          (i32.const 1)
+         )
+        )
+        (local.set $33
+         (i32.add
+          (local.get $33)
+          (local.get $39)
+         )
+        )
+        (local.set $31
+         (i32.add
+          (local.get $31)
+          (local.get $40)
+         )
+        )
+        (br $label1)
+       )
+      )
+     )
+     (local.set $13
+      (f64x2.sub
+       (local.get $13)
+       (local.get $28)
+      )
+     )
+     (if
+      (local.get $32)
+      (then
+       (v128.store
+        (local.get $35)
+        (local.get $13)
+       )
+       (v128.store
+        (local.get $36)
+        (local.get $16)
+       )
+      )
+      (else
+       (v128.store64_lane 0
+        (local.get $35)
+        (local.get $13)
+       )
+       (v128.store64_lane 0
+        (local.get $36)
+        (local.get $16)
+       )
+      )
+     )
+     (local.set $30
+      (i32.add
+       (local.get $30)
+       (i32.const 16)
+      )
+     )
+     (local.set $34
+      (i32.add
+       (local.get $34)
+       (i32.const 16)
+      )
+     )
+     (local.set $38
+      (i32.add
+       (local.get $38)
+       (i32.const 16)
+      )
+     )
+     (local.set $35
+      (i32.add
+       (local.get $35)
+       (i32.const 16)
+      )
+     )
+     (local.set $36
+      (i32.add
+       (local.get $36)
+       (i32.const 16)
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $3)
+    (i32.const 1)
+   )
+   (then
+    (local.set $29
+     (i32.shl
+      (i32.and
+       (local.get $3)
+       (i32.const -2)
+      )
+      (i32.const 3)
+     )
+    )
+    (local.set $30
+     (i32.add
+      (local.get $0)
+      (local.get $29)
+     )
+    )
+    (local.set $34
+     (i32.add
+      (local.get $1)
+      (local.get $29)
+     )
+    )
+    (local.set $31
+     (i32.add
+      (local.get $6)
+      (local.get $29)
+     )
+    )
+    (local.set $7
+     (i32.add
+      (local.get $7)
+      (local.get $29)
+     )
+    )
+    (local.set $8
+     (i32.add
+      (local.get $8)
+      (local.get $29)
+     )
+    )
+    (local.set $29
+     (i32.const 0)
+    )
+    (local.set $18
+     (v128.load64_splat
+      (i32.const 1680)
+     )
+    )
+    (local.set $15
+     (v128.load64_splat
+      (i32.const 1688)
+     )
+    )
+    (local.set $19
+     (v128.load64_splat
+      (i32.const 1696)
+     )
+    )
+    (local.set $20
+     (v128.load64_splat
+      (i32.const 1704)
+     )
+    )
+    (local.set $21
+     (v128.load64_splat
+      (i32.const 1712)
+     )
+    )
+    (local.set $22
+     (v128.load64_splat
+      (i32.const 1720)
+     )
+    )
+    (local.set $23
+     (v128.load64_splat
+      (i32.const 1728)
+     )
+    )
+    (local.set $24
+     (v128.load64_splat
+      (i32.const 1736)
+     )
+    )
+    (local.set $25
+     (v128.load64_splat
+      (i32.const 1744)
+     )
+    )
+    (local.set $26
+     (v128.load64_splat
+      (i32.const 1752)
+     )
+    )
+    (local.set $28
+     (v128.load64_splat
+      (i32.const 1760)
+     )
+    )
+    (local.set $6
+     (i32.shl
+      (local.get $4)
+      (i32.const 3)
+     )
+    )
+    (local.set $5
+     (i32.shl
+      (local.get $5)
+      (i32.const 3)
+     )
+    )
+    (local.set $4
+     (if (result i32)
+      (local.get $29)
+      (then
+       (i32.add
+        (local.get $30)
+        (i32.shl
+         (i32.and
+          (local.get $3)
+          (i32.const -2)
+         )
+         (i32.const 3)
+        )
+       )
+      )
+      (else
+       (i32.add
+        (local.get $30)
+        (i32.const 16)
+       )
+      )
+     )
+    )
+    (loop $label5
+     (if
+      (i32.gt_u
+       (local.get $4)
+       (local.get $30)
+      )
+      (then
+       (local.set $27
+        (if (result v128)
+         (local.get $29)
+         (then
+          (v128.load
+           (local.get $31)
+          )
+         )
+         (else
+          (v128.load64_zero
+           (local.get $31)
+          )
+         )
+        )
+       )
+       (local.set $13
+        (if (result v128)
+         (local.get $29)
+         (then
+          (v128.load
+           (local.get $7)
+          )
+         )
+         (else
+          (v128.load64_zero
+           (local.get $7)
+          )
+         )
+        )
+       )
+       (local.set $13
+        (f64x2.add
+         (local.get $28)
+         (local.get $13)
+        )
+       )
+       (local.set $16
+        (if (result v128)
+         (local.get $29)
+         (then
+          (v128.load
+           (local.get $8)
+          )
+         )
+         (else
+          (v128.load64_zero
+           (local.get $8)
+          )
+         )
+        )
+       )
+       (local.set $0
+        (local.get $30)
+       )
+       (local.set $1
+        (local.get $34)
+       )
+       (local.set $3
+        (local.get $2)
+       )
+       (if
+        (local.get $29)
+        (then
+         (loop $label3
+          (if
+           (i32.ge_u
+            (local.get $3)
+            (i32.const 2)
+           )
+           (then
+            (local.set $9
+             (f64x2.pmax
+              (f64x2.sub
+               (v128.load
+                (local.get $0)
+               )
+               (local.get $27)
+              )
+              (local.get $26)
+             )
+            )
+            (local.set $10
+             (f64x2.add
+              (f64x2.mul
+               (local.get $9)
+               (local.get $18)
+              )
+              (local.get $15)
+             )
+            )
+            (local.set $11
+             (f64x2.sub
+              (local.get $10)
+              (local.get $15)
+             )
+            )
+            (local.set $12
+             (f64x2.sub
+              (f64x2.sub
+               (local.get $9)
+               (f64x2.mul
+                (local.get $11)
+                (local.get $19)
+               )
+              )
+              (f64x2.mul
+               (local.get $11)
+               (local.get $20)
+              )
+             )
+            )
+            (local.set $14
+             (v128.load
+              (i32.add
+               (i32.shl
+                (i32.and
+                 (i32.wrap_i64
+                  (i64x2.extract_lane 0
+                   (local.get $10)
+                  )
+                 )
+                 (i32.const 31)
+                )
+                (i32.const 4)
+               )
+               (i32.const 1168)
+              )
+             )
+            )
+            (local.set $9
+             (v128.load
+              (i32.add
+               (i32.shl
+                (i32.and
+                 (i32.wrap_i64
+                  (i64x2.extract_lane 1
+                   (local.get $10)
+                  )
+                 )
+                 (i32.const 31)
+                )
+                (i32.const 4)
+               )
+               (i32.const 1168)
+              )
+             )
+            )
+            (local.set $11
+             (i64x2.add
+              (i64x2.shl
+               (local.get $10)
+               (i32.const 47)
+              )
+              (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+               (local.get $14)
+               (local.get $9)
+              )
+             )
+            )
+            (local.set $10
+             (f64x2.mul
+              (local.get $12)
+              (local.get $12)
+             )
+            )
+            (local.set $12
+             (f64x2.add
+              (f64x2.mul
+               (local.get $11)
+               (f64x2.add
+                (f64x2.add
+                 (f64x2.mul
+                  (local.get $10)
+                  (f64x2.add
+                   (f64x2.mul
+                    (local.get $10)
+                    (f64x2.add
+                     (f64x2.mul
+                      (local.get $21)
+                      (local.get $10)
+                     )
+                     (f64x2.add
+                      (f64x2.mul
+                       (local.get $22)
+                       (local.get $12)
+                      )
+                      (local.get $23)
+                     )
+                    )
+                   )
+                   (f64x2.add
+                    (f64x2.mul
+                     (local.get $24)
+                     (local.get $12)
+                    )
+                    (local.get $25)
+                   )
+                  )
+                 )
+                 (local.get $12)
+                )
+                (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+                 (local.get $14)
+                 (local.get $9)
+                )
+               )
+              )
+              (local.get $11)
+             )
+            )
+            (local.set $9
+             (f64x2.pmax
+              (f64x2.sub
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (local.get $6)
+                )
+               )
+               (local.get $27)
+              )
+              (local.get $26)
+             )
+            )
+            (local.set $10
+             (f64x2.add
+              (f64x2.mul
+               (local.get $9)
+               (local.get $18)
+              )
+              (local.get $15)
+             )
+            )
+            (local.set $11
+             (f64x2.sub
+              (local.get $10)
+              (local.get $15)
+             )
+            )
+            (local.set $17
+             (f64x2.sub
+              (f64x2.sub
+               (local.get $9)
+               (f64x2.mul
+                (local.get $11)
+                (local.get $19)
+               )
+              )
+              (f64x2.mul
+               (local.get $11)
+               (local.get $20)
+              )
+             )
+            )
+            (local.set $14
+             (v128.load
+              (i32.add
+               (i32.shl
+                (i32.and
+                 (i32.wrap_i64
+                  (i64x2.extract_lane 0
+                   (local.get $10)
+                  )
+                 )
+                 (i32.const 31)
+                )
+                (i32.const 4)
+               )
+               (i32.const 1168)
+              )
+             )
+            )
+            (local.set $9
+             (v128.load
+              (i32.add
+               (i32.shl
+                (i32.and
+                 (i32.wrap_i64
+                  (i64x2.extract_lane 1
+                   (local.get $10)
+                  )
+                 )
+                 (i32.const 31)
+                )
+                (i32.const 4)
+               )
+               (i32.const 1168)
+              )
+             )
+            )
+            (local.set $11
+             (i64x2.add
+              (i64x2.shl
+               (local.get $10)
+               (i32.const 47)
+              )
+              (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+               (local.get $14)
+               (local.get $9)
+              )
+             )
+            )
+            (local.set $10
+             (f64x2.mul
+              (local.get $17)
+              (local.get $17)
+             )
+            )
+            (local.set $14
+             (f64x2.add
+              (f64x2.mul
+               (local.get $11)
+               (f64x2.add
+                (f64x2.add
+                 (f64x2.mul
+                  (local.get $10)
+                  (f64x2.add
+                   (f64x2.mul
+                    (local.get $10)
+                    (f64x2.add
+                     (f64x2.mul
+                      (local.get $21)
+                      (local.get $10)
+                     )
+                     (f64x2.add
+                      (f64x2.mul
+                       (local.get $22)
+                       (local.get $17)
+                      )
+                      (local.get $23)
+                     )
+                    )
+                   )
+                   (f64x2.add
+                    (f64x2.mul
+                     (local.get $24)
+                     (local.get $17)
+                    )
+                    (local.get $25)
+                   )
+                  )
+                 )
+                 (local.get $17)
+                )
+                (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+                 (local.get $14)
+                 (local.get $9)
+                )
+               )
+              )
+              (local.get $11)
+             )
+            )
+            (local.set $0
+             (i32.add
+              (local.get $0)
+              (i32.shl
+               (local.get $6)
+               (i32.const 1)
+              )
+             )
+            )
+            (v128.store
+             (local.get $1)
+             (local.get $12)
+            )
+            (v128.store
+             (i32.add
+              (local.get $1)
+              (local.get $5)
+             )
+             (local.get $14)
+            )
+            (local.set $1
+             (i32.add
+              (local.get $1)
+              (i32.shl
+               (local.get $5)
+               (i32.const 1)
+              )
+             )
+            )
+            (local.set $9
+             (f64x2.add
+              (local.get $13)
+              (local.get $12)
+             )
+            )
+            (local.set $16
+             (f64x2.add
+              (f64x2.add
+               (local.get $16)
+               (f64x2.sub
+                (local.get $12)
+                (f64x2.sub
+                 (local.get $9)
+                 (local.get $13)
+                )
+               )
+              )
+              (block (result v128)
+               (local.set $13
+                (f64x2.add
+                 (local.get $9)
+                 (local.get $14)
+                )
+               )
+               (f64x2.sub
+                (local.get $14)
+                (f64x2.sub
+                 (local.get $13)
+                 (local.get $9)
+                )
+               )
+              )
+             )
+            )
+            (local.set $3
+             (i32.sub
+              (local.get $3)
+              (i32.const 2)
+             )
+            )
+            (br $label3)
+           )
+          )
+         )
+        )
+       )
+       (loop $label4
+        (if
+         (local.get $3)
+         (then
+          (local.set $9
+           (f64x2.pmax
+            (f64x2.sub
+             (if (result v128)
+              (local.get $29)
+              (then
+               (v128.load
+                (local.get $0)
+               )
+              )
+              (else
+               (v128.load64_lane 0
+                (local.get $0)
+                (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+               )
+              )
+             )
+             (local.get $27)
+            )
+            (local.get $26)
+           )
+          )
+          (local.set $10
+           (f64x2.add
+            (f64x2.mul
+             (local.get $9)
+             (local.get $18)
+            )
+            (local.get $15)
+           )
+          )
+          (local.set $11
+           (f64x2.sub
+            (local.get $10)
+            (local.get $15)
+           )
+          )
+          (local.set $12
+           (f64x2.sub
+            (f64x2.sub
+             (local.get $9)
+             (f64x2.mul
+              (local.get $11)
+              (local.get $19)
+             )
+            )
+            (f64x2.mul
+             (local.get $11)
+             (local.get $20)
+            )
+           )
+          )
+          (local.set $14
+           (v128.load
+            (i32.add
+             (i32.shl
+              (i32.and
+               (i32.wrap_i64
+                (i64x2.extract_lane 0
+                 (local.get $10)
+                )
+               )
+               (i32.const 31)
+              )
+              (i32.const 4)
+             )
+             (i32.const 1168)
+            )
+           )
+          )
+          (local.set $9
+           (v128.load
+            (i32.add
+             (i32.shl
+              (i32.and
+               (i32.wrap_i64
+                (i64x2.extract_lane 1
+                 (local.get $10)
+                )
+               )
+               (i32.const 31)
+              )
+              (i32.const 4)
+             )
+             (i32.const 1168)
+            )
+           )
+          )
+          (local.set $11
+           (i64x2.add
+            (i64x2.shl
+             (local.get $10)
+             (i32.const 47)
+            )
+            (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+             (local.get $14)
+             (local.get $9)
+            )
+           )
+          )
+          (local.set $10
+           (f64x2.mul
+            (local.get $12)
+            (local.get $12)
+           )
+          )
+          (local.set $9
+           (f64x2.add
+            (f64x2.mul
+             (local.get $11)
+             (f64x2.add
+              (f64x2.add
+               (f64x2.mul
+                (local.get $10)
+                (f64x2.add
+                 (f64x2.mul
+                  (local.get $10)
+                  (f64x2.add
+                   (f64x2.mul
+                    (local.get $21)
+                    (local.get $10)
+                   )
+                   (f64x2.add
+                    (f64x2.mul
+                     (local.get $22)
+                     (local.get $12)
+                    )
+                    (local.get $23)
+                   )
+                  )
+                 )
+                 (f64x2.add
+                  (f64x2.mul
+                   (local.get $24)
+                   (local.get $12)
+                  )
+                  (local.get $25)
+                 )
+                )
+               )
+               (local.get $12)
+              )
+              (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+               (local.get $14)
+               (local.get $9)
+              )
+             )
+            )
+            (local.get $11)
+           )
+          )
+          (if
+           (local.get $29)
+           (then
+            (v128.store
+             (local.get $1)
+             (local.get $9)
+            )
+           )
+           (else
+            (v128.store64_lane 0
+             (local.get $1)
+             (local.get $9)
+            )
+           )
+          )
+          (local.set $11
+           (f64x2.add
+            (local.get $13)
+            (local.get $9)
+           )
+          )
+          (local.set $16
+           (f64x2.add
+            (local.get $16)
+            (f64x2.sub
+             (local.get $9)
+             (f64x2.sub
+              (local.get $11)
+              (local.get $13)
+             )
+            )
+           )
+          )
+          (local.set $13
+           (local.get $11)
+          )
+          (local.set $3
+           (i32.sub
+            (local.get $3)
+            (i32.const 1)
+           )
+          )
+          (local.set $0
+           (i32.add
+            (local.get $0)
+            (local.get $6)
+           )
+          )
+          (local.set $1
+           (i32.add
+            (local.get $1)
+            (local.get $5)
+           )
+          )
+          (br $label4)
+         )
+        )
+       )
+       (local.set $13
+        (f64x2.sub
+         (local.get $13)
+         (local.get $28)
+        )
+       )
+       (if
+        (local.get $29)
+        (then
+         (v128.store
+          (local.get $7)
+          (local.get $13)
+         )
+         (v128.store
+          (local.get $8)
+          (local.get $16)
+         )
+        )
+        (else
+         (v128.store64_lane 0
+          (local.get $7)
+          (local.get $13)
+         )
+         (v128.store64_lane 0
+          (local.get $8)
+          (local.get $16)
+         )
+        )
+       )
+       (local.set $30
+        (i32.add
+         (local.get $30)
+         (i32.const 16)
+        )
+       )
+       (local.set $34
+        (i32.add
+         (local.get $34)
+         (i32.const 16)
+        )
+       )
+       (local.set $31
+        (i32.add
+         (local.get $31)
+         (i32.const 16)
+        )
+       )
+       (local.set $7
+        (i32.add
+         (local.get $7)
+         (i32.const 16)
+        )
+       )
+       (local.set $8
+        (i32.add
+         (local.get $8)
+         (i32.const 16)
+        )
+       )
+       (br $label5)
+      )
+     )
+    )
+   )
+  )
+ )
+ (func $39 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local.set $0
+   (i32.add
+    (local.get $1)
+    (i32.shl
+     (local.get $0)
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.gt_u
+     (local.get $0)
+     (local.get $1)
+    )
+    (then
+     (f64.store
+      (local.get $1)
+      (call $4
+       (f64.add
+        (f64.load
+         (local.get $1)
+        )
+        (f64.load
+         (local.get $2)
+        )
+       )
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 8)
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (i32.const 8)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $40 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 f64)
+  (local $11 f64)
+  (local.set $8
+   (i32.shl
+    (local.get $3)
+    (i32.const 3)
+   )
+  )
+  (local.set $9
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $2)
+      (i32.xor
+       (i32.const 1)
+       (i32.const -1)
+      )
+     )
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $9)
+    )
+    (then
+     (local.set $5
+      (v128.load
+       (local.get $4)
+      )
+     )
+     (local.set $6
+      (local.get $5)
+     )
+     (local.set $7
+      (local.get $0)
+     )
+     (local.set $3
+      (local.get $1)
+     )
+     (loop $label
+      (if
+       (i32.ge_u
+        (local.get $3)
+        (i32.const 2)
+       )
+       (then
+        (local.set $5
+         (f64x2.pmax
+          (local.get $5)
+          (v128.load
+           (local.get $7)
+          )
+         )
+        )
+        (local.set $6
+         (f64x2.pmax
+          (local.get $6)
+          (v128.load
+           (i32.add
+            (local.get $7)
+            (local.get $8)
+           )
+          )
+         )
+        )
+        (local.set $3
+         (i32.sub
+          (local.get $3)
+          (i32.const 2)
+         )
+        )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (i32.shl
+           (local.get $8)
+           (i32.const 1)
+          )
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (if
+      (local.get $3)
+      (then
+       (local.set $5
+        (f64x2.pmax
+         (local.get $5)
+         (v128.load
+          (local.get $7)
+         )
+        )
+       )
+      )
+     )
+     (v128.store
+      (local.get $4)
+      (f64x2.pmax
+       (local.get $5)
+       (local.get $6)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (local.set $4
+      (i32.add
+       (local.get $4)
+       (i32.const 16)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $2)
+    (i32.const 1)
+   )
+   (then
+    (local.set $10
+     (f64.load
+      (local.get $4)
+     )
+    )
+    (loop $label2
+     (if
+      (local.get $1)
+      (then
+       (local.set $11
+        (f64.load
+         (local.get $0)
+        )
+       )
+       (if
+        (f64.lt
+         (local.get $10)
+         (local.get $11)
+        )
+        (then
+         (local.set $10
+          (local.get $11)
+         )
+        )
+       )
+       (local.set $1
+        (i32.sub
+         (local.get $1)
+         (i32.const 1)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (local.get $8)
+        )
+       )
+       (br $label2)
+      )
+     )
+    )
+    (f64.store
+     (local.get $4)
+     (local.get $10)
+    )
+   )
+  )
+ )
+ (func $41 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 v128)
+  (local $9 f64)
+  (local.set $6
+   (i32.shl
+    (local.get $3)
+    (i32.const 3)
+   )
+  )
+  (local.set $7
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $2)
+      (i32.xor
+       (i32.const 1)
+       (i32.const -1)
+      )
+     )
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $7)
+    )
+    (then
+     (local.set $8
+      (v128.load
+       (local.get $4)
+      )
+     )
+     (local.set $5
+      (local.get $1)
+     )
+     (local.set $3
+      (local.get $0)
+     )
+     (loop $label
+      (if
+       (local.get $5)
+       (then
+        (v128.store
+         (local.get $3)
+         (f64x2.mul
+          (v128.load
+           (local.get $3)
+          )
+          (local.get $8)
+         )
+        )
+        (local.set $5
+         (i32.sub
+          (local.get $5)
+          (i32.const 1)
+         )
+        )
+        (local.set $3
+         (i32.add
+          (local.get $3)
+          (local.get $6)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (local.set $4
+      (i32.add
+       (local.get $4)
+       (i32.const 16)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $2)
+    (i32.const 1)
+   )
+   (then
+    (local.set $9
+     (f64.load
+      (local.get $4)
+     )
+    )
+    (loop $label2
+     (if
+      (local.get $1)
+      (then
+       (f64.store
+        (local.get $0)
+        (f64.mul
+         (f64.load
+          (local.get $0)
+         )
+         (local.get $9)
+        )
+       )
+       (local.set $1
+        (i32.sub
+         (local.get $1)
+         (i32.const 1)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (local.get $6)
+        )
+       )
+       (br $label2)
+      )
+     )
+    )
+   )
+  )
+ )
+ (func $42 (param $0 v128) (param $1 f64) (result v128)
+  (f64x2.replace_lane 1
+   (f64x2.splat
+    (call $12
+     (f64x2.extract_lane 0
+      (local.get $0)
+     )
+     (local.get $1)
+    )
+   )
+   (call $12
+    (f64x2.extract_lane 1
+     (local.get $0)
+    )
+    (local.get $1)
+   )
+  )
+ )
+ (func $43 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local.set $20
+   (i32.shl
+    (local.get $4)
+    (i32.const 3)
+   )
+  )
+  (local.set $21
+   (i32.shl
+    (local.get $5)
+    (i32.const 3)
+   )
+  )
+  (local.set $13
+   (f64x2.splat
+    (local.get $7)
+   )
+  )
+  (local.set $22
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $3)
+      (i32.const -2)
+     )
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label2
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $22)
+    )
+    (then
+     (local.set $10
+      (v128.load
+       (local.get $6)
+      )
+     )
+     (local.set $12
+      (v128.load
+       (local.get $8)
+      )
+     )
+     (local.set $5
+      (local.get $0)
+     )
+     (local.set $4
+      (local.get $1)
+     )
+     (if
+      (f64.eq
+       (local.get $7)
+       (f64.const 1)
+      )
+      (then
+       (local.set $19
+        (local.get $2)
+       )
+       (loop $label
+        (if
+         (local.get $19)
+         (then
+          (v128.store
+           (local.get $4)
+           (f64x2.sub
+            (f64x2.sub
+             (v128.load
+              (local.get $5)
+             )
+             (local.get $10)
+            )
+            (local.get $12)
+           )
+          )
+          (local.set $19
+           (i32.sub
+            (local.get $19)
+            (i32.const 1)
+           )
+          )
+          (local.set $5
+           (i32.add
+            (local.get $5)
+            (local.get $20)
+           )
+          )
+          (local.set $4
+           (i32.add
+            (local.get $4)
+            (local.get $21)
+           )
+          )
+          (br $label)
+         )
+        )
+       )
+      )
+      (else
+       (local.set $11
+        (call $42
+         (local.get $10)
+         (local.get $7)
+        )
+       )
+       (local.set $17
+        (f64x2.replace_lane 1
+         (f64x2.splat
+          (f64.min
+           (f64.div
+            (f64.const 1)
+            (f64.mul
+             (local.get $7)
+             (f64x2.extract_lane 0
+              (local.get $11)
+             )
+            )
+           )
+           (f64.const 1797693134862315708145274e284)
+          )
+         )
+         (f64.min
+          (f64.div
+           (f64.const 1)
+           (f64.mul
+            (local.get $7)
+            (f64x2.extract_lane 1
+             (local.get $11)
+            )
+           )
+          )
+          (f64.const 1797693134862315708145274e284)
+         )
+        )
+       )
+       (local.set $14
+        (f64x2.mul
+         (local.get $10)
+         (local.get $11)
+        )
+       )
+       (local.set $18
+        (f64x2.mul
+         (local.get $13)
+         (local.get $11)
+        )
+       )
+       (local.set $19
+        (local.get $2)
+       )
+       (loop $label1
+        (if
+         (local.get $19)
+         (then
+          (local.set $10
+           (f64x2.mul
+            (v128.load
+             (local.get $5)
+            )
+            (local.get $11)
+           )
+          )
+          (local.set $9
+           (f64x2.sub
+            (local.get $10)
+            (local.get $14)
+           )
+          )
+          (local.set $15
+           (f64x2.sub
+            (local.get $9)
+            (local.get $10)
+           )
+          )
+          (local.set $16
+           (f64x2.div
+            (local.get $9)
+            (local.get $18)
+           )
+          )
+          (v128.store
+           (local.get $4)
+           (f64x2.sub
+            (local.get $16)
+            (v128.bitselect
+             (local.get $12)
+             (f64x2.sub
+              (local.get $12)
+              (f64x2.mul
+               (f64x2.sub
+                (f64x2.sub
+                 (local.get $10)
+                 (f64x2.sub
+                  (local.get $9)
+                  (local.get $15)
+                 )
+                )
+                (f64x2.add
+                 (local.get $14)
+                 (local.get $15)
+                )
+               )
+               (local.get $17)
+              )
+             )
+             (f64x2.eq
+              (local.get $16)
+              (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+             )
+            )
+           )
+          )
+          (local.set $19
+           (i32.sub
+            (local.get $19)
+            (i32.const 1)
+           )
+          )
+          (local.set $5
+           (i32.add
+            (local.get $5)
+            (local.get $20)
+           )
+          )
+          (local.set $4
+           (i32.add
+            (local.get $4)
+            (local.get $21)
+           )
+          )
+          (br $label1)
+         )
+        )
+       )
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 16)
+      )
+     )
+     (local.set $6
+      (i32.add
+       (local.get $6)
+       (i32.const 16)
+      )
+     )
+     (local.set $8
+      (i32.add
+       (local.get $8)
+       (i32.const 16)
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $3)
+    (i32.const 1)
+   )
+   (then
+    (local.set $10
+     (v128.load64_zero
+      (local.get $6)
+     )
+    )
+    (local.set $12
+     (v128.load64_zero
+      (local.get $8)
+     )
+    )
+    (local.set $11
+     (call $42
+      (local.get $10)
+      (local.get $7)
+     )
+    )
+    (local.set $17
+     (f64x2.replace_lane 1
+      (f64x2.splat
+       (f64.min
+        (f64.div
+         (f64.const 1)
+         (f64.mul
+          (local.get $7)
+          (f64x2.extract_lane 0
+           (local.get $11)
+          )
+         )
+        )
+        (f64.const 1797693134862315708145274e284)
+       )
+      )
+      (f64.min
+       (f64.div
+        (f64.const 1)
+        (f64.mul
+         (local.get $7)
+         (f64x2.extract_lane 1
+          (local.get $11)
+         )
+        )
+       )
+       (f64.const 1797693134862315708145274e284)
+      )
+     )
+    )
+    (local.set $14
+     (f64x2.mul
+      (local.get $10)
+      (local.get $11)
+     )
+    )
+    (local.set $18
+     (f64x2.mul
+      (local.get $13)
+      (local.get $11)
+     )
+    )
+    (loop $label3
+     (if
+      (local.get $2)
+      (then
+       (local.set $9
+        (v128.load64_lane 0
+         (local.get $0)
+         (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+        )
+       )
+       (if
+        (f64.eq
+         (local.get $7)
+         (f64.const 1)
+        )
+        (then
+         (local.set $9
+          (f64x2.sub
+           (f64x2.sub
+            (local.get $9)
+            (local.get $10)
+           )
+           (local.get $12)
+          )
+         )
+        )
+        (else
+         (local.set $9
+          (f64x2.mul
+           (local.get $9)
+           (local.get $11)
+          )
+         )
+         (local.set $13
+          (f64x2.sub
+           (local.get $9)
+           (local.get $14)
+          )
+         )
+         (local.set $15
+          (f64x2.sub
+           (local.get $13)
+           (local.get $9)
+          )
+         )
+         (local.set $16
+          (f64x2.div
+           (local.get $13)
+           (local.get $18)
+          )
+         )
+         (local.set $9
+          (f64x2.sub
+           (local.get $16)
+           (v128.bitselect
+            (local.get $12)
+            (f64x2.sub
+             (local.get $12)
+             (f64x2.mul
+              (f64x2.sub
+               (f64x2.sub
+                (local.get $9)
+                (f64x2.sub
+                 (local.get $13)
+                 (local.get $15)
+                )
+               )
+               (f64x2.add
+                (local.get $14)
+                (local.get $15)
+               )
+              )
+              (local.get $17)
+             )
+            )
+            (f64x2.eq
+             (local.get $16)
+             (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+            )
+           )
+          )
+         )
+        )
+       )
+       (v128.store64_lane 0
+        (local.get $1)
+        (local.get $9)
+       )
+       (local.set $2
+        (i32.sub
+         (local.get $2)
+         (i32.const 1)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (local.get $20)
+        )
+       )
+       (local.set $1
+        (i32.add
+         (local.get $1)
+         (local.get $21)
+        )
+       )
+       (br $label3)
+      )
+     )
+    )
+   )
+  )
+ )
+ (func $44 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result f64)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 f64)
+  (local $18 f64)
+  (local $19 i64)
+  (local $scratch v128)
+  (local.set $7
+   (f64x2.splat
+    (select
+     (f64.neg
+      (f64.const inf)
+     )
+     (f64.const 0)
+     (local.get $4)
+    )
+   )
+  )
+  (local.set $8
+   (i64x2.splat
+    (select
+     (i64.const 0)
+     (i64.const -1)
+     (local.get $4)
+    )
+   )
+  )
+  (local.set $9
+   (f64x2.splat
+    (select
+     (f64.const 1)
+     (f64.const 0)
+     (local.get $4)
+    )
+   )
+  )
+  (local.set $10
+   (v128.load
+    (local.get $3)
+   )
+  )
+  (local.set $12
+   (v128.load offset=16
+    (local.get $3)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $2)
+    (then
+     (local.set $4
+      (i32.const 16)
+     )
+     (if
+      (i32.ge_u
+       (local.get $2)
+       (i32.const 16)
+      )
+      (then
+       (local.set $16
+        (i32.const 0)
+       )
+       (local.set $6
+        (f64x2.promote_low_f32x4
+         (v128.load64_zero
+          (i32.add
+           (local.get $0)
+           (i32.shl
+            (local.get $16)
+            (i32.const 3)
+           )
+          )
+         )
+        )
+       )
+       (local.set $5
+        (f64x2.promote_low_f32x4
+         (v128.load64_zero
+          (i32.add
+           (local.get $1)
+           (i32.shl
+            (local.get $16)
+            (i32.const 3)
+           )
+          )
+         )
+        )
+       )
+       (local.set $5
+        (f64x2.add
+         (f64x2.add
+          (f64x2.add
+           (f64x2.mul
+            (v128.or
+             (v128.and
+              (local.get $6)
+              (local.get $8)
+             )
+             (local.get $9)
+            )
+            (v128.and
+             (local.get $5)
+             (f64x2.ne
+              (local.get $6)
+              (local.get $7)
+             )
+            )
+           )
+           (block (result v128)
+            (local.set $16
+             (i32.const 1)
+            )
+            (local.set $5
+             (f64x2.promote_low_f32x4
+              (v128.load64_zero
+               (i32.add
+                (local.get $0)
+                (i32.shl
+                 (local.get $16)
+                 (i32.const 3)
+                )
+               )
+              )
+             )
+            )
+            (local.set $11
+             (f64x2.promote_low_f32x4
+              (v128.load64_zero
+               (i32.add
+                (local.get $1)
+                (i32.shl
+                 (local.get $16)
+                 (i32.const 3)
+                )
+               )
+              )
+             )
+            )
+            (f64x2.mul
+             (v128.or
+              (v128.and
+               (local.get $5)
+               (local.get $8)
+              )
+              (local.get $9)
+             )
+             (v128.and
+              (local.get $11)
+              (f64x2.ne
+               (local.get $5)
+               (local.get $7)
+              )
+             )
+            )
+           )
+          )
+          (block (result v128)
+           (local.set $16
+            (i32.const 2)
+           )
+           (local.set $6
+            (f64x2.promote_low_f32x4
+             (v128.load64_zero
+              (i32.add
+               (local.get $0)
+               (i32.shl
+                (local.get $16)
+                (i32.const 3)
+               )
+              )
+             )
+            )
+           )
+           (local.set $5
+            (f64x2.promote_low_f32x4
+             (v128.load64_zero
+              (i32.add
+               (local.get $1)
+               (i32.shl
+                (local.get $16)
+                (i32.const 3)
+               )
+              )
+             )
+            )
+           )
+           (local.set $scratch
+            (f64x2.add
+             (f64x2.mul
+              (v128.or
+               (v128.and
+                (local.get $6)
+                (local.get $8)
+               )
+               (local.get $9)
+              )
+              (v128.and
+               (local.get $5)
+               (f64x2.ne
+                (local.get $6)
+                (local.get $7)
+               )
+              )
+             )
+             (block (result v128)
+              (local.set $16
+               (i32.const 3)
+              )
+              (local.set $5
+               (f64x2.promote_low_f32x4
+                (v128.load64_zero
+                 (i32.add
+                  (local.get $0)
+                  (i32.shl
+                   (local.get $16)
+                   (i32.const 3)
+                  )
+                 )
+                )
+               )
+              )
+              (local.set $13
+               (f64x2.promote_low_f32x4
+                (v128.load64_zero
+                 (i32.add
+                  (local.get $1)
+                  (i32.shl
+                   (local.get $16)
+                   (i32.const 3)
+                  )
+                 )
+                )
+               )
+              )
+              (f64x2.mul
+               (v128.or
+                (v128.and
+                 (local.get $5)
+                 (local.get $8)
+                )
+                (local.get $9)
+               )
+               (v128.and
+                (local.get $13)
+                (f64x2.ne
+                 (local.get $5)
+                 (local.get $7)
+                )
+               )
+              )
+             )
+            )
+           )
+           (local.set $16
+            (i32.const 4)
+           )
+           (local.set $6
+            (f64x2.promote_low_f32x4
+             (v128.load64_zero
+              (i32.add
+               (local.get $0)
+               (i32.shl
+                (local.get $16)
+                (i32.const 3)
+               )
+              )
+             )
+            )
+           )
+           (local.set $5
+            (f64x2.promote_low_f32x4
+             (v128.load64_zero
+              (i32.add
+               (local.get $1)
+               (i32.shl
+                (local.get $16)
+                (i32.const 3)
+               )
+              )
+             )
+            )
+           )
+           (local.set $14
+            (f64x2.add
+             (f64x2.mul
+              (v128.or
+               (v128.and
+                (local.get $6)
+                (local.get $8)
+               )
+               (local.get $9)
+              )
+              (v128.and
+               (local.get $5)
+               (f64x2.ne
+                (local.get $6)
+                (local.get $7)
+               )
+              )
+             )
+             (block (result v128)
+              (local.set $16
+               (i32.const 5)
+              )
+              (local.set $5
+               (f64x2.promote_low_f32x4
+                (v128.load64_zero
+                 (i32.add
+                  (local.get $0)
+                  (i32.shl
+                   (local.get $16)
+                   (i32.const 3)
+                  )
+                 )
+                )
+               )
+              )
+              (local.set $14
+               (f64x2.promote_low_f32x4
+                (v128.load64_zero
+                 (i32.add
+                  (local.get $1)
+                  (i32.shl
+                   (local.get $16)
+                   (i32.const 3)
+                  )
+                 )
+                )
+               )
+              )
+              (f64x2.mul
+               (v128.or
+                (v128.and
+                 (local.get $5)
+                 (local.get $8)
+                )
+                (local.get $9)
+               )
+               (v128.and
+                (local.get $14)
+                (f64x2.ne
+                 (local.get $5)
+                 (local.get $7)
+                )
+               )
+              )
+             )
+            )
+           )
+           (local.set $16
+            (i32.const 6)
+           )
+           (local.set $6
+            (f64x2.promote_low_f32x4
+             (v128.load64_zero
+              (i32.add
+               (local.get $0)
+               (i32.shl
+                (local.get $16)
+                (i32.const 3)
+               )
+              )
+             )
+            )
+           )
+           (local.set $5
+            (f64x2.promote_low_f32x4
+             (v128.load64_zero
+              (i32.add
+               (local.get $1)
+               (i32.shl
+                (local.get $16)
+                (i32.const 3)
+               )
+              )
+             )
+            )
+           )
+           (local.set $6
+            (f64x2.mul
+             (v128.or
+              (v128.and
+               (local.get $6)
+               (local.get $8)
+              )
+              (local.get $9)
+             )
+             (v128.and
+              (local.get $5)
+              (f64x2.ne
+               (local.get $6)
+               (local.get $7)
+              )
+             )
+            )
+           )
+           (local.set $16
+            (i32.const 7)
+           )
+           (local.set $5
+            (f64x2.promote_low_f32x4
+             (v128.load64_zero
+              (i32.add
+               (local.get $0)
+               (i32.shl
+                (local.get $16)
+                (i32.const 3)
+               )
+              )
+             )
+            )
+           )
+           (local.set $15
+            (f64x2.promote_low_f32x4
+             (v128.load64_zero
+              (i32.add
+               (local.get $1)
+               (i32.shl
+                (local.get $16)
+                (i32.const 3)
+               )
+              )
+             )
+            )
+           )
+           (local.set $5
+            (f64x2.mul
+             (v128.or
+              (v128.and
+               (local.get $5)
+               (local.get $8)
+              )
+              (local.get $9)
+             )
+             (v128.and
+              (local.get $15)
+              (f64x2.ne
+               (local.get $5)
+               (local.get $7)
+              )
+             )
+            )
+           )
+           (local.get $scratch)
+          )
+         )
+         (f64x2.add
+          (local.get $14)
+          (f64x2.add
+           (local.get $6)
+           (local.get $5)
+          )
+         )
+        )
+       )
+      )
+      (else
+       (if
+        (i32.ge_u
+         (local.get $2)
+         (i32.const 2)
+        )
+        (then
+         (local.set $4
+          (i32.const 0)
+         )
+         (local.set $6
+          (f64x2.promote_low_f32x4
+           (v128.load64_zero
+            (i32.add
+             (local.get $0)
+             (i32.shl
+              (local.get $4)
+              (i32.const 3)
+             )
+            )
+           )
+          )
+         )
+         (local.set $5
+          (f64x2.promote_low_f32x4
+           (v128.load64_zero
+            (i32.add
+             (local.get $1)
+             (i32.shl
+              (local.get $4)
+              (i32.const 3)
+             )
+            )
+           )
+          )
+         )
+         (local.set $5
+          (f64x2.mul
+           (v128.or
+            (v128.and
+             (local.get $6)
+             (local.get $8)
+            )
+            (local.get $9)
+           )
+           (v128.and
+            (local.get $5)
+            (f64x2.ne
+             (local.get $6)
+             (local.get $7)
+            )
+           )
+          )
+         )
+         (local.set $4
+          (i32.const 2)
+         )
+        )
+        (else
+         (local.set $6
+          (f64x2.promote_low_f32x4
+           (v128.load32_zero
+            (local.get $0)
+           )
+          )
+         )
+         (local.set $5
+          (f64x2.promote_low_f32x4
+           (v128.load32_zero
+            (local.get $1)
+           )
+          )
+         )
+         (local.set $5
+          (f64x2.mul
+           (v128.or
+            (v128.and
+             (local.get $6)
+             (local.get $8)
+            )
+            (local.get $9)
+           )
+           (v128.and
+            (local.get $5)
+            (f64x2.ne
+             (local.get $6)
+             (local.get $7)
+            )
+           )
+          )
+         )
+         (local.set $4
+          (i32.const 1)
+         )
+        )
+       )
+      )
+     )
+     (local.set $6
+      (f64x2.add
+       (local.get $10)
+       (local.get $5)
+      )
+     )
+     (local.set $11
+      (f64x2.sub
+       (local.get $6)
+       (local.get $10)
+      )
+     )
+     (local.set $12
+      (f64x2.add
+       (local.get $12)
+       (f64x2.add
+        (f64x2.sub
+         (local.get $10)
+         (f64x2.sub
+          (local.get $6)
+          (local.get $11)
+         )
+        )
+        (f64x2.sub
+         (local.get $5)
+         (local.get $11)
+        )
+       )
+      )
+     )
+     (local.set $10
+      (local.get $6)
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (local.get $4)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.shl
+        (local.get $4)
+        (i32.const 2)
+       )
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (local.get $4)
+        (i32.const 2)
+       )
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (v128.store
+   (local.get $3)
+   (local.get $10)
+  )
+  (v128.store offset=16
+   (local.get $3)
+   (local.get $12)
+  )
+  (local.set $18
+   (f64.add
+    (f64x2.extract_lane 0
+     (local.get $10)
+    )
+    (f64x2.extract_lane 1
+     (local.get $10)
+    )
+   )
+  )
+  (local.set $17
+   (f64.add
+    (local.get $18)
+    (f64.add
+     (f64x2.extract_lane 0
+      (local.get $12)
+     )
+     (f64x2.extract_lane 1
+      (local.get $12)
+     )
+    )
+   )
+  )
+  (if
+   (f64.ne
+    (local.get $17)
+    (local.get $17)
+   )
+   (then
+    (local.set $17
+     (local.get $18)
+    )
+   )
+  )
+  (local.get $17)
+ )
+ (func $45 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
+  (call $44
+   (local.get $0)
+   (local.get $1)
+   (local.get $2)
+   (local.get $3)
+   (i32.const 0)
+  )
+ )
+ (func $46 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result f64)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 f64)
+  (local $18 f64)
+  (local $19 i64)
+  (local $scratch v128)
+  (local.set $7
+   (f64x2.splat
+    (select
+     (f64.neg
+      (f64.const inf)
+     )
+     (f64.const 0)
+     (local.get $4)
+    )
+   )
+  )
+  (local.set $8
+   (i64x2.splat
+    (select
+     (i64.const 0)
+     (i64.const -1)
+     (local.get $4)
+    )
+   )
+  )
+  (local.set $9
+   (f64x2.splat
+    (select
+     (f64.const 1)
+     (f64.const 0)
+     (local.get $4)
+    )
+   )
+  )
+  (local.set $10
+   (v128.load
+    (local.get $3)
+   )
+  )
+  (local.set $12
+   (v128.load offset=16
+    (local.get $3)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $2)
+    (then
+     (local.set $4
+      (i32.const 16)
+     )
+     (if
+      (i32.ge_u
+       (local.get $2)
+       (i32.const 16)
+      )
+      (then
+       (local.set $16
+        (i32.const 0)
+       )
+       (local.set $6
+        (v128.load
+         (i32.add
+          (local.get $0)
+          (i32.shl
+           (local.get $16)
+           (i32.const 4)
+          )
+         )
+        )
+       )
+       (local.set $5
+        (v128.load
+         (i32.add
+          (local.get $1)
+          (i32.shl
+           (local.get $16)
+           (i32.const 4)
+          )
+         )
+        )
+       )
+       (local.set $5
+        (f64x2.add
+         (f64x2.add
+          (f64x2.add
+           (f64x2.mul
+            (v128.or
+             (v128.and
+              (local.get $6)
+              (local.get $8)
+             )
+             (local.get $9)
+            )
+            (v128.and
+             (local.get $5)
+             (f64x2.ne
+              (local.get $6)
+              (local.get $7)
+             )
+            )
+           )
+           (block (result v128)
+            (local.set $16
+             (i32.const 1)
+            )
+            (local.set $5
+             (v128.load
+              (i32.add
+               (local.get $0)
+               (i32.shl
+                (local.get $16)
+                (i32.const 4)
+               )
+              )
+             )
+            )
+            (local.set $11
+             (v128.load
+              (i32.add
+               (local.get $1)
+               (i32.shl
+                (local.get $16)
+                (i32.const 4)
+               )
+              )
+             )
+            )
+            (f64x2.mul
+             (v128.or
+              (v128.and
+               (local.get $5)
+               (local.get $8)
+              )
+              (local.get $9)
+             )
+             (v128.and
+              (local.get $11)
+              (f64x2.ne
+               (local.get $5)
+               (local.get $7)
+              )
+             )
+            )
+           )
+          )
+          (block (result v128)
+           (local.set $16
+            (i32.const 2)
+           )
+           (local.set $6
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (i32.shl
+               (local.get $16)
+               (i32.const 4)
+              )
+             )
+            )
+           )
+           (local.set $5
+            (v128.load
+             (i32.add
+              (local.get $1)
+              (i32.shl
+               (local.get $16)
+               (i32.const 4)
+              )
+             )
+            )
+           )
+           (local.set $scratch
+            (f64x2.add
+             (f64x2.mul
+              (v128.or
+               (v128.and
+                (local.get $6)
+                (local.get $8)
+               )
+               (local.get $9)
+              )
+              (v128.and
+               (local.get $5)
+               (f64x2.ne
+                (local.get $6)
+                (local.get $7)
+               )
+              )
+             )
+             (block (result v128)
+              (local.set $16
+               (i32.const 3)
+              )
+              (local.set $5
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (i32.shl
+                  (local.get $16)
+                  (i32.const 4)
+                 )
+                )
+               )
+              )
+              (local.set $13
+               (v128.load
+                (i32.add
+                 (local.get $1)
+                 (i32.shl
+                  (local.get $16)
+                  (i32.const 4)
+                 )
+                )
+               )
+              )
+              (f64x2.mul
+               (v128.or
+                (v128.and
+                 (local.get $5)
+                 (local.get $8)
+                )
+                (local.get $9)
+               )
+               (v128.and
+                (local.get $13)
+                (f64x2.ne
+                 (local.get $5)
+                 (local.get $7)
+                )
+               )
+              )
+             )
+            )
+           )
+           (local.set $16
+            (i32.const 4)
+           )
+           (local.set $6
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (i32.shl
+               (local.get $16)
+               (i32.const 4)
+              )
+             )
+            )
+           )
+           (local.set $5
+            (v128.load
+             (i32.add
+              (local.get $1)
+              (i32.shl
+               (local.get $16)
+               (i32.const 4)
+              )
+             )
+            )
+           )
+           (local.set $14
+            (f64x2.add
+             (f64x2.mul
+              (v128.or
+               (v128.and
+                (local.get $6)
+                (local.get $8)
+               )
+               (local.get $9)
+              )
+              (v128.and
+               (local.get $5)
+               (f64x2.ne
+                (local.get $6)
+                (local.get $7)
+               )
+              )
+             )
+             (block (result v128)
+              (local.set $16
+               (i32.const 5)
+              )
+              (local.set $5
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (i32.shl
+                  (local.get $16)
+                  (i32.const 4)
+                 )
+                )
+               )
+              )
+              (local.set $14
+               (v128.load
+                (i32.add
+                 (local.get $1)
+                 (i32.shl
+                  (local.get $16)
+                  (i32.const 4)
+                 )
+                )
+               )
+              )
+              (f64x2.mul
+               (v128.or
+                (v128.and
+                 (local.get $5)
+                 (local.get $8)
+                )
+                (local.get $9)
+               )
+               (v128.and
+                (local.get $14)
+                (f64x2.ne
+                 (local.get $5)
+                 (local.get $7)
+                )
+               )
+              )
+             )
+            )
+           )
+           (local.set $16
+            (i32.const 6)
+           )
+           (local.set $6
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (i32.shl
+               (local.get $16)
+               (i32.const 4)
+              )
+             )
+            )
+           )
+           (local.set $5
+            (v128.load
+             (i32.add
+              (local.get $1)
+              (i32.shl
+               (local.get $16)
+               (i32.const 4)
+              )
+             )
+            )
+           )
+           (local.set $6
+            (f64x2.mul
+             (v128.or
+              (v128.and
+               (local.get $6)
+               (local.get $8)
+              )
+              (local.get $9)
+             )
+             (v128.and
+              (local.get $5)
+              (f64x2.ne
+               (local.get $6)
+               (local.get $7)
+              )
+             )
+            )
+           )
+           (local.set $16
+            (i32.const 7)
+           )
+           (local.set $5
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (i32.shl
+               (local.get $16)
+               (i32.const 4)
+              )
+             )
+            )
+           )
+           (local.set $15
+            (v128.load
+             (i32.add
+              (local.get $1)
+              (i32.shl
+               (local.get $16)
+               (i32.const 4)
+              )
+             )
+            )
+           )
+           (local.set $5
+            (f64x2.mul
+             (v128.or
+              (v128.and
+               (local.get $5)
+               (local.get $8)
+              )
+              (local.get $9)
+             )
+             (v128.and
+              (local.get $15)
+              (f64x2.ne
+               (local.get $5)
+               (local.get $7)
+              )
+             )
+            )
+           )
+           (local.get $scratch)
+          )
+         )
+         (f64x2.add
+          (local.get $14)
+          (f64x2.add
+           (local.get $6)
+           (local.get $5)
+          )
+         )
+        )
+       )
+      )
+      (else
+       (if
+        (i32.ge_u
+         (local.get $2)
+         (i32.const 2)
+        )
+        (then
+         (local.set $4
+          (i32.const 0)
+         )
+         (local.set $6
+          (v128.load
+           (i32.add
+            (local.get $0)
+            (i32.shl
+             (local.get $4)
+             (i32.const 4)
+            )
+           )
+          )
+         )
+         (local.set $5
+          (v128.load
+           (i32.add
+            (local.get $1)
+            (i32.shl
+             (local.get $4)
+             (i32.const 4)
+            )
+           )
+          )
+         )
+         (local.set $5
+          (f64x2.mul
+           (v128.or
+            (v128.and
+             (local.get $6)
+             (local.get $8)
+            )
+            (local.get $9)
+           )
+           (v128.and
+            (local.get $5)
+            (f64x2.ne
+             (local.get $6)
+             (local.get $7)
+            )
+           )
+          )
+         )
+         (local.set $4
+          (i32.const 2)
+         )
+        )
+        (else
+         (local.set $6
+          (v128.load64_zero
+           (local.get $0)
+          )
+         )
+         (local.set $5
+          (v128.load64_zero
+           (local.get $1)
+          )
+         )
+         (local.set $5
+          (f64x2.mul
+           (v128.or
+            (v128.and
+             (local.get $6)
+             (local.get $8)
+            )
+            (local.get $9)
+           )
+           (v128.and
+            (local.get $5)
+            (f64x2.ne
+             (local.get $6)
+             (local.get $7)
+            )
+           )
+          )
+         )
+         (local.set $4
+          (i32.const 1)
+         )
+        )
+       )
+      )
+     )
+     (local.set $6
+      (f64x2.add
+       (local.get $10)
+       (local.get $5)
+      )
+     )
+     (local.set $11
+      (f64x2.sub
+       (local.get $6)
+       (local.get $10)
+      )
+     )
+     (local.set $12
+      (f64x2.add
+       (local.get $12)
+       (f64x2.add
+        (f64x2.sub
+         (local.get $10)
+         (f64x2.sub
+          (local.get $6)
+          (local.get $11)
+         )
+        )
+        (f64x2.sub
+         (local.get $5)
+         (local.get $11)
+        )
+       )
+      )
+     )
+     (local.set $10
+      (local.get $6)
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (local.get $4)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.shl
+        (local.get $4)
+        (i32.const 3)
+       )
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (local.get $4)
+        (i32.const 3)
+       )
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (v128.store
+   (local.get $3)
+   (local.get $10)
+  )
+  (v128.store offset=16
+   (local.get $3)
+   (local.get $12)
+  )
+  (local.set $18
+   (f64.add
+    (f64x2.extract_lane 0
+     (local.get $10)
+    )
+    (f64x2.extract_lane 1
+     (local.get $10)
+    )
+   )
+  )
+  (local.set $17
+   (f64.add
+    (local.get $18)
+    (f64.add
+     (f64x2.extract_lane 0
+      (local.get $12)
+     )
+     (f64x2.extract_lane 1
+      (local.get $12)
+     )
+    )
+   )
+  )
+  (if
+   (f64.ne
+    (local.get $17)
+    (local.get $17)
+   )
+   (then
+    (local.set $17
+     (local.get $18)
+    )
+   )
+  )
+  (local.get $17)
+ )
+ (func $47 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
+  (call $46
+   (local.get $0)
+   (local.get $1)
+   (local.get $2)
+   (local.get $3)
+   (i32.const 0)
+  )
+ )
+ (func $48 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
+  (call $44
+   (local.get $0)
+   (local.get $1)
+   (local.get $2)
+   (local.get $3)
+   (i32.const 1)
+  )
+ )
+ (func $49 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
+  (call $46
+   (local.get $0)
+   (local.get $1)
+   (local.get $2)
+   (local.get $3)
+   (i32.const 1)
+  )
+ )
+ (func $50 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local.set $6
+   (local.get $0)
+  )
+  (local.set $9
+   (f64x2.splat
+    (local.get $4)
+   )
+  )
+  (local.set $10
+   (f64x2.splat
+    (local.get $5)
+   )
+  )
+  (local.set $11
+   (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+  )
+  (loop $label2
+   (if
+    (local.get $3)
+    (then
+     (local.set $0
+      (select
+       (i32.const 128)
+       (local.get $3)
+       (i32.ge_u
+        (local.get $3)
+        (i32.const 128)
+       )
+      )
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (local.get $0)
+      )
+     )
+     (drop
+      (call $2
+       (local.get $6)
+       (i32.const 1808)
+       (i32.const 64)
+       (local.get $0)
+       (f32.const 0)
+       (f64.const 1)
+       (i32.const 1776)
+      )
+     )
+     (local.set $7
+      (i32.const 1808)
+     )
+     (local.set $8
+      (i32.add
+       (local.get $6)
+       (i32.shl
+        (i32.and
+         (local.get $0)
+         (i32.const -4)
+        )
+        (i32.const 2)
+       )
+      )
+     )
+     (loop $label
+      (if
+       (i32.lt_u
+        (local.get $6)
+        (local.get $8)
+       )
+       (then
+        (local.set $12
+         (f64x2.mul
+          (f64x2.sub
+           (f64x2.promote_low_f32x4
+            (v128.load64_zero
+             (i32.add
+              (local.get $1)
+              (i32.const 8)
+             )
+            )
+           )
+           (f64x2.mul
+            (f64x2.promote_low_f32x4
+             (v128.load64_zero
+              (i32.add
+               (local.get $7)
+               (i32.const 8)
+              )
+             )
+            )
+            (local.get $9)
+           )
+          )
+          (local.get $10)
+         )
+        )
+        (local.set $13
+         (f64x2.promote_low_f32x4
+          (v128.load64_zero
+           (i32.add
+            (local.get $6)
+            (i32.const 8)
+           )
+          )
+         )
+        )
+        (v128.store64_lane 0
+         (local.get $2)
+         (f32x4.demote_f64x2_zero
+          (v128.and
+           (f64x2.mul
+            (f64x2.sub
+             (f64x2.promote_low_f32x4
+              (v128.load64_zero
+               (local.get $1)
+              )
+             )
+             (f64x2.mul
+              (f64x2.promote_low_f32x4
+               (v128.load64_zero
+                (local.get $7)
+               )
+              )
+              (local.get $9)
+             )
+            )
+            (local.get $10)
+           )
+           (f64x2.ne
+            (f64x2.promote_low_f32x4
+             (v128.load64_zero
+              (local.get $6)
+             )
+            )
+            (local.get $11)
+           )
+          )
+         )
+        )
+        (v128.store64_lane 0
+         (i32.add
+          (local.get $2)
+          (i32.const 8)
+         )
+         (f32x4.demote_f64x2_zero
+          (v128.and
+           (local.get $12)
+           (f64x2.ne
+            (local.get $13)
+            (local.get $11)
+           )
+          )
+         )
+        )
+        (local.set $6
+         (i32.add
+          (local.get $6)
+          (i32.const 16)
+         )
+        )
+        (local.set $1
+         (i32.add
+          (local.get $1)
+          (i32.const 16)
+         )
+        )
+        (local.set $2
+         (i32.add
+          (local.get $2)
+          (i32.const 16)
+         )
+        )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (i32.const 16)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (local.set $0
+      (i32.and
+       (local.get $0)
+       (i32.const 3)
+      )
+     )
+     (loop $label1
+      (if
+       (local.get $0)
+       (then
+        (f32.store
+         (local.get $2)
+         (f32.demote_f64
+          (f64x2.extract_lane 0
+           (v128.and
+            (f64x2.mul
+             (f64x2.sub
+              (f64x2.promote_low_f32x4
+               (v128.load32_zero
+                (local.get $1)
+               )
+              )
+              (f64x2.mul
+               (f64x2.promote_low_f32x4
+                (v128.load32_zero
+                 (local.get $7)
+                )
+               )
+               (local.get $9)
+              )
+             )
+             (local.get $10)
+            )
+            (f64x2.ne
+             (f64x2.promote_low_f32x4
+              (v128.load32_zero
+               (local.get $6)
+              )
+             )
+             (local.get $11)
+            )
+           )
+          )
+         )
+        )
+        (local.set $0
+         (i32.sub
+          (local.get $0)
+          (i32.const 1)
+         )
+        )
+        (local.set $6
+         (i32.add
+          (local.get $6)
+          (i32.const 4)
+         )
+        )
+        (local.set $1
+         (i32.add
+          (local.get $1)
+          (i32.const 4)
+         )
+        )
+        (local.set $2
+         (i32.add
+          (local.get $2)
+          (i32.const 4)
+         )
+        )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (i32.const 4)
+         )
+        )
+        (br $label1)
+       )
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
+ )
+ (func $51 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local.set $6
+   (local.get $0)
+  )
+  (local.set $9
+   (f64x2.splat
+    (local.get $4)
+   )
+  )
+  (local.set $10
+   (f64x2.splat
+    (local.get $5)
+   )
+  )
+  (local.set $11
+   (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+  )
+  (loop $label2
+   (if
+    (local.get $3)
+    (then
+     (local.set $0
+      (select
+       (i32.const 64)
+       (local.get $3)
+       (i32.ge_u
+        (local.get $3)
+        (i32.const 64)
+       )
+      )
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (local.get $0)
+      )
+     )
+     (drop
+      (call $13
+       (local.get $6)
+       (i32.const 1808)
+       (i32.const 64)
+       (local.get $0)
+       (f64.const 0)
+       (f64.const 1)
+       (i32.const 1776)
+      )
+     )
+     (local.set $7
+      (i32.const 1808)
+     )
+     (local.set $8
+      (i32.add
+       (local.get $6)
+       (i32.shl
+        (i32.and
+         (local.get $0)
+         (i32.const -4)
+        )
+        (i32.const 3)
+       )
+      )
+     )
+     (loop $label
+      (if
+       (i32.lt_u
+        (local.get $6)
+        (local.get $8)
+       )
+       (then
+        (local.set $12
+         (f64x2.mul
+          (f64x2.sub
+           (v128.load
+            (i32.add
+             (local.get $1)
+             (i32.const 16)
+            )
+           )
+           (f64x2.mul
+            (v128.load
+             (i32.add
+              (local.get $7)
+              (i32.const 16)
+             )
+            )
+            (local.get $9)
+           )
+          )
+          (local.get $10)
+         )
+        )
+        (local.set $13
+         (v128.load
+          (i32.add
+           (local.get $6)
+           (i32.const 16)
+          )
+         )
+        )
+        (v128.store
+         (local.get $2)
+         (v128.and
+          (f64x2.mul
+           (f64x2.sub
+            (v128.load
+             (local.get $1)
+            )
+            (f64x2.mul
+             (v128.load
+              (local.get $7)
+             )
+             (local.get $9)
+            )
+           )
+           (local.get $10)
+          )
+          (f64x2.ne
+           (v128.load
+            (local.get $6)
+           )
+           (local.get $11)
+          )
+         )
+        )
+        (v128.store
+         (i32.add
+          (local.get $2)
+          (i32.const 16)
+         )
+         (v128.and
+          (local.get $12)
+          (f64x2.ne
+           (local.get $13)
+           (local.get $11)
+          )
+         )
+        )
+        (local.set $6
+         (i32.add
+          (local.get $6)
+          (i32.const 32)
+         )
+        )
+        (local.set $1
+         (i32.add
+          (local.get $1)
+          (i32.const 32)
+         )
+        )
+        (local.set $2
+         (i32.add
+          (local.get $2)
+          (i32.const 32)
+         )
+        )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (i32.const 32)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (local.set $0
+      (i32.and
+       (local.get $0)
+       (i32.const 3)
+      )
+     )
+     (loop $label1
+      (if
+       (local.get $0)
+       (then
+        (f64.store
+         (local.get $2)
+         (f64x2.extract_lane 0
+          (v128.and
+           (f64x2.mul
+            (f64x2.sub
+             (v128.load64_zero
+              (local.get $1)
+             )
+             (f64x2.mul
+              (v128.load64_zero
+               (local.get $7)
+              )
+              (local.get $9)
+             )
+            )
+            (local.get $10)
+           )
+           (f64x2.ne
+            (v128.load64_zero
+             (local.get $6)
+            )
+            (local.get $11)
+           )
+          )
+         )
+        )
+        (local.set $0
+         (i32.sub
+          (local.get $0)
+          (i32.const 1)
+         )
+        )
+        (local.set $6
+         (i32.add
+          (local.get $6)
+          (i32.const 8)
+         )
+        )
+        (local.set $1
+         (i32.add
+          (local.get $1)
+          (i32.const 8)
+         )
+        )
+        (local.set $2
+         (i32.add
+          (local.get $2)
+          (i32.const 8)
+         )
+        )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (i32.const 8)
+         )
+        )
+        (br $label1)
+       )
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
+ )
+ (func $52 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local.set $6
+   (i32.shl
+    (local.get $4)
+    (i32.const 2)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $3)
+    (then
+     (local.set $7
+      (i32.const 1776)
+     )
+     (v128.store
+      (local.get $7)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store offset=16
+      (local.get $7)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (call $50
+      (local.get $0)
+      (local.get $1)
+      (local.get $2)
+      (local.get $4)
+      (call $44
+       (local.get $0)
+       (local.get $1)
+       (local.get $4)
+       (i32.const 1776)
+       (i32.const 1)
+      )
+      (local.get $5)
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $6)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $6)
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (local.get $6)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $53 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local.set $6
+   (i32.shl
+    (local.get $4)
+    (i32.const 3)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $3)
+    (then
+     (local.set $7
+      (i32.const 1776)
+     )
+     (v128.store
+      (local.get $7)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store offset=16
+      (local.get $7)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (call $51
+      (local.get $0)
+      (local.get $1)
+      (local.get $2)
+      (local.get $4)
+      (call $46
+       (local.get $0)
+       (local.get $1)
+       (local.get $4)
+       (i32.const 1776)
+       (i32.const 1)
+      )
+      (local.get $5)
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $6)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $6)
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (local.get $6)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $54 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 i32)
+  (local.set $8
+   (f64x2.splat
+    (local.get $4)
+   )
+  )
+  (local.set $9
+   (f64x2.splat
+    (local.get $5)
+   )
+  )
+  (local.set $11
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $3)
+      (i32.xor
+       (i32.const 3)
+       (i32.const -1)
+      )
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $11)
+    )
+    (then
+     (local.set $6
+      (f64x2.promote_low_f32x4
+       (v128.load64_zero
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $7
+      (f64x2.promote_low_f32x4
+       (v128.load64_zero
+        (local.get $1)
+       )
+      )
+     )
+     (local.set $7
+      (v128.and
+       (f64x2.mul
+        (f64x2.mul
+         (local.get $6)
+         (f64x2.sub
+          (local.get $7)
+          (local.get $8)
+         )
+        )
+        (local.get $9)
+       )
+       (f64x2.ne
+        (local.get $6)
+        (f64x2.splat
+         (f64.const 0)
+        )
+       )
+      )
+     )
+     (local.set $6
+      (f64x2.promote_low_f32x4
+       (v128.load64_zero
+        (i32.add
+         (local.get $0)
+         (i32.const 8)
+        )
+       )
+      )
+     )
+     (local.set $10
+      (f64x2.promote_low_f32x4
+       (v128.load64_zero
+        (i32.add
+         (local.get $1)
+         (i32.const 8)
+        )
+       )
+      )
+     )
+     (local.set $6
+      (v128.and
+       (f64x2.mul
+        (f64x2.mul
+         (local.get $6)
+         (f64x2.sub
+          (local.get $10)
+          (local.get $8)
+         )
+        )
+        (local.get $9)
+       )
+       (f64x2.ne
+        (local.get $6)
+        (f64x2.splat
+         (f64.const 0)
+        )
+       )
+      )
+     )
+     (v128.store64_lane 0
+      (local.get $2)
+      (f32x4.demote_f64x2_zero
+       (local.get $7)
+      )
+     )
+     (v128.store64_lane 0
+      (i32.add
+       (local.get $2)
+       (i32.const 8)
+      )
+      (f32x4.demote_f64x2_zero
+       (local.get $6)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.shl
+        (i32.const 2)
+        (i32.const 3)
+       )
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (i32.const 2)
+        (i32.const 3)
+       )
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (i32.shl
+        (i32.const 2)
+        (i32.const 3)
+       )
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (local.set $3
+   (i32.and
+    (local.get $3)
+    (i32.const 3)
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $3)
+    (then
+     (local.set $6
+      (f64x2.promote_low_f32x4
+       (v128.load32_zero
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $7
+      (f64x2.promote_low_f32x4
+       (v128.load32_zero
+        (local.get $1)
+       )
+      )
+     )
+     (local.set $6
+      (v128.and
+       (f64x2.mul
+        (f64x2.mul
+         (local.get $6)
+         (f64x2.sub
+          (local.get $7)
+          (local.get $8)
+         )
+        )
+        (local.get $9)
+       )
+       (f64x2.ne
+        (local.get $6)
+        (f64x2.splat
+         (f64.const 0)
+        )
+       )
+      )
+     )
+     (f32.store
+      (local.get $2)
+      (f32.demote_f64
+       (f64x2.extract_lane 0
+        (local.get $6)
+       )
+      )
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 4)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 4)
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (i32.const 4)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+ )
+ (func $55 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 i32)
+  (local.set $8
+   (f64x2.splat
+    (local.get $4)
+   )
+  )
+  (local.set $9
+   (f64x2.splat
+    (local.get $5)
+   )
+  )
+  (local.set $11
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $3)
+      (i32.xor
+       (i32.const 3)
+       (i32.const -1)
+      )
+     )
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $11)
+    )
+    (then
+     (local.set $6
+      (v128.load
+       (local.get $0)
+      )
+     )
+     (local.set $7
+      (v128.load
+       (local.get $1)
+      )
+     )
+     (local.set $7
+      (v128.and
+       (f64x2.mul
+        (f64x2.mul
+         (local.get $6)
+         (f64x2.sub
+          (local.get $7)
+          (local.get $8)
+         )
+        )
+        (local.get $9)
+       )
+       (f64x2.ne
+        (local.get $6)
+        (f64x2.splat
+         (f64.const 0)
+        )
+       )
+      )
+     )
+     (local.set $6
+      (v128.load
+       (i32.add
+        (local.get $0)
+        (i32.const 16)
+       )
+      )
+     )
+     (local.set $10
+      (v128.load
+       (i32.add
+        (local.get $1)
+        (i32.const 16)
+       )
+      )
+     )
+     (local.set $6
+      (v128.and
+       (f64x2.mul
+        (f64x2.mul
+         (local.get $6)
+         (f64x2.sub
+          (local.get $10)
+          (local.get $8)
+         )
+        )
+        (local.get $9)
+       )
+       (f64x2.ne
+        (local.get $6)
+        (f64x2.splat
+         (f64.const 0)
+        )
+       )
+      )
+     )
+     (v128.store
+      (local.get $2)
+      (local.get $7)
+     )
+     (v128.store
+      (i32.add
+       (local.get $2)
+       (i32.const 16)
+      )
+      (local.get $6)
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.shl
+        (i32.const 2)
+        (i32.const 4)
+       )
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (i32.const 2)
+        (i32.const 4)
+       )
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (i32.shl
+        (i32.const 2)
+        (i32.const 4)
+       )
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (local.set $3
+   (i32.and
+    (local.get $3)
+    (i32.const 3)
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $3)
+    (then
+     (local.set $6
+      (v128.load64_zero
+       (local.get $0)
+      )
+     )
+     (local.set $7
+      (v128.load64_zero
+       (local.get $1)
+      )
+     )
+     (local.set $6
+      (v128.and
+       (f64x2.mul
+        (f64x2.mul
+         (local.get $6)
+         (f64x2.sub
+          (local.get $7)
+          (local.get $8)
+         )
+        )
+        (local.get $9)
+       )
+       (f64x2.ne
+        (local.get $6)
+        (f64x2.splat
+         (f64.const 0)
+        )
+       )
+      )
+     )
+     (f64.store
+      (local.get $2)
+      (f64x2.extract_lane 0
+       (local.get $6)
+      )
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 8)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 8)
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (i32.const 8)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+ )
+ (func $56 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local.set $6
+   (i32.shl
+    (local.get $4)
+    (i32.const 2)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $3)
+    (then
+     (local.set $7
+      (i32.const 1776)
+     )
+     (v128.store
+      (local.get $7)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store offset=16
+      (local.get $7)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (call $54
+      (local.get $0)
+      (local.get $1)
+      (local.get $2)
+      (local.get $4)
+      (call $44
+       (local.get $0)
+       (local.get $1)
+       (local.get $4)
+       (i32.const 1776)
+       (i32.const 0)
+      )
+      (local.get $5)
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $6)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $6)
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (local.get $6)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $57 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local.set $6
+   (i32.shl
+    (local.get $4)
+    (i32.const 3)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $3)
+    (then
+     (local.set $7
+      (i32.const 1776)
+     )
+     (v128.store
+      (local.get $7)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store offset=16
+      (local.get $7)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (call $55
+      (local.get $0)
+      (local.get $1)
+      (local.get $2)
+      (local.get $4)
+      (call $46
+       (local.get $0)
+       (local.get $1)
+       (local.get $4)
+       (i32.const 1776)
+       (i32.const 0)
+      )
+      (local.get $5)
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $6)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $6)
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (local.get $6)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $58 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 i32)
+  (local.set $4
+   (f64x2.splat
+    (local.get $3)
+   )
+  )
+  (local.set $7
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $2)
+      (i32.xor
+       (i32.const 1)
+       (i32.const -1)
+      )
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $7)
+    )
+    (then
+     (local.set $5
+      (f64x2.promote_low_f32x4
+       (v128.load64_zero
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $6
+      (f64x2.promote_low_f32x4
+       (v128.load64_zero
+        (local.get $1)
+       )
+      )
+     )
+     (v128.store64_lane 0
+      (local.get $0)
+      (f32x4.demote_f64x2_zero
+       (f64x2.sub
+        (local.get $5)
+        (f64x2.mul
+         (local.get $6)
+         (local.get $4)
+        )
+       )
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 8)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 8)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $2)
+    (i32.const 1)
+   )
+   (then
+    (f32.store
+     (local.get $0)
+     (f32.demote_f64
+      (f64.sub
+       (f64.promote_f32
+        (f32.load
+         (local.get $0)
+        )
+       )
+       (f64.mul
+        (f64.promote_f32
+         (f32.load
+          (local.get $1)
+         )
+        )
+        (local.get $3)
+       )
+      )
+     )
+    )
+   )
+  )
+ )
+ (func $59 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 i32)
+  (local.set $4
+   (f64x2.splat
+    (local.get $3)
+   )
+  )
+  (local.set $7
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $2)
+      (i32.xor
+       (i32.const 1)
+       (i32.const -1)
+      )
+     )
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $7)
+    )
+    (then
+     (local.set $5
+      (v128.load
+       (local.get $0)
+      )
+     )
+     (local.set $6
+      (v128.load
+       (local.get $1)
+      )
+     )
+     (v128.store
+      (local.get $0)
+      (f64x2.sub
+       (local.get $5)
+       (f64x2.mul
+        (local.get $6)
+        (local.get $4)
+       )
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 16)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (if
+   (i32.and
+    (local.get $2)
+    (i32.const 1)
+   )
+   (then
+    (f64.store
+     (local.get $0)
+     (f64.sub
+      (f64.load
+       (local.get $0)
+      )
+      (f64.mul
+       (f64.load
+        (local.get $1)
+       )
+       (local.get $3)
+      )
+     )
+    )
+   )
+  )
+ )
+ (func $60 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local.set $8
+   (v128.load32_splat
+    (i32.const 2320)
+   )
+  )
+  (local.set $9
+   (v128.load32_splat
+    (i32.const 2324)
+   )
+  )
+  (local.set $6
+   (v128.load32_splat
+    (i32.const 2328)
+   )
+  )
+  (local.set $7
+   (v128.load32_splat
+    (i32.const 2332)
+   )
+  )
+  (local.set $10
+   (v128.load32_splat
+    (i32.const 2336)
+   )
+  )
+  (local.set $11
+   (v128.load32_splat
+    (i32.const 2340)
+   )
+  )
+  (loop $label
+   (if
+    (i32.ge_u
+     (local.get $2)
+     (i32.const 8)
+    )
+    (then
+     (local.set $4
+      (v128.load
+       (local.get $0)
+      )
+     )
+     (local.set $5
+      (i32x4.extend_low_i16x8_s
+       (local.get $4)
+      )
+     )
+     (local.set $3
+      (v128.and
+       (i32x4.shl
+        (local.get $5)
+        (i32.const 13)
+       )
+       (local.get $8)
+      )
+     )
+     (local.set $12
+      (i32x4.lt_s
+       (local.get $3)
+       (local.get $7)
+      )
+     )
+     (local.set $3
+      (v128.or
+       (f32x4.sub
+        (i32x4.add
+         (i32x4.add
+          (local.get $3)
+          (local.get $6)
+         )
+         (i32x4.add
+          (v128.and
+           (i32x4.gt_s
+            (local.get $3)
+            (local.get $10)
+           )
+           (local.get $6)
+          )
+          (v128.and
+           (local.get $12)
+           (local.get $7)
+          )
+         )
+        )
+        (v128.and
+         (local.get $12)
+         (local.get $11)
+        )
+       )
+       (v128.and
+        (local.get $5)
+        (local.get $9)
+       )
+      )
+     )
+     (v128.store
+      (local.get $1)
+      (local.get $3)
+     )
+     (local.set $4
+      (i32x4.extend_high_i16x8_s
+       (local.get $4)
+      )
+     )
+     (local.set $3
+      (v128.and
+       (i32x4.shl
+        (local.get $4)
+        (i32.const 13)
+       )
+       (local.get $8)
+      )
+     )
+     (local.set $5
+      (i32x4.lt_s
+       (local.get $3)
+       (local.get $7)
+      )
+     )
+     (local.set $3
+      (v128.or
+       (f32x4.sub
+        (i32x4.add
+         (i32x4.add
+          (local.get $3)
+          (local.get $6)
+         )
+         (i32x4.add
+          (v128.and
+           (i32x4.gt_s
+            (local.get $3)
+            (local.get $10)
+           )
+           (local.get $6)
+          )
+          (v128.and
+           (local.get $5)
+           (local.get $7)
+          )
+         )
+        )
+        (v128.and
+         (local.get $5)
+         (local.get $11)
+        )
+       )
+       (v128.and
+        (local.get $4)
+        (local.get $9)
+       )
+      )
+     )
+     (v128.store offset=16
+      (local.get $1)
+      (local.get $3)
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 8)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 32)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $2)
+    (then
+     (local.set $4
+      (i32x4.splat
+       (i32.load16_s
+        (local.get $0)
+       )
+      )
+     )
+     (local.set $3
+      (v128.and
+       (i32x4.shl
+        (local.get $4)
+        (i32.const 13)
+       )
+       (local.get $8)
+      )
+     )
+     (local.set $5
+      (i32x4.lt_s
+       (local.get $3)
+       (local.get $7)
+      )
+     )
+     (local.set $3
+      (v128.or
+       (f32x4.sub
+        (i32x4.add
+         (i32x4.add
+          (local.get $3)
+          (local.get $6)
+         )
+         (i32x4.add
+          (v128.and
+           (i32x4.gt_s
+            (local.get $3)
+            (local.get $10)
+           )
+           (local.get $6)
+          )
+          (v128.and
+           (local.get $5)
+           (local.get $7)
+          )
+         )
+        )
+        (v128.and
+         (local.get $5)
+         (local.get $11)
+        )
+       )
+       (v128.and
+        (local.get $4)
+        (local.get $9)
+       )
+      )
+     )
+     (v128.store32_lane 0
+      (local.get $1)
+      (local.get $3)
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 2)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 4)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+ )
+ (func $61 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local.set $7
+   (v128.load32_splat
+    (i32.const 2324)
+   )
+  )
+  (local.set $9
+   (v128.load32_splat
+    (i32.const 2340)
+   )
+  )
+  (local.set $8
+   (v128.load32_splat
+    (i32.const 2344)
+   )
+  )
+  (local.set $10
+   (v128.load32_splat
+    (i32.const 2348)
+   )
+  )
+  (local.set $11
+   (v128.load32_splat
+    (i32.const 2352)
+   )
+  )
+  (local.set $12
+   (v128.load32_splat
+    (i32.const 2356)
+   )
+  )
+  (loop $label
+   (if
+    (i32.ge_u
+     (local.get $2)
+     (i32.const 8)
+    )
+    (then
+     (local.set $3
+      (v128.load
+       (local.get $0)
+      )
+     )
+     (local.set $4
+      (v128.andnot
+       (local.get $3)
+       (local.get $7)
+      )
+     )
+     (local.set $5
+      (i32x4.lt_s
+       (local.get $4)
+       (local.get $9)
+      )
+     )
+     (local.set $6
+      (f32x4.ne
+       (local.get $3)
+       (local.get $3)
+      )
+     )
+     (local.set $13
+      (v128.or
+       (v128.andnot
+        (v128.or
+         (v128.or
+          (v128.andnot
+           (i32x4.min_s
+            (i32x4.shr_u
+             (i32x4.add
+              (i32x4.add
+               (local.get $4)
+               (local.get $10)
+              )
+              (i32x4.shr_u
+               (i32x4.shl
+                (local.get $4)
+                (i32.const 18)
+               )
+               (i32.const 31)
+              )
+             )
+             (i32.const 13)
+            )
+            (local.get $11)
+           )
+           (local.get $5)
+          )
+          (v128.and
+           (i32x4.sub
+            (f32x4.add
+             (local.get $4)
+             (local.get $8)
+            )
+            (local.get $8)
+           )
+           (local.get $5)
+          )
+         )
+         (i32x4.shr_u
+          (v128.and
+           (local.get $3)
+           (local.get $7)
+          )
+          (i32.const 16)
+         )
+        )
+        (local.get $6)
+       )
+       (v128.and
+        (local.get $12)
+        (local.get $6)
+       )
+      )
+     )
+     (local.set $3
+      (v128.load offset=16
+       (local.get $0)
+      )
+     )
+     (local.set $4
+      (v128.andnot
+       (local.get $3)
+       (local.get $7)
+      )
+     )
+     (local.set $5
+      (i32x4.lt_s
+       (local.get $4)
+       (local.get $9)
+      )
+     )
+     (local.set $6
+      (f32x4.ne
+       (local.get $3)
+       (local.get $3)
+      )
+     )
+     (local.set $3
+      (v128.or
+       (v128.andnot
+        (v128.or
+         (v128.or
+          (v128.andnot
+           (i32x4.min_s
+            (i32x4.shr_u
+             (i32x4.add
+              (i32x4.add
+               (local.get $4)
+               (local.get $10)
+              )
+              (i32x4.shr_u
+               (i32x4.shl
+                (local.get $4)
+                (i32.const 18)
+               )
+               (i32.const 31)
+              )
+             )
+             (i32.const 13)
+            )
+            (local.get $11)
+           )
+           (local.get $5)
+          )
+          (v128.and
+           (i32x4.sub
+            (f32x4.add
+             (local.get $4)
+             (local.get $8)
+            )
+            (local.get $8)
+           )
+           (local.get $5)
+          )
+         )
+         (i32x4.shr_u
+          (v128.and
+           (local.get $3)
+           (local.get $7)
+          )
+          (i32.const 16)
+         )
+        )
+        (local.get $6)
+       )
+       (v128.and
+        (local.get $12)
+        (local.get $6)
+       )
+      )
+     )
+     (v128.store
+      (local.get $1)
+      (i16x8.narrow_i32x4_u
+       (local.get $13)
+       (local.get $3)
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 8)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 32)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 16)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $2)
+    (then
+     (local.set $3
+      (v128.load32_splat
+       (local.get $0)
+      )
+     )
+     (local.set $4
+      (v128.andnot
+       (local.get $3)
+       (local.get $7)
+      )
+     )
+     (local.set $5
+      (i32x4.lt_s
+       (local.get $4)
+       (local.get $9)
+      )
+     )
+     (local.set $6
+      (f32x4.ne
+       (local.get $3)
+       (local.get $3)
+      )
+     )
+     (local.set $3
+      (v128.or
+       (v128.andnot
+        (v128.or
+         (v128.or
+          (v128.andnot
+           (i32x4.min_s
+            (i32x4.shr_u
+             (i32x4.add
+              (i32x4.add
+               (local.get $4)
+               (local.get $10)
+              )
+              (i32x4.shr_u
+               (i32x4.shl
+                (local.get $4)
+                (i32.const 18)
+               )
+               (i32.const 31)
+              )
+             )
+             (i32.const 13)
+            )
+            (local.get $11)
+           )
+           (local.get $5)
+          )
+          (v128.and
+           (i32x4.sub
+            (f32x4.add
+             (local.get $4)
+             (local.get $8)
+            )
+            (local.get $8)
+           )
+           (local.get $5)
+          )
+         )
+         (i32x4.shr_u
+          (v128.and
+           (local.get $3)
+           (local.get $7)
+          )
+          (i32.const 16)
+         )
+        )
+        (local.get $6)
+       )
+       (v128.and
+        (local.get $12)
+        (local.get $6)
+       )
+      )
+     )
+     (v128.store16_lane 0
+      (local.get $1)
+      (local.get $3)
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 4)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 2)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+ )
+ (func $62 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 f64)
+  (local $15 f32)
+  (if
+   (f64.ne
+    (local.get $3)
+    (f64.const 1)
+   )
+   (then
+    (local.set $6
+     (local.get $0)
+    )
+    (local.set $8
+     (local.get $1)
+    )
+    (local.set $7
+     (local.get $4)
+    )
+    (local.set $11
+     (f64x2.splat
+      (local.get $3)
+     )
+    )
+    (local.set $9
+     (i32.add
+      (local.get $6)
+      (i32.shl
+       (i32.and
+        (local.get $2)
+        (i32.xor
+         (i32.const 3)
+         (i32.const -1)
+        )
+       )
+       (i32.const 2)
+      )
+     )
+    )
+    (loop $label
+     (if
+      (i32.lt_u
+       (local.get $6)
+       (local.get $9)
+      )
+      (then
+       (local.set $12
+        (f64x2.mul
+         (f64x2.promote_low_f32x4
+          (v128.load64_zero
+           (local.get $6)
+          )
+         )
+         (local.get $11)
+        )
+       )
+       (local.set $10
+        (f64x2.mul
+         (f64x2.promote_low_f32x4
+          (v128.load64_zero
+           (i32.add
+            (local.get $6)
+            (i32.const 8)
+           )
+          )
+         )
+         (local.get $11)
+        )
+       )
+       (if
+        (local.get $7)
+        (then
+         (local.set $13
+          (f64x2.promote_low_f32x4
+           (v128.load64_zero
+            (local.get $7)
+           )
+          )
+         )
+         (local.set $12
+          (f64x2.add
+           (local.get $12)
+           (local.get $13)
+          )
+         )
+         (local.set $13
+          (f64x2.promote_low_f32x4
+           (v128.load64_zero
+            (i32.add
+             (local.get $7)
+             (i32.const 8)
+            )
+           )
+          )
+         )
+         (local.set $10
+          (f64x2.add
+           (local.get $10)
+           (local.get $13)
+          )
+         )
+         (local.set $7
+          (i32.add
+           (local.get $7)
+           (i32.shl
+            (i32.const 2)
+            (i32.const 3)
+           )
+          )
+         )
+        )
+       )
+       (v128.store64_lane 0
+        (local.get $8)
+        (f32x4.demote_f64x2_zero
+         (local.get $12)
+        )
+       )
+       (v128.store64_lane 0
+        (i32.add
+         (local.get $8)
+         (i32.const 8)
+        )
+        (f32x4.demote_f64x2_zero
+         (local.get $10)
+        )
+       )
+       (local.set $6
+        (i32.add
+         (local.get $6)
+         (i32.shl
+          (i32.const 2)
+          (i32.const 3)
+         )
+        )
+       )
+       (local.set $8
+        (i32.add
+         (local.get $8)
+         (i32.shl
+          (i32.const 2)
+          (i32.const 3)
+         )
+        )
+       )
+       (br $label)
+      )
+     )
+    )
+    (local.set $9
+     (i32.and
+      (local.get $2)
+      (i32.const 3)
+     )
+    )
+    (loop $label1
+     (if
+      (local.get $9)
+      (then
+       (local.set $14
+        (f64.mul
+         (f64.promote_f32
+          (f32.load
+           (local.get $6)
+          )
+         )
+         (local.get $3)
+        )
+       )
+       (if
+        (local.get $7)
+        (then
+         (local.set $14
+          (f64.add
+           (local.get $14)
+           (f64.promote_f32
+            (f32.load
+             (local.get $7)
+            )
+           )
+          )
+         )
+         (local.set $7
+          (i32.add
+           (local.get $7)
+           (i32.const 4)
+          )
+         )
+        )
+       )
+       (f32.store
+        (local.get $8)
+        (f32.demote_f64
+         (local.get $14)
+        )
+       )
+       (local.set $9
+        (i32.sub
+         (local.get $9)
+         (i32.const 1)
+        )
+       )
+       (local.set $6
+        (i32.add
+         (local.get $6)
+         (i32.const 4)
+        )
+       )
+       (local.set $8
+        (i32.add
+         (local.get $8)
+         (i32.const 4)
+        )
+       )
+       (br $label1)
+      )
+     )
+    )
+   )
+   (else
+    (if
+     (local.get $4)
+     (then
+      (local.set $6
+       (local.get $0)
+      )
+      (local.set $7
+       (local.get $1)
+      )
+      (local.set $8
+       (local.get $4)
+      )
+      (local.set $9
+       (i32.add
+        (local.get $6)
+        (i32.shl
+         (i32.and
+          (local.get $2)
+          (i32.xor
+           (i32.const 3)
+           (i32.const -1)
+          )
+         )
+         (i32.const 2)
+        )
+       )
+      )
+      (loop $label2
+       (if
+        (i32.lt_u
+         (local.get $6)
+         (local.get $9)
+        )
+        (then
+         (v128.store
+          (local.get $7)
+          (f32x4.add
+           (v128.load
+            (local.get $6)
+           )
+           (v128.load
+            (local.get $8)
+           )
+          )
+         )
+         (local.set $6
+          (i32.add
+           (local.get $6)
+           (i32.const 16)
+          )
+         )
+         (local.set $7
+          (i32.add
+           (local.get $7)
+           (i32.const 16)
+          )
+         )
+         (local.set $8
+          (i32.add
+           (local.get $8)
+           (i32.const 16)
+          )
+         )
+         (br $label2)
+        )
+       )
+      )
+      (local.set $9
+       (i32.and
+        (local.get $2)
+        (i32.const 3)
+       )
+      )
+      (loop $label3
+       (if
+        (local.get $9)
+        (then
+         (f32.store
+          (local.get $7)
+          (f32.add
+           (f32.load
+            (local.get $6)
+           )
+           (f32.load
+            (local.get $8)
+           )
+          )
+         )
+         (local.set $9
+          (i32.sub
+           (local.get $9)
+           (i32.const 1)
+          )
+         )
+         (local.set $6
+          (i32.add
+           (local.get $6)
+           (i32.const 4)
+          )
+         )
+         (local.set $7
+          (i32.add
+           (local.get $7)
+           (i32.const 4)
+          )
+         )
+         (local.set $8
+          (i32.add
+           (local.get $8)
+           (i32.const 4)
+          )
+         )
+         (br $label3)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (if
+   (f64.ne
+    (local.get $3)
+    (f64.const 1)
+   )
+   (then
+    (local.set $4
+     (i32.const 1)
+    )
+   )
+  )
+  (if
+   (local.get $4)
+   (then
+    (local.set $0
+     (local.get $1)
+    )
+   )
+  )
+  (if
+   (local.get $5)
+   (then
+    (local.set $4
+     (local.get $0)
+    )
+    (local.set $0
+     (local.get $1)
+    )
+    (local.set $12
+     (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+    )
+    (local.set $1
+     (i32.add
+      (local.get $5)
+      (i32.and
+       (local.get $2)
+       (i32.xor
+        (i32.const 15)
+        (i32.const -1)
+       )
+      )
+     )
+    )
+    (loop $label4
+     (if
+      (i32.gt_u
+       (local.get $1)
+       (local.get $5)
+      )
+      (then
+       (local.set $10
+        (i8x16.eq
+         (v128.load
+          (local.get $5)
+         )
+         (local.get $12)
+        )
+       )
+       (local.set $11
+        (i16x8.extend_low_i8x16_s
+         (local.get $10)
+        )
+       )
+       (local.set $10
+        (i16x8.extend_high_i8x16_s
+         (local.get $10)
+        )
+       )
+       (local.set $13
+        (i32x4.extend_low_i16x8_s
+         (local.get $11)
+        )
+       )
+       (local.set $13
+        (v128.or
+         (v128.andnot
+          (v128.load
+           (local.get $4)
+          )
+          (local.get $13)
+         )
+         (i32x4.shl
+          (local.get $13)
+          (i32.const 23)
+         )
+        )
+       )
+       (v128.store
+        (local.get $0)
+        (local.get $13)
+       )
+       (v128.store
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+        (block (result v128)
+         (local.set $11
+          (i32x4.extend_high_i16x8_s
+           (local.get $11)
+          )
+         )
+         (v128.or
+          (v128.andnot
+           (v128.load
+            (i32.add
+             (local.get $4)
+             (i32.const 16)
+            )
+           )
+           (local.get $11)
+          )
+          (i32x4.shl
+           (local.get $11)
+           (i32.const 23)
+          )
+         )
+        )
+       )
+       (v128.store
+        (i32.add
+         (local.get $0)
+         (i32.shl
+          (i32.const 2)
+          (i32.const 4)
+         )
+        )
+        (block (result v128)
+         (local.set $11
+          (i32x4.extend_low_i16x8_s
+           (local.get $10)
+          )
+         )
+         (v128.or
+          (v128.andnot
+           (v128.load
+            (i32.add
+             (local.get $4)
+             (i32.shl
+              (i32.const 2)
+              (i32.const 4)
+             )
+            )
+           )
+           (local.get $11)
+          )
+          (i32x4.shl
+           (local.get $11)
+           (i32.const 23)
+          )
+         )
+        )
+       )
+       (v128.store
+        (i32.add
+         (local.get $0)
+         (i32.shl
+          (i32.const 3)
+          (i32.const 4)
+         )
+        )
+        (block (result v128)
+         (local.set $10
+          (i32x4.extend_high_i16x8_s
+           (local.get $10)
+          )
+         )
+         (v128.or
+          (v128.andnot
+           (v128.load
+            (i32.add
+             (local.get $4)
+             (i32.shl
+              (i32.const 3)
+              (i32.const 4)
+             )
+            )
+           )
+           (local.get $10)
+          )
+          (i32x4.shl
+           (local.get $10)
+           (i32.const 23)
+          )
+         )
+        )
+       )
+       (local.set $5
+        (i32.add
+         (local.get $5)
+         (i32.const 16)
+        )
+       )
+       (local.set $4
+        (i32.add
+         (local.get $4)
+         (i32.shl
+          (i32.const 4)
+          (i32.const 4)
+         )
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.shl
+          (i32.const 4)
+          (i32.const 4)
+         )
+        )
+       )
+       (br $label4)
+      )
+     )
+    )
+    (local.set $1
+     (i32.add
+      (local.get $5)
+      (i32.and
+       (local.get $2)
+       (i32.const 12)
+      )
+     )
+    )
+    (loop $label5
+     (if
+      (i32.gt_u
+       (local.get $1)
+       (local.get $5)
+      )
+      (then
+       (local.set $10
+        (i32x4.extend_low_i16x8_s
+         (i16x8.extend_low_i8x16_s
+          (i8x16.eq
+           (v128.load32_zero
+            (local.get $5)
+           )
+           (local.get $12)
+          )
+         )
+        )
+       )
+       (local.set $10
+        (v128.or
+         (v128.andnot
+          (v128.load
+           (local.get $4)
+          )
+          (local.get $10)
+         )
+         (i32x4.shl
+          (local.get $10)
+          (i32.const 23)
+         )
+        )
+       )
+       (v128.store
+        (local.get $0)
+        (local.get $10)
+       )
+       (local.set $5
+        (i32.add
+         (local.get $5)
+         (i32.const 4)
+        )
+       )
+       (local.set $4
+        (i32.add
+         (local.get $4)
+         (i32.const 16)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+       (br $label5)
+      )
+     )
+    )
+    (local.set $1
+     (i32.add
+      (local.get $5)
+      (i32.and
+       (local.get $2)
+       (i32.const 3)
+      )
+     )
+    )
+    (loop $label6
+     (if
+      (i32.gt_u
+       (local.get $1)
+       (local.get $5)
+      )
+      (then
+       (local.set $15
+        (if (result f32)
+         (i32.load8_u
+          (local.get $5)
+         )
+         (then
+          (f32.load
+           (local.get $4)
+          )
+         )
+         (else
+          (f32.neg
+           (f32.const inf)
+          )
+         )
+        )
+       )
+       (f32.store
+        (local.get $0)
+        (local.get $15)
+       )
+       (local.set $5
+        (i32.add
+         (local.get $5)
+         (i32.const 1)
+        )
+       )
+       (local.set $4
+        (i32.add
+         (local.get $4)
+         (i32.const 4)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.const 4)
+        )
+       )
+       (br $label6)
+      )
+     )
+    )
+   )
+   (else
+    (if
+     (i32.ne
+      (local.get $0)
+      (local.get $1)
+     )
+     (then
+      (memory.copy
+       (local.get $1)
+       (local.get $0)
+       (i32.shl
+        (local.get $2)
+        (i32.const 2)
+       )
+      )
+     )
+    )
+   )
+  )
+ )
+ (func $63 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 i32) (param $5 i32)
+  (local $6 v128)
+  (local $7 v128)
   (local $8 v128)
   (local $9 v128)
   (local $10 v128)
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
-  (local $14 v128)
-  v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-  local.get $7
-  select
-  local.set $8
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-  v128.const i32x4 0xffffffff 0xffffffff 0xffffffff 0xffffffff
-  local.get $7
-  select
-  local.set $9
-  v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000
-  v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-  local.get $7
-  select
-  local.set $10
-  local.get $4
-  i32.const 2
-  i32.shl
-  local.set $11
-  local.get $5
-  i32.const 2
-  i32.shl
-  local.set $12
-  local.get $3
-  i32.const -2
-  i32.and
-  local.tee $5
-  i32.const 2
-  i32.shl
-  local.set $7
-  loop $for-loop|0
-   local.get $2
-   if
-    i32.const 0
-    local.set $4
-    loop $for-loop|1
-     local.get $4
-     local.get $5
-     i32.lt_u
-     if
-      local.get $4
-      i32.const 3
-      i32.shl
-      local.get $6
-      i32.add
-      local.tee $13
-      local.get $13
-      v128.load
-      local.get $4
-      i32.const 2
-      i32.shl
-      local.tee $13
-      local.get $0
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.tee $14
-      local.get $9
-      v128.and
-      local.get $10
-      v128.or
-      local.get $1
-      local.get $13
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $14
-      local.get $8
-      f64x2.ne
-      v128.and
-      f64x2.mul
-      f64x2.add
-      v128.store
-      local.get $4
-      i32.const 2
-      i32.add
-      local.set $4
-      br $for-loop|1
-     end
-    end
-    local.get $3
-    i32.const 1
-    i32.and
-    if
-     local.get $5
-     i32.const 3
-     i32.shl
-     local.get $6
-     i32.add
-     local.tee $4
-     local.get $4
-     v128.load64_zero
-     local.get $0
-     local.get $7
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.tee $14
-     local.get $9
-     v128.and
-     local.get $10
-     v128.or
-     local.get $1
-     local.get $7
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.get $14
-     local.get $8
-     f64x2.ne
-     v128.and
-     f64x2.mul
-     f64x2.add
-     f64x2.extract_lane 0
-     f64.store
-    end
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $11
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $12
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
+  (local $14 i32)
+  (local $15 f64)
+  (local.set $14
+   (local.get $2)
+  )
+  (if
+   (f64.ne
+    (local.get $3)
+    (f64.const 1)
+   )
+   (then
+    (local.set $2
+     (local.get $0)
+    )
+    (local.set $12
+     (local.get $1)
+    )
+    (local.set $11
+     (local.get $4)
+    )
+    (local.set $6
+     (f64x2.splat
+      (local.get $3)
+     )
+    )
+    (local.set $13
+     (i32.add
+      (local.get $2)
+      (i32.shl
+       (i32.and
+        (local.get $14)
+        (i32.xor
+         (i32.const 3)
+         (i32.const -1)
+        )
+       )
+       (i32.const 3)
+      )
+     )
+    )
+    (loop $label
+     (if
+      (i32.lt_u
+       (local.get $2)
+       (local.get $13)
+      )
+      (then
+       (local.set $9
+        (f64x2.mul
+         (v128.load
+          (local.get $2)
+         )
+         (local.get $6)
+        )
+       )
+       (local.set $7
+        (f64x2.mul
+         (v128.load
+          (i32.add
+           (local.get $2)
+           (i32.const 16)
+          )
+         )
+         (local.get $6)
+        )
+       )
+       (if
+        (local.get $11)
+        (then
+         (local.set $8
+          (v128.load
+           (local.get $11)
+          )
+         )
+         (local.set $9
+          (f64x2.add
+           (local.get $9)
+           (local.get $8)
+          )
+         )
+         (local.set $8
+          (v128.load
+           (i32.add
+            (local.get $11)
+            (i32.const 16)
+           )
+          )
+         )
+         (local.set $7
+          (f64x2.add
+           (local.get $7)
+           (local.get $8)
+          )
+         )
+         (local.set $11
+          (i32.add
+           (local.get $11)
+           (i32.shl
+            (i32.const 2)
+            (i32.const 4)
+           )
+          )
+         )
+        )
+       )
+       (v128.store
+        (local.get $12)
+        (local.get $9)
+       )
+       (v128.store
+        (i32.add
+         (local.get $12)
+         (i32.const 16)
+        )
+        (local.get $7)
+       )
+       (local.set $2
+        (i32.add
+         (local.get $2)
+         (i32.shl
+          (i32.const 2)
+          (i32.const 4)
+         )
+        )
+       )
+       (local.set $12
+        (i32.add
+         (local.get $12)
+         (i32.shl
+          (i32.const 2)
+          (i32.const 4)
+         )
+        )
+       )
+       (br $label)
+      )
+     )
+    )
+    (local.set $13
+     (i32.and
+      (local.get $14)
+      (i32.const 3)
+     )
+    )
+    (loop $label1
+     (if
+      (local.get $13)
+      (then
+       (local.set $15
+        (f64.mul
+         (f64.load
+          (local.get $2)
+         )
+         (local.get $3)
+        )
+       )
+       (if
+        (local.get $11)
+        (then
+         (local.set $15
+          (f64.add
+           (local.get $15)
+           (f64.load
+            (local.get $11)
+           )
+          )
+         )
+         (local.set $11
+          (i32.add
+           (local.get $11)
+           (i32.const 8)
+          )
+         )
+        )
+       )
+       (f64.store
+        (local.get $12)
+        (local.get $15)
+       )
+       (local.set $13
+        (i32.sub
+         (local.get $13)
+         (i32.const 1)
+        )
+       )
+       (local.set $2
+        (i32.add
+         (local.get $2)
+         (i32.const 8)
+        )
+       )
+       (local.set $12
+        (i32.add
+         (local.get $12)
+         (i32.const 8)
+        )
+       )
+       (br $label1)
+      )
+     )
+    )
+   )
+   (else
+    (if
+     (local.get $4)
+     (then
+      (local.set $2
+       (local.get $0)
+      )
+      (local.set $11
+       (local.get $1)
+      )
+      (local.set $12
+       (local.get $4)
+      )
+      (local.set $13
+       (i32.add
+        (local.get $2)
+        (i32.shl
+         (i32.and
+          (local.get $14)
+          (i32.xor
+           (i32.const 1)
+           (i32.const -1)
+          )
+         )
+         (i32.const 3)
+        )
+       )
+      )
+      (loop $label2
+       (if
+        (i32.lt_u
+         (local.get $2)
+         (local.get $13)
+        )
+        (then
+         (v128.store
+          (local.get $11)
+          (f64x2.add
+           (v128.load
+            (local.get $2)
+           )
+           (v128.load
+            (local.get $12)
+           )
+          )
+         )
+         (local.set $2
+          (i32.add
+           (local.get $2)
+           (i32.const 16)
+          )
+         )
+         (local.set $11
+          (i32.add
+           (local.get $11)
+           (i32.const 16)
+          )
+         )
+         (local.set $12
+          (i32.add
+           (local.get $12)
+           (i32.const 16)
+          )
+         )
+         (br $label2)
+        )
+       )
+      )
+      (local.set $13
+       (i32.and
+        (local.get $14)
+        (i32.const 1)
+       )
+      )
+      (loop $label3
+       (if
+        (local.get $13)
+        (then
+         (f64.store
+          (local.get $11)
+          (f64.add
+           (f64.load
+            (local.get $2)
+           )
+           (f64.load
+            (local.get $12)
+           )
+          )
+         )
+         (local.set $13
+          (i32.sub
+           (local.get $13)
+           (i32.const 1)
+          )
+         )
+         (local.set $2
+          (i32.add
+           (local.get $2)
+           (i32.const 8)
+          )
+         )
+         (local.set $11
+          (i32.add
+           (local.get $11)
+           (i32.const 8)
+          )
+         )
+         (local.set $12
+          (i32.add
+           (local.get $12)
+           (i32.const 8)
+          )
+         )
+         (br $label3)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (if
+   (f64.ne
+    (local.get $3)
+    (f64.const 1)
+   )
+   (then
+    (local.set $4
+     (i32.const 1)
+    )
+   )
+  )
+  (if
+   (local.get $4)
+   (then
+    (local.set $0
+     (local.get $1)
+    )
+   )
+  )
+  (if
+   (local.get $5)
+   (then
+    (local.set $2
+     (local.get $0)
+    )
+    (local.set $0
+     (local.get $1)
+    )
+    (local.set $9
+     (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+    )
+    (local.set $11
+     (i32.add
+      (local.get $5)
+      (i32.and
+       (local.get $14)
+       (i32.xor
+        (i32.const 15)
+        (i32.const -1)
+       )
+      )
+     )
+    )
+    (loop $label4
+     (if
+      (i32.lt_u
+       (local.get $5)
+       (local.get $11)
+      )
+      (then
+       (local.set $7
+        (i8x16.eq
+         (v128.load
+          (local.get $5)
+         )
+         (local.get $9)
+        )
+       )
+       (local.set $6
+        (i16x8.extend_low_i8x16_s
+         (local.get $7)
+        )
+       )
+       (local.set $7
+        (i16x8.extend_high_i8x16_s
+         (local.get $7)
+        )
+       )
+       (local.set $8
+        (i32x4.extend_low_i16x8_s
+         (local.get $6)
+        )
+       )
+       (local.set $10
+        (i64x2.extend_low_i32x4_s
+         (local.get $8)
+        )
+       )
+       (local.set $10
+        (v128.or
+         (v128.andnot
+          (v128.load
+           (local.get $2)
+          )
+          (local.get $10)
+         )
+         (i64x2.shl
+          (local.get $10)
+          (i32.const 52)
+         )
+        )
+       )
+       (v128.store
+        (local.get $0)
+        (local.get $10)
+       )
+       (local.set $8
+        (i64x2.extend_high_i32x4_s
+         (local.get $8)
+        )
+       )
+       (local.set $8
+        (v128.or
+         (v128.andnot
+          (v128.load offset=16
+           (local.get $2)
+          )
+          (local.get $8)
+         )
+         (i64x2.shl
+          (local.get $8)
+          (i32.const 52)
+         )
+        )
+       )
+       (v128.store offset=16
+        (local.get $0)
+        (local.get $8)
+       )
+       (local.set $1
+        (i32.add
+         (local.get $2)
+         (i32.const 32)
+        )
+       )
+       (local.set $4
+        (i32.add
+         (local.get $0)
+         (i32.const 32)
+        )
+       )
+       (local.set $6
+        (i32x4.extend_high_i16x8_s
+         (local.get $6)
+        )
+       )
+       (local.set $8
+        (i64x2.extend_low_i32x4_s
+         (local.get $6)
+        )
+       )
+       (local.set $8
+        (v128.or
+         (v128.andnot
+          (v128.load
+           (local.get $1)
+          )
+          (local.get $8)
+         )
+         (i64x2.shl
+          (local.get $8)
+          (i32.const 52)
+         )
+        )
+       )
+       (v128.store
+        (local.get $4)
+        (local.get $8)
+       )
+       (local.set $6
+        (i64x2.extend_high_i32x4_s
+         (local.get $6)
+        )
+       )
+       (local.set $6
+        (v128.or
+         (v128.andnot
+          (v128.load offset=16
+           (local.get $1)
+          )
+          (local.get $6)
+         )
+         (i64x2.shl
+          (local.get $6)
+          (i32.const 52)
+         )
+        )
+       )
+       (v128.store offset=16
+        (local.get $4)
+        (local.get $6)
+       )
+       (local.set $1
+        (i32.add
+         (local.get $2)
+         (i32.shl
+          (i32.const 2)
+          (i32.const 5)
+         )
+        )
+       )
+       (local.set $4
+        (i32.add
+         (local.get $0)
+         (i32.shl
+          (i32.const 2)
+          (i32.const 5)
+         )
+        )
+       )
+       (local.set $6
+        (i32x4.extend_low_i16x8_s
+         (local.get $7)
+        )
+       )
+       (local.set $8
+        (i64x2.extend_low_i32x4_s
+         (local.get $6)
+        )
+       )
+       (local.set $8
+        (v128.or
+         (v128.andnot
+          (v128.load
+           (local.get $1)
+          )
+          (local.get $8)
+         )
+         (i64x2.shl
+          (local.get $8)
+          (i32.const 52)
+         )
+        )
+       )
+       (v128.store
+        (local.get $4)
+        (local.get $8)
+       )
+       (local.set $6
+        (i64x2.extend_high_i32x4_s
+         (local.get $6)
+        )
+       )
+       (local.set $6
+        (v128.or
+         (v128.andnot
+          (v128.load offset=16
+           (local.get $1)
+          )
+          (local.get $6)
+         )
+         (i64x2.shl
+          (local.get $6)
+          (i32.const 52)
+         )
+        )
+       )
+       (v128.store offset=16
+        (local.get $4)
+        (local.get $6)
+       )
+       (local.set $1
+        (i32.add
+         (local.get $2)
+         (i32.shl
+          (i32.const 3)
+          (i32.const 5)
+         )
+        )
+       )
+       (local.set $4
+        (i32.add
+         (local.get $0)
+         (i32.shl
+          (i32.const 3)
+          (i32.const 5)
+         )
+        )
+       )
+       (local.set $7
+        (i32x4.extend_high_i16x8_s
+         (local.get $7)
+        )
+       )
+       (local.set $6
+        (i64x2.extend_low_i32x4_s
+         (local.get $7)
+        )
+       )
+       (local.set $6
+        (v128.or
+         (v128.andnot
+          (v128.load
+           (local.get $1)
+          )
+          (local.get $6)
+         )
+         (i64x2.shl
+          (local.get $6)
+          (i32.const 52)
+         )
+        )
+       )
+       (v128.store
+        (local.get $4)
+        (local.get $6)
+       )
+       (local.set $7
+        (i64x2.extend_high_i32x4_s
+         (local.get $7)
+        )
+       )
+       (local.set $7
+        (v128.or
+         (v128.andnot
+          (v128.load offset=16
+           (local.get $1)
+          )
+          (local.get $7)
+         )
+         (i64x2.shl
+          (local.get $7)
+          (i32.const 52)
+         )
+        )
+       )
+       (v128.store offset=16
+        (local.get $4)
+        (local.get $7)
+       )
+       (local.set $5
+        (i32.add
+         (local.get $5)
+         (i32.const 16)
+        )
+       )
+       (local.set $2
+        (i32.add
+         (local.get $2)
+         (i32.shl
+          (i32.const 4)
+          (i32.const 5)
+         )
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.shl
+          (i32.const 4)
+          (i32.const 5)
+         )
+        )
+       )
+       (br $label4)
+      )
+     )
+    )
+    (local.set $1
+     (i32.add
+      (local.get $5)
+      (i32.and
+       (local.get $14)
+       (i32.const 12)
+      )
+     )
+    )
+    (loop $label5
+     (if
+      (i32.gt_u
+       (local.get $1)
+       (local.get $5)
+      )
+      (then
+       (local.set $7
+        (i32x4.extend_low_i16x8_s
+         (i16x8.extend_low_i8x16_s
+          (i8x16.eq
+           (v128.load32_zero
+            (local.get $5)
+           )
+           (local.get $9)
+          )
+         )
+        )
+       )
+       (local.set $6
+        (i64x2.extend_low_i32x4_s
+         (local.get $7)
+        )
+       )
+       (local.set $6
+        (v128.or
+         (v128.andnot
+          (v128.load
+           (local.get $2)
+          )
+          (local.get $6)
+         )
+         (i64x2.shl
+          (local.get $6)
+          (i32.const 52)
+         )
+        )
+       )
+       (v128.store
+        (local.get $0)
+        (local.get $6)
+       )
+       (local.set $7
+        (i64x2.extend_high_i32x4_s
+         (local.get $7)
+        )
+       )
+       (local.set $7
+        (v128.or
+         (v128.andnot
+          (v128.load offset=16
+           (local.get $2)
+          )
+          (local.get $7)
+         )
+         (i64x2.shl
+          (local.get $7)
+          (i32.const 52)
+         )
+        )
+       )
+       (v128.store offset=16
+        (local.get $0)
+        (local.get $7)
+       )
+       (local.set $5
+        (i32.add
+         (local.get $5)
+         (i32.const 4)
+        )
+       )
+       (local.set $2
+        (i32.add
+         (local.get $2)
+         (i32.const 32)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.const 32)
+        )
+       )
+       (br $label5)
+      )
+     )
+    )
+    (local.set $1
+     (i32.add
+      (local.get $5)
+      (i32.and
+       (local.get $14)
+       (i32.const 3)
+      )
+     )
+    )
+    (loop $label6
+     (if
+      (i32.gt_u
+       (local.get $1)
+       (local.get $5)
+      )
+      (then
+       (local.set $3
+        (if (result f64)
+         (i32.load8_u
+          (local.get $5)
+         )
+         (then
+          (f64.load
+           (local.get $2)
+          )
+         )
+         (else
+          (f64.neg
+           (f64.const inf)
+          )
+         )
+        )
+       )
+       (f64.store
+        (local.get $0)
+        (local.get $3)
+       )
+       (local.set $5
+        (i32.add
+         (local.get $5)
+         (i32.const 1)
+        )
+       )
+       (local.set $2
+        (i32.add
+         (local.get $2)
+         (i32.const 8)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.const 8)
+        )
+       )
+       (br $label6)
+      )
+     )
+    )
+   )
+   (else
+    (if
+     (i32.ne
+      (local.get $0)
+      (local.get $1)
+     )
+     (then
+      (memory.copy
+       (local.get $1)
+       (local.get $0)
+       (i32.shl
+        (local.get $14)
+        (i32.const 3)
+       )
+      )
+     )
+    )
+   )
+  )
  )
- (func $~start
+ (func $64 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  (local $4 i32)
+  (local.set $4
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $2)
+      (i32.xor
+       (i32.const 3)
+       (i32.const -1)
+      )
+     )
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $4)
+    )
+    (then
+     (local.set $3
+      (f32x4.eq
+       (v128.load
+        (local.get $1)
+       )
+       (i32x4.splat
+        (i32.const 0)
+       )
+      )
+     )
+     (local.set $3
+      (v128.or
+       (v128.andnot
+        (v128.load
+         (local.get $0)
+        )
+        (local.get $3)
+       )
+       (i32x4.shl
+        (local.get $3)
+        (i32.const 23)
+       )
+      )
+     )
+     (v128.store
+      (local.get $0)
+      (local.get $3)
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 16)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (local.set $2
+   (i32.and
+    (local.get $2)
+    (i32.const 3)
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $2)
+    (then
+     (if
+      (f32.eq
+       (f32.load
+        (local.get $1)
+       )
+       (f32.const 0)
+      )
+      (then
+       (f32.store
+        (local.get $0)
+        (f32.neg
+         (f32.const inf)
+        )
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 4)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 4)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+ )
+ (func $65 (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 v128)
+  (local $4 i32)
+  (local.set $4
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (i32.and
+      (local.get $2)
+      (i32.xor
+       (i32.const 1)
+       (i32.const -1)
+      )
+     )
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $4)
+    )
+    (then
+     (local.set $3
+      (f64x2.eq
+       (v128.load
+        (local.get $1)
+       )
+       (i32x4.splat
+        (i32.const 0)
+       )
+      )
+     )
+     (local.set $3
+      (v128.or
+       (v128.andnot
+        (v128.load
+         (local.get $0)
+        )
+        (local.get $3)
+       )
+       (i64x2.shl
+        (local.get $3)
+        (i32.const 52)
+       )
+      )
+     )
+     (v128.store
+      (local.get $0)
+      (local.get $3)
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 16)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 16)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (local.set $2
+   (i32.and
+    (local.get $2)
+    (i32.const 1)
+   )
+  )
+  (loop $label1
+   (if
+    (local.get $2)
+    (then
+     (if
+      (f64.eq
+       (f64.load
+        (local.get $1)
+       )
+       (f64.const 0)
+      )
+      (then
+       (f64.store
+        (local.get $0)
+        (f64.neg
+         (f64.const inf)
+        )
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 8)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 8)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+ )
+ (func $66 (param $0 i32) (param $1 i32) (result i32)
+  (local $2 f32)
+  (local.set $1
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (local.get $1)
+     (i32.const 2)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $1)
+    )
+    (then
+     (local.set $2
+      (f32.load
+       (local.get $0)
+      )
+     )
+     (if
+      (f32.ne
+       (local.get $2)
+       (local.get $2)
+      )
+      (then
+       (return
+        (i32.const 1)
+       )
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 4)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (i32.const 0)
+ )
+ (func $67 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+  (local $5 f32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 f64)
+  (local.set $7
+   (i32.shl
+    (local.get $3)
+    (i32.const 2)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $2)
+    (then
+     (local.set $6
+      (i32.const 1072)
+     )
+     (v128.store
+      (local.get $6)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store offset=16
+      (local.get $6)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $5
+      (call $1
+       (local.get $0)
+       (local.get $3)
+      )
+     )
+     (local.set $8
+      (call $2
+       (local.get $0)
+       (i32.const 1104)
+       (i32.const 0)
+       (local.get $3)
+       (local.get $5)
+       (local.get $4)
+       (i32.const 1072)
+      )
+     )
+     (local.set $9
+      (f64.add
+       (f64.div
+        (f64.promote_f32
+         (local.get $5)
+        )
+        (local.get $4)
+       )
+       (call $4
+        (local.get $8)
+       )
+      )
+     )
+     (if
+      (i32.eqz
+       (f64.gt
+        (local.get $8)
+        (f64.const 0)
+       )
+      )
+      (then
+       (local.set $9
+        (select
+         (f64.const nan:0x8000000000000)
+         (f64.promote_f32
+          (local.get $5)
+         )
+         (call $66
+          (local.get $0)
+          (local.get $3)
+         )
+        )
+       )
+      )
+     )
+     (f64.store
+      (local.get $1)
+      (local.get $9)
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $7)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 8)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $68 (param $0 i32) (param $1 i32) (result i32)
+  (local $2 f64)
+  (local.set $1
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (local.get $1)
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $1)
+    )
+    (then
+     (local.set $2
+      (f64.load
+       (local.get $0)
+      )
+     )
+     (if
+      (f64.ne
+       (local.get $2)
+       (local.get $2)
+      )
+      (then
+       (return
+        (i32.const 1)
+       )
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 8)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (i32.const 0)
+ )
+ (func $69 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+  (local $5 f64)
+  (local $6 f64)
+  (local $7 f64)
+  (local $8 i32)
+  (local $9 i32)
+  (local.set $9
+   (i32.shl
+    (local.get $3)
+    (i32.const 3)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $2)
+    (then
+     (local.set $8
+      (i32.const 1072)
+     )
+     (v128.store
+      (local.get $8)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store offset=16
+      (local.get $8)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $5
+      (call $11
+       (local.get $0)
+       (local.get $3)
+      )
+     )
+     (local.set $6
+      (call $13
+       (local.get $0)
+       (i32.const 1104)
+       (i32.const 0)
+       (local.get $3)
+       (local.get $5)
+       (local.get $4)
+       (i32.const 1072)
+      )
+     )
+     (local.set $7
+      (f64.add
+       (f64.div
+        (local.get $5)
+        (local.get $4)
+       )
+       (call $4
+        (local.get $6)
+       )
+      )
+     )
+     (if
+      (i32.eqz
+       (f64.gt
+        (local.get $6)
+        (f64.const 0)
+       )
+      )
+      (then
+       (if
+        (call $68
+         (local.get $0)
+         (local.get $3)
+        )
+        (then
+         (local.set $5
+          (f64.const nan:0x8000000000000)
+         )
+        )
+       )
+       (local.set $7
+        (local.get $5)
+       )
+      )
+     )
+     (f64.store
+      (local.get $1)
+      (local.get $7)
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $9)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (i32.const 8)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $70
   (local $0 f64)
   (local $1 f64)
   (local $2 f64)
-  (local $3 i32)
+  (local $3 f64)
   (local $4 f64)
   (local $5 f64)
-  (local $6 f64)
-  (local $7 i32)
-  (local $8 f64)
-  (local $9 f64)
-  (local $10 f64)
-  loop $for-loop|0
-   local.get $7
-   i32.const 32
-   i32.lt_s
-   if
-    f64.const 1
-    local.set $5
-    f64.const 0
-    local.set $0
-    f64.const 2
-    local.set $2
-    f64.const 0
-    local.set $9
-    i32.const 16
-    local.set $3
-    loop $for-loop|1
-     local.get $3
-     i32.const 0
-     i32.gt_s
-     if
-      local.get $2
-      local.tee $1
-      f64.sqrt
-      local.tee $2
-      f64.const 134217729
-      f64.mul
-      local.tee $4
-      local.get $4
-      local.get $2
-      f64.sub
-      f64.sub
-      local.set $6
-      local.get $1
-      local.get $2
-      local.get $2
-      f64.mul
-      local.tee $1
-      f64.sub
-      local.get $6
-      local.get $6
-      f64.mul
-      local.get $1
-      f64.sub
-      local.get $6
-      local.get $2
-      local.get $6
-      f64.sub
-      local.tee $8
-      f64.mul
-      f64.add
-      local.get $8
-      local.get $6
-      f64.mul
-      f64.add
-      local.get $8
-      local.get $8
-      f64.mul
-      f64.add
-      f64.sub
-      local.get $9
-      f64.add
-      local.get $2
-      local.get $2
-      f64.add
-      f64.div
-      local.set $9
-      local.get $3
-      local.get $7
-      i32.and
-      if
-       local.get $5
-       local.get $5
-       f64.const 134217729
-       f64.mul
-       local.tee $1
-       local.get $1
-       local.get $5
-       f64.sub
-       f64.sub
-       local.tee $10
-       f64.sub
-       local.set $4
-       local.get $10
-       local.get $6
-       f64.mul
-       local.get $5
-       local.get $2
-       f64.mul
-       local.tee $1
-       f64.sub
-       local.get $10
-       local.get $8
-       f64.mul
-       f64.add
-       local.get $4
-       local.get $6
-       f64.mul
-       f64.add
-       local.get $4
-       local.get $8
-       f64.mul
-       f64.add
-       local.get $5
-       local.get $9
-       f64.mul
-       local.get $0
-       local.get $2
-       f64.mul
-       f64.add
-       f64.add
-       local.tee $0
-       local.get $1
-       local.get $0
-       f64.add
-       local.tee $5
-       local.get $1
-       f64.sub
-       f64.sub
-       local.set $0
-      end
-      local.get $3
-      i32.const 1
-      i32.shr_s
-      local.set $3
-      br $for-loop|1
-     end
-    end
-    local.get $7
-    i32.const 4
-    i32.shl
-    i32.const 1168
-    i32.add
-    local.tee $3
-    local.get $5
-    i64.reinterpret_f64
-    local.get $7
-    i64.extend_i32_s
-    i64.const 47
-    i64.shl
-    i64.sub
-    i64.store
-    local.get $3
-    local.get $0
-    local.get $5
-    f64.div
-    f64.store offset=8
-    local.get $7
-    i32.const 1
-    i32.add
-    local.set $7
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/rows64/sumExp (param $0 i32) (param $1 i32) (param $2 f64) (param $3 f64) (param $4 i32) (result f64)
-  local.get $0
-  i32.const 1104
-  i32.const 0
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  call $assembly/rows64/expSumBy
- )
- (func $assembly/rows64/logSumExp (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
-  (local $5 i32)
   (local $6 i32)
   (local $7 i32)
-  (local $8 f64)
-  (local $9 f64)
-  (local $10 f64)
-  local.get $3
-  i32.const 3
-  i32.shl
-  local.set $6
-  loop $for-loop|0
-   local.get $2
-   if
-    i32.const 1072
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    i32.const 1088
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    local.get $0
-    i32.const 1104
-    i32.const 0
-    local.get $3
-    local.get $0
-    local.get $3
-    call $assembly/rows64/max
-    local.tee $8
-    local.get $4
-    i32.const 1072
-    call $assembly/rows64/expSumBy
-    local.set $9
-    local.get $8
-    local.get $4
-    f64.div
-    local.get $9
-    call $assembly/log/log
-    f64.add
-    local.set $10
-    local.get $1
-    local.get $9
-    f64.const 0
-    f64.gt
-    if (result f64)
-     local.get $10
-    else
-     local.get $0
-     local.set $5
-     local.get $0
-     local.get $3
-     i32.const 3
-     i32.shl
-     i32.add
-     local.set $7
-     f64.const nan:0x8000000000000
-     local.get $8
-     block $__inlined_func$assembly/rows64/hasNaN$32 (result i32)
-      loop $for-loop|00
-       local.get $5
-       local.get $7
-       i32.lt_u
-       if
-        i32.const 1
-        local.get $5
-        f64.load
-        local.tee $8
-        local.get $8
-        f64.ne
-        br_if $__inlined_func$assembly/rows64/hasNaN$32
-        drop
-        local.get $5
-        i32.const 8
-        i32.add
-        local.set $5
-        br $for-loop|00
-       end
-      end
-      i32.const 0
-     end
-     select
-    end
-    f64.store
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $6
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/rows64/hasNaN (param $0 i32) (param $1 i32) (result i32)
-  (local $2 f64)
-  local.get $0
-  local.get $1
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $1
-  loop $for-loop|0
-   local.get $0
-   local.get $1
-   i32.lt_u
-   if
-    local.get $0
-    f64.load
-    local.tee $2
-    local.get $2
-    f64.ne
-    if
-     i32.const 1
-     return
-    end
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  i32.const 0
- )
- (func $assembly/rows64/expSum (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 f64) (param $5 i32) (result f64)
-  local.get $0
-  local.get $1
-  i32.const 64
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
-  call $assembly/rows64/expSumBy
- )
- (func $assembly/rows/sumExp (param $0 i32) (param $1 i32) (param $2 f32) (param $3 f64) (param $4 i32) (result f64)
-  local.get $0
-  i32.const 1104
-  i32.const 0
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  call $assembly/rows/expSumBy
- )
- (func $assembly/rows/logSumExp (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
-  (local $5 i32)
-  (local $6 f32)
-  (local $7 f64)
-  (local $8 i32)
-  (local $9 f64)
-  (local $10 i32)
-  (local $11 f64)
-  local.get $3
-  i32.const 2
-  i32.shl
-  local.set $8
-  loop $for-loop|0
-   local.get $2
-   if
-    i32.const 1072
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    i32.const 1088
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    local.get $0
-    i32.const 1104
-    i32.const 0
-    local.get $3
-    local.get $0
-    local.get $3
-    call $assembly/rows/max
-    local.tee $6
-    local.get $4
-    i32.const 1072
-    call $assembly/rows/expSumBy
-    local.set $7
-    local.get $6
-    f64.promote_f32
-    local.tee $9
-    local.get $4
-    f64.div
-    local.get $7
-    call $assembly/log/log
-    f64.add
-    local.set $11
-    local.get $1
-    local.get $7
-    f64.const 0
-    f64.gt
-    if (result f64)
-     local.get $11
-    else
-     local.get $0
-     local.set $5
-     local.get $0
-     local.get $3
-     i32.const 2
-     i32.shl
-     i32.add
-     local.set $10
-     f64.const nan:0x8000000000000
-     local.get $9
-     block $__inlined_func$assembly/rows/hasNaN$30 (result i32)
-      loop $for-loop|00
-       local.get $5
-       local.get $10
-       i32.lt_u
-       if
-        i32.const 1
-        local.get $5
-        f32.load
-        local.tee $6
-        local.get $6
-        f32.ne
-        br_if $__inlined_func$assembly/rows/hasNaN$30
-        drop
-        local.get $5
-        i32.const 4
-        i32.add
-        local.set $5
-        br $for-loop|00
-       end
-      end
-      i32.const 0
-     end
-     select
-    end
-    f64.store
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/rows/hasNaN (param $0 i32) (param $1 i32) (result i32)
-  (local $2 f32)
-  local.get $0
-  local.get $1
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $1
-  loop $for-loop|0
-   local.get $0
-   local.get $1
-   i32.lt_u
-   if
-    local.get $0
-    f32.load
-    local.tee $2
-    local.get $2
-    f32.ne
-    if
-     i32.const 1
-     return
-    end
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  i32.const 0
- )
- (func $assembly/rows/expSum (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f32) (param $4 f64) (param $5 i32) (result f64)
-  local.get $0
-  local.get $1
-  i32.const 64
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
-  call $assembly/rows/expSumBy
- )
- (func $assembly/masks/dropZeros64 (param $0 i32) (param $1 i32) (param $2 i32)
-  (local $3 i32)
-  (local $4 v128)
-  local.get $0
-  local.get $2
-  i32.const -2
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $3
-  loop $for-loop|0
-   local.get $0
-   local.get $3
-   i32.lt_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f64x2.eq
-    local.tee $4
-    v128.andnot
-    local.get $4
-    i32.const 52
-    i64x2.shl
-    v128.or
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  local.get $2
-  i32.const 1
-  i32.and
-  local.set $2
-  loop $for-loop|1
-   local.get $2
-   if
-    local.get $1
-    f64.load
-    f64.const 0
-    f64.eq
-    if
-     local.get $0
-     f64.const -inf
-     f64.store
-    end
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    br $for-loop|1
-   end
-  end
- )
- (func $assembly/masks/dropZeros (param $0 i32) (param $1 i32) (param $2 i32)
-  (local $3 i32)
-  (local $4 v128)
-  local.get $0
-  local.get $2
-  i32.const -4
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $3
-  loop $for-loop|0
-   local.get $0
-   local.get $3
-   i32.lt_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    f32x4.eq
-    local.tee $4
-    v128.andnot
-    local.get $4
-    i32.const 23
-    i32x4.shl
-    v128.or
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  local.get $2
-  i32.const 3
-  i32.and
-  local.set $2
-  loop $for-loop|1
-   local.get $2
-   if
-    local.get $1
-    f32.load
-    f32.const 0
-    f32.eq
-    if
-     local.get $0
-     f32.const -inf
-     f32.store
-    end
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    br $for-loop|1
-   end
-  end
- )
- (func $assembly/masks/adjust64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 i32) (param $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 v128)
-  (local $10 v128)
-  (local $11 i32)
-  (local $12 f64)
-  (local $13 v128)
-  (local $14 v128)
-  local.get $3
-  f64.const 1
-  f64.ne
-  if
-   local.get $1
-   local.set $8
-   local.get $4
-   local.set $6
-   local.get $3
-   f64x2.splat
-   local.set $13
-   local.get $0
-   local.set $7
-   local.get $0
-   local.get $2
-   i32.const -4
-   i32.and
-   i32.const 3
-   i32.shl
-   i32.add
-   local.set $11
-   loop $for-loop|0
-    local.get $7
-    local.get $11
-    i32.lt_u
-    if
-     local.get $7
-     v128.load
-     local.get $13
-     f64x2.mul
-     local.set $10
-     local.get $7
-     i32.const 16
-     i32.add
-     v128.load
-     local.get $13
-     f64x2.mul
-     local.set $9
-     local.get $6
-     if
-      local.get $10
-      local.get $6
-      v128.load
-      f64x2.add
-      local.set $10
-      local.get $9
-      local.get $6
-      i32.const 16
-      i32.add
-      v128.load
-      f64x2.add
-      local.set $9
-      local.get $6
-      i32.const 32
-      i32.add
-      local.set $6
-     end
-     local.get $8
-     local.get $10
-     v128.store
-     local.get $8
-     i32.const 16
-     i32.add
-     local.get $9
-     v128.store
-     local.get $7
-     i32.const 32
-     i32.add
-     local.set $7
-     local.get $8
-     i32.const 32
-     i32.add
-     local.set $8
-     br $for-loop|0
-    end
-   end
-   local.get $2
-   i32.const 3
-   i32.and
-   local.set $11
-   loop $for-loop|1
-    local.get $11
-    if
-     local.get $7
-     f64.load
-     local.get $3
-     f64.mul
-     local.set $12
-     local.get $6
-     if
-      local.get $12
-      local.get $6
-      f64.load
-      f64.add
-      local.set $12
-      local.get $6
-      i32.const 8
-      i32.add
-      local.set $6
-     end
-     local.get $8
-     local.get $12
-     f64.store
-     local.get $11
-     i32.const 1
-     i32.sub
-     local.set $11
-     local.get $7
-     i32.const 8
-     i32.add
-     local.set $7
-     local.get $8
-     i32.const 8
-     i32.add
-     local.set $8
-     br $for-loop|1
-    end
-   end
-  else
-   local.get $4
-   if
-    local.get $1
-    local.set $7
-    local.get $4
-    local.set $8
-    local.get $0
-    local.set $6
-    local.get $0
-    local.get $2
-    i32.const -2
-    i32.and
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $11
-    loop $for-loop|2
-     local.get $6
-     local.get $11
-     i32.lt_u
-     if
-      local.get $7
-      local.get $6
-      v128.load
-      local.get $8
-      v128.load
-      f64x2.add
-      v128.store
-      local.get $6
-      i32.const 16
-      i32.add
-      local.set $6
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      local.get $8
-      i32.const 16
-      i32.add
-      local.set $8
-      br $for-loop|2
-     end
-    end
-    local.get $2
-    i32.const 1
-    i32.and
-    local.set $11
-    loop $for-loop|3
-     local.get $11
-     if
-      local.get $7
-      local.get $6
-      f64.load
-      local.get $8
-      f64.load
-      f64.add
-      f64.store
-      local.get $11
-      i32.const 1
-      i32.sub
-      local.set $11
-      local.get $6
-      i32.const 8
-      i32.add
-      local.set $6
-      local.get $7
-      i32.const 8
-      i32.add
-      local.set $7
-      local.get $8
-      i32.const 8
-      i32.add
-      local.set $8
-      br $for-loop|3
-     end
-    end
-   end
-  end
-  local.get $1
-  local.get $0
-  i32.const 1
-  local.get $4
-  local.get $3
-  f64.const 1
-  f64.ne
-  select
-  select
-  local.set $0
-  local.get $5
-  if
-   local.get $5
-   local.get $2
-   i32.const -16
-   i32.and
-   i32.add
-   local.set $4
-   loop $for-loop|4
-    local.get $4
-    local.get $5
-    i32.gt_u
-    if
-     local.get $1
-     local.get $0
-     v128.load
-     local.get $5
-     v128.load
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     i8x16.eq
-     local.tee $10
-     i16x8.extend_low_i8x16_s
-     local.tee $13
-     i32x4.extend_low_i16x8_s
-     local.tee $9
-     i64x2.extend_low_i32x4_s
-     local.tee $14
-     v128.andnot
-     local.get $14
-     i32.const 52
-     i64x2.shl
-     v128.or
-     v128.store
-     local.get $1
-     local.get $0
-     v128.load offset=16
-     local.get $9
-     i64x2.extend_high_i32x4_s
-     local.tee $9
-     v128.andnot
-     local.get $9
-     i32.const 52
-     i64x2.shl
-     v128.or
-     v128.store offset=16
-     local.get $1
-     i32.const 32
-     i32.add
-     local.tee $6
-     local.get $0
-     i32.const 32
-     i32.add
-     local.tee $7
-     v128.load
-     local.get $13
-     i32x4.extend_high_i16x8_s
-     local.tee $9
-     i64x2.extend_low_i32x4_s
-     local.tee $13
-     v128.andnot
-     local.get $13
-     i32.const 52
-     i64x2.shl
-     v128.or
-     v128.store
-     local.get $6
-     local.get $7
-     v128.load offset=16
-     local.get $9
-     i64x2.extend_high_i32x4_s
-     local.tee $9
-     v128.andnot
-     local.get $9
-     i32.const 52
-     i64x2.shl
-     v128.or
-     v128.store offset=16
-     local.get $1
-     i32.const -64
-     i32.sub
-     local.tee $6
-     local.get $0
-     i32.const -64
-     i32.sub
-     local.tee $7
-     v128.load
-     local.get $10
-     i16x8.extend_high_i8x16_s
-     local.tee $9
-     i32x4.extend_low_i16x8_s
-     local.tee $10
-     i64x2.extend_low_i32x4_s
-     local.tee $13
-     v128.andnot
-     local.get $13
-     i32.const 52
-     i64x2.shl
-     v128.or
-     v128.store
-     local.get $6
-     local.get $7
-     v128.load offset=16
-     local.get $10
-     i64x2.extend_high_i32x4_s
-     local.tee $10
-     v128.andnot
-     local.get $10
-     i32.const 52
-     i64x2.shl
-     v128.or
-     v128.store offset=16
-     local.get $1
-     i32.const 96
-     i32.add
-     local.tee $6
-     local.get $0
-     i32.const 96
-     i32.add
-     local.tee $7
-     v128.load
-     local.get $9
-     i32x4.extend_high_i16x8_s
-     local.tee $9
-     i64x2.extend_low_i32x4_s
-     local.tee $10
-     v128.andnot
-     local.get $10
-     i32.const 52
-     i64x2.shl
-     v128.or
-     v128.store
-     local.get $6
-     local.get $7
-     v128.load offset=16
-     local.get $9
-     i64x2.extend_high_i32x4_s
-     local.tee $9
-     v128.andnot
-     local.get $9
-     i32.const 52
-     i64x2.shl
-     v128.or
-     v128.store offset=16
-     local.get $5
-     i32.const 16
-     i32.add
-     local.set $5
-     local.get $0
-     i32.const 128
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 128
-     i32.add
-     local.set $1
-     br $for-loop|4
-    end
-   end
-   local.get $5
-   local.get $2
-   i32.const 12
-   i32.and
-   i32.add
-   local.set $4
-   loop $for-loop|5
-    local.get $4
-    local.get $5
-    i32.gt_u
-    if
-     local.get $1
-     local.get $0
-     v128.load
-     local.get $5
-     v128.load32_zero
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     i8x16.eq
-     i16x8.extend_low_i8x16_s
-     i32x4.extend_low_i16x8_s
-     local.tee $9
-     i64x2.extend_low_i32x4_s
-     local.tee $10
-     v128.andnot
-     local.get $10
-     i32.const 52
-     i64x2.shl
-     v128.or
-     v128.store
-     local.get $1
-     local.get $0
-     v128.load offset=16
-     local.get $9
-     i64x2.extend_high_i32x4_s
-     local.tee $9
-     v128.andnot
-     local.get $9
-     i32.const 52
-     i64x2.shl
-     v128.or
-     v128.store offset=16
-     local.get $5
-     i32.const 4
-     i32.add
-     local.set $5
-     local.get $0
-     i32.const 32
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 32
-     i32.add
-     local.set $1
-     br $for-loop|5
-    end
-   end
-   local.get $5
-   local.get $2
-   i32.const 3
-   i32.and
-   i32.add
-   local.set $2
-   loop $for-loop|6
-    local.get $2
-    local.get $5
-    i32.gt_u
-    if
-     local.get $1
-     local.get $5
-     i32.load8_u
-     if (result f64)
-      local.get $0
-      f64.load
-     else
-      f64.const -inf
-     end
-     f64.store
-     local.get $5
-     i32.const 1
-     i32.add
-     local.set $5
-     local.get $0
-     i32.const 8
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-     br $for-loop|6
-    end
-   end
-  else
-   local.get $0
-   local.get $1
-   i32.ne
-   if
-    local.get $1
-    local.get $0
-    local.get $2
-    i32.const 3
-    i32.shl
-    memory.copy
-   end
-  end
- )
- (func $assembly/masks/adjust (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 i32) (param $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 v128)
-  (local $11 v128)
-  (local $12 f64)
-  (local $13 v128)
-  local.get $3
-  f64.const 1
-  f64.ne
-  if
-   local.get $1
-   local.set $8
-   local.get $4
-   local.set $6
-   local.get $3
-   f64x2.splat
-   local.set $13
-   local.get $0
-   local.set $7
-   local.get $0
-   local.get $2
-   i32.const -4
-   i32.and
-   i32.const 2
-   i32.shl
-   i32.add
-   local.set $9
-   loop $for-loop|0
-    local.get $7
-    local.get $9
-    i32.lt_u
-    if
-     local.get $7
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.get $13
-     f64x2.mul
-     local.set $10
-     local.get $7
-     i32.const 8
-     i32.add
-     v128.load64_zero
-     f64x2.promote_low_f32x4
-     local.get $13
-     f64x2.mul
-     local.set $11
-     local.get $6
-     if
-      local.get $10
-      local.get $6
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      f64x2.add
-      local.set $10
-      local.get $11
-      local.get $6
-      i32.const 8
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      f64x2.add
-      local.set $11
-      local.get $6
-      i32.const 16
-      i32.add
-      local.set $6
-     end
-     local.get $8
-     local.get $10
-     f32x4.demote_f64x2_zero
-     v128.store64_lane 0
-     local.get $8
-     i32.const 8
-     i32.add
-     local.get $11
-     f32x4.demote_f64x2_zero
-     v128.store64_lane 0
-     local.get $7
-     i32.const 16
-     i32.add
-     local.set $7
-     local.get $8
-     i32.const 16
-     i32.add
-     local.set $8
-     br $for-loop|0
-    end
-   end
-   local.get $2
-   i32.const 3
-   i32.and
-   local.set $9
-   loop $for-loop|1
-    local.get $9
-    if
-     local.get $7
-     f32.load
-     f64.promote_f32
-     local.get $3
-     f64.mul
-     local.set $12
-     local.get $6
-     if
-      local.get $12
-      local.get $6
-      f32.load
-      f64.promote_f32
-      f64.add
-      local.set $12
-      local.get $6
-      i32.const 4
-      i32.add
-      local.set $6
-     end
-     local.get $8
-     local.get $12
-     f32.demote_f64
-     f32.store
-     local.get $9
-     i32.const 1
-     i32.sub
-     local.set $9
-     local.get $7
-     i32.const 4
-     i32.add
-     local.set $7
-     local.get $8
-     i32.const 4
-     i32.add
-     local.set $8
-     br $for-loop|1
-    end
-   end
-  else
-   local.get $4
-   if
-    local.get $1
-    local.set $7
-    local.get $4
-    local.set $8
-    local.get $0
-    local.set $6
-    local.get $0
-    local.get $2
-    i32.const -4
-    i32.and
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $9
-    loop $for-loop|2
-     local.get $6
-     local.get $9
-     i32.lt_u
-     if
-      local.get $7
-      local.get $6
-      v128.load
-      local.get $8
-      v128.load
-      f32x4.add
-      v128.store
-      local.get $6
-      i32.const 16
-      i32.add
-      local.set $6
-      local.get $7
-      i32.const 16
-      i32.add
-      local.set $7
-      local.get $8
-      i32.const 16
-      i32.add
-      local.set $8
-      br $for-loop|2
-     end
-    end
-    local.get $2
-    i32.const 3
-    i32.and
-    local.set $9
-    loop $for-loop|3
-     local.get $9
-     if
-      local.get $7
-      local.get $6
-      f32.load
-      local.get $8
-      f32.load
-      f32.add
-      f32.store
-      local.get $9
-      i32.const 1
-      i32.sub
-      local.set $9
-      local.get $6
-      i32.const 4
-      i32.add
-      local.set $6
-      local.get $7
-      i32.const 4
-      i32.add
-      local.set $7
-      local.get $8
-      i32.const 4
-      i32.add
-      local.set $8
-      br $for-loop|3
-     end
-    end
-   end
-  end
-  local.get $1
-  local.get $0
-  i32.const 1
-  local.get $4
-  local.get $3
-  f64.const 1
-  f64.ne
-  select
-  select
-  local.set $0
-  local.get $5
-  if
-   local.get $5
-   local.get $2
-   i32.const -16
-   i32.and
-   i32.add
-   local.set $4
-   loop $for-loop|4
-    local.get $4
-    local.get $5
-    i32.gt_u
-    if
-     local.get $1
-     local.get $0
-     v128.load
-     local.get $5
-     v128.load
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     i8x16.eq
-     local.tee $10
-     i16x8.extend_low_i8x16_s
-     local.tee $11
-     i32x4.extend_low_i16x8_s
-     local.tee $13
-     v128.andnot
-     local.get $13
-     i32.const 23
-     i32x4.shl
-     v128.or
-     v128.store
-     local.get $1
-     i32.const 16
-     i32.add
-     local.get $0
-     i32.const 16
-     i32.add
-     v128.load
-     local.get $11
-     i32x4.extend_high_i16x8_s
-     local.tee $11
-     v128.andnot
-     local.get $11
-     i32.const 23
-     i32x4.shl
-     v128.or
-     v128.store
-     local.get $1
-     i32.const 32
-     i32.add
-     local.get $0
-     i32.const 32
-     i32.add
-     v128.load
-     local.get $10
-     i16x8.extend_high_i8x16_s
-     local.tee $10
-     i32x4.extend_low_i16x8_s
-     local.tee $11
-     v128.andnot
-     local.get $11
-     i32.const 23
-     i32x4.shl
-     v128.or
-     v128.store
-     local.get $1
-     i32.const 48
-     i32.add
-     local.get $0
-     i32.const 48
-     i32.add
-     v128.load
-     local.get $10
-     i32x4.extend_high_i16x8_s
-     local.tee $10
-     v128.andnot
-     local.get $10
-     i32.const 23
-     i32x4.shl
-     v128.or
-     v128.store
-     local.get $5
-     i32.const 16
-     i32.add
-     local.set $5
-     local.get $0
-     i32.const -64
-     i32.sub
-     local.set $0
-     local.get $1
-     i32.const -64
-     i32.sub
-     local.set $1
-     br $for-loop|4
-    end
-   end
-   local.get $5
-   local.get $2
-   i32.const 12
-   i32.and
-   i32.add
-   local.set $4
-   loop $for-loop|5
-    local.get $4
-    local.get $5
-    i32.gt_u
-    if
-     local.get $1
-     local.get $0
-     v128.load
-     local.get $5
-     v128.load32_zero
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     i8x16.eq
-     i16x8.extend_low_i8x16_s
-     i32x4.extend_low_i16x8_s
-     local.tee $10
-     v128.andnot
-     local.get $10
-     i32.const 23
-     i32x4.shl
-     v128.or
-     v128.store
-     local.get $5
-     i32.const 4
-     i32.add
-     local.set $5
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 16
-     i32.add
-     local.set $1
-     br $for-loop|5
-    end
-   end
-   local.get $5
-   local.get $2
-   i32.const 3
-   i32.and
-   i32.add
-   local.set $2
-   loop $for-loop|6
-    local.get $2
-    local.get $5
-    i32.gt_u
-    if
-     local.get $1
-     local.get $5
-     i32.load8_u
-     if (result f32)
-      local.get $0
-      f32.load
-     else
-      f32.const -inf
-     end
-     f32.store
-     local.get $5
-     i32.const 1
-     i32.add
-     local.set $5
-     local.get $0
-     i32.const 4
-     i32.add
-     local.set $0
-     local.get $1
-     i32.const 4
-     i32.add
-     local.set $1
-     br $for-loop|6
-    end
-   end
-  else
-   local.get $0
-   local.get $1
-   i32.ne
-   if
-    local.get $1
-    local.get $0
-    local.get $2
-    i32.const 2
-    i32.shl
-    memory.copy
-   end
-  end
- )
- (func $assembly/half/encode (param $0 i32) (param $1 i32) (param $2 i32)
-  (local $3 v128)
-  (local $4 v128)
-  (local $5 v128)
-  (local $6 v128)
-  (local $7 v128)
-  (local $8 v128)
-  (local $9 v128)
-  (local $10 v128)
-  (local $11 v128)
-  (local $12 v128)
-  (local $13 v128)
-  (local $14 v128)
-  i32.const 2324
-  v128.load32_splat
-  local.set $3
-  i32.const 2340
-  v128.load32_splat
-  local.set $5
-  i32.const 2344
-  v128.load32_splat
-  local.set $4
-  i32.const 2348
-  v128.load32_splat
-  local.set $6
-  i32.const 2352
-  v128.load32_splat
-  local.set $7
-  i32.const 2356
-  v128.load32_splat
-  local.set $8
-  loop $for-loop|0
-   local.get $2
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $0
-    v128.load
-    local.tee $12
-    local.get $3
-    v128.andnot
-    local.tee $9
-    local.get $5
-    i32x4.lt_s
-    local.set $13
-    local.get $0
-    v128.load offset=16
-    local.tee $10
-    local.get $3
-    v128.andnot
-    local.tee $11
-    local.get $5
-    i32x4.lt_s
-    local.set $14
-    local.get $1
-    local.get $9
-    local.get $6
-    i32x4.add
-    local.get $9
-    i32.const 18
-    i32x4.shl
-    i32.const 31
-    i32x4.shr_u
-    i32x4.add
-    i32.const 13
-    i32x4.shr_u
-    local.get $7
-    i32x4.min_s
-    local.get $13
-    v128.andnot
-    local.get $9
-    local.get $4
-    f32x4.add
-    local.get $4
-    i32x4.sub
-    local.get $13
-    v128.and
-    v128.or
-    local.get $12
-    local.get $3
-    v128.and
-    i32.const 16
-    i32x4.shr_u
-    v128.or
-    local.get $12
-    local.get $12
-    f32x4.ne
-    local.tee $9
-    v128.andnot
-    local.get $8
-    local.get $9
-    v128.and
-    v128.or
-    local.get $11
-    local.get $6
-    i32x4.add
-    local.get $11
-    i32.const 18
-    i32x4.shl
-    i32.const 31
-    i32x4.shr_u
-    i32x4.add
-    i32.const 13
-    i32x4.shr_u
-    local.get $7
-    i32x4.min_s
-    local.get $14
-    v128.andnot
-    local.get $11
-    local.get $4
-    f32x4.add
-    local.get $4
-    i32x4.sub
-    local.get $14
-    v128.and
-    v128.or
-    local.get $10
-    local.get $3
-    v128.and
-    i32.const 16
-    i32x4.shr_u
-    v128.or
-    local.get $10
-    local.get $10
-    f32x4.ne
-    local.tee $9
-    v128.andnot
-    local.get $8
-    local.get $9
-    v128.and
-    v128.or
-    i16x8.narrow_i32x4_u
-    v128.store
-    local.get $2
-    i32.const 8
-    i32.sub
-    local.set $2
-    local.get $0
-    i32.const 32
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $2
-   if
-    local.get $0
-    v128.load32_splat
-    local.tee $9
-    local.get $3
-    v128.andnot
-    local.tee $10
-    local.get $5
-    i32x4.lt_s
-    local.set $11
-    local.get $1
-    local.get $10
-    local.get $6
-    i32x4.add
-    local.get $10
-    i32.const 18
-    i32x4.shl
-    i32.const 31
-    i32x4.shr_u
-    i32x4.add
-    i32.const 13
-    i32x4.shr_u
-    local.get $7
-    i32x4.min_s
-    local.get $11
-    v128.andnot
-    local.get $10
-    local.get $4
-    f32x4.add
-    local.get $4
-    i32x4.sub
-    local.get $11
-    v128.and
-    v128.or
-    local.get $9
-    local.get $3
-    v128.and
-    i32.const 16
-    i32x4.shr_u
-    v128.or
-    local.get $9
-    local.get $9
-    f32x4.ne
-    local.tee $9
-    v128.andnot
-    local.get $8
-    local.get $9
-    v128.and
-    v128.or
-    v128.store16_lane 0
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    i32.const 4
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 2
-    i32.add
-    local.set $1
-    br $for-loop|1
-   end
-  end
- )
- (func $assembly/half/decode (param $0 i32) (param $1 i32) (param $2 i32)
-  (local $3 v128)
-  (local $4 v128)
-  (local $5 v128)
-  (local $6 v128)
-  (local $7 v128)
-  (local $8 v128)
-  (local $9 v128)
-  (local $10 v128)
-  (local $11 v128)
-  (local $12 v128)
-  i32.const 2320
-  v128.load32_splat
-  local.set $5
-  i32.const 2324
-  v128.load32_splat
-  local.set $6
-  i32.const 2328
-  v128.load32_splat
-  local.set $3
-  i32.const 2332
-  v128.load32_splat
-  local.set $4
-  i32.const 2336
-  v128.load32_splat
-  local.set $7
-  i32.const 2340
-  v128.load32_splat
-  local.set $8
-  loop $for-loop|0
-   local.get $2
-   i32.const 8
-   i32.ge_u
-   if
-    local.get $0
-    v128.load
-    local.tee $10
-    i32x4.extend_low_i16x8_s
-    local.tee $11
-    i32.const 13
-    i32x4.shl
-    local.get $5
-    v128.and
-    local.tee $9
-    local.get $4
-    i32x4.lt_s
-    local.set $12
-    local.get $1
-    local.get $9
-    local.get $3
-    i32x4.add
-    local.get $9
-    local.get $7
-    i32x4.gt_s
-    local.get $3
-    v128.and
-    local.get $12
-    local.get $4
-    v128.and
-    i32x4.add
-    i32x4.add
-    local.get $12
-    local.get $8
-    v128.and
-    f32x4.sub
-    local.get $11
-    local.get $6
-    v128.and
-    v128.or
-    v128.store
-    local.get $10
-    i32x4.extend_high_i16x8_s
-    local.tee $9
-    i32.const 13
-    i32x4.shl
-    local.get $5
-    v128.and
-    local.tee $10
-    local.get $4
-    i32x4.lt_s
-    local.set $11
-    local.get $1
-    local.get $10
-    local.get $3
-    i32x4.add
-    local.get $10
-    local.get $7
-    i32x4.gt_s
-    local.get $3
-    v128.and
-    local.get $11
-    local.get $4
-    v128.and
-    i32x4.add
-    i32x4.add
-    local.get $11
-    local.get $8
-    v128.and
-    f32x4.sub
-    local.get $9
-    local.get $6
-    v128.and
-    v128.or
-    v128.store offset=16
-    local.get $2
-    i32.const 8
-    i32.sub
-    local.set $2
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 32
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  loop $for-loop|1
-   local.get $2
-   if
-    local.get $0
-    i32.load16_s
-    i32x4.splat
-    local.tee $9
-    i32.const 13
-    i32x4.shl
-    local.get $5
-    v128.and
-    local.tee $10
-    local.get $4
-    i32x4.lt_s
-    local.set $11
-    local.get $1
-    local.get $10
-    local.get $3
-    i32x4.add
-    local.get $10
-    local.get $7
-    i32x4.gt_s
-    local.get $3
-    v128.and
-    local.get $11
-    local.get $4
-    v128.and
-    i32x4.add
-    i32x4.add
-    local.get $11
-    local.get $8
-    v128.and
-    f32x4.sub
-    local.get $9
-    local.get $6
-    v128.and
-    v128.or
-    v128.store32_lane 0
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    i32.const 2
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 4
-    i32.add
-    local.set $1
-    br $for-loop|1
-   end
-  end
- )
- (func $assembly/gradients/subtract64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
-  (local $4 v128)
-  (local $5 i32)
-  local.get $3
-  f64x2.splat
-  local.set $4
-  local.get $0
-  local.get $2
-  i32.const -2
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $5
-  loop $for-loop|0
-   local.get $0
-   local.get $5
-   i32.lt_u
-   if
-    local.get $0
-    local.get $0
-    v128.load
-    local.get $1
-    v128.load
-    local.get $4
-    f64x2.mul
-    f64x2.sub
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  local.get $2
-  i32.const 1
-  i32.and
-  if
-   local.get $0
-   local.get $0
-   f64.load
-   local.get $1
-   f64.load
-   local.get $3
-   f64.mul
-   f64.sub
-   f64.store
-  end
- )
- (func $assembly/gradients/subtract (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
-  (local $4 v128)
-  (local $5 i32)
-  local.get $3
-  f64x2.splat
-  local.set $4
-  local.get $0
-  local.get $2
-  i32.const -2
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $5
-  loop $for-loop|0
-   local.get $0
-   local.get $5
-   i32.lt_u
-   if
-    local.get $0
-    local.get $0
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    local.get $1
-    v128.load64_zero
-    f64x2.promote_low_f32x4
-    local.get $4
-    f64x2.mul
-    f64x2.sub
-    f32x4.demote_f64x2_zero
-    v128.store64_lane 0
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  local.get $2
-  i32.const 1
-  i32.and
-  if
-   local.get $0
-   local.get $0
-   f32.load
-   f64.promote_f32
-   local.get $1
-   f32.load
-   f64.promote_f32
-   local.get $3
-   f64.mul
-   f64.sub
-   f32.demote_f64
-   f32.store
-  end
- )
- (func $assembly/gradients/softmaxGrad64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
-  (local $6 i32)
-  local.get $4
-  i32.const 3
-  i32.shl
-  local.set $6
-  loop $for-loop|0
-   local.get $3
-   if
-    i32.const 1776
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    i32.const 1792
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    local.get $0
-    local.get $1
-    local.get $2
-    local.get $4
-    local.get $0
-    local.get $1
-    local.get $4
-    i32.const 1776
-    i32.const 0
-    call $assembly/gradients/sumOf<f64>
-    local.get $5
-    call $assembly/gradients/softmaxBackward64
-    local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    local.get $0
-    local.get $6
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $6
-    i32.add
-    local.set $1
-    local.get $2
-    local.get $6
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/gradients/softmaxGrad (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
-  (local $6 i32)
-  local.get $4
-  i32.const 2
-  i32.shl
-  local.set $6
-  loop $for-loop|0
-   local.get $3
-   if
-    i32.const 1776
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    i32.const 1792
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    local.get $0
-    local.get $1
-    local.get $2
-    local.get $4
-    local.get $0
-    local.get $1
-    local.get $4
-    i32.const 1776
-    i32.const 0
-    call $assembly/gradients/sumOf<f32>
-    local.get $5
-    call $assembly/gradients/softmaxBackward
-    local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    local.get $0
-    local.get $6
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $6
-    i32.add
-    local.set $1
-    local.get $2
-    local.get $6
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/gradients/logSoftmaxGrad64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
-  (local $6 i32)
-  local.get $4
-  i32.const 3
-  i32.shl
-  local.set $6
-  loop $for-loop|0
-   local.get $3
-   if
-    i32.const 1776
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    i32.const 1792
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    local.get $0
-    local.get $1
-    local.get $2
-    local.get $4
-    local.get $0
-    local.get $1
-    local.get $4
-    i32.const 1776
-    i32.const 1
-    call $assembly/gradients/sumOf<f64>
-    local.get $5
-    call $assembly/gradients/logSoftmaxBackward64
-    local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    local.get $0
-    local.get $6
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $6
-    i32.add
-    local.set $1
-    local.get $2
-    local.get $6
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/gradients/logSoftmaxGrad (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
-  (local $6 i32)
-  local.get $4
-  i32.const 2
-  i32.shl
-  local.set $6
-  loop $for-loop|0
-   local.get $3
-   if
-    i32.const 1776
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    i32.const 1792
-    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-    v128.store
-    local.get $0
-    local.get $1
-    local.get $2
-    local.get $4
-    local.get $0
-    local.get $1
-    local.get $4
-    i32.const 1776
-    i32.const 1
-    call $assembly/gradients/sumOf<f32>
-    local.get $5
-    call $assembly/gradients/logSoftmaxBackward
-    local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    local.get $0
-    local.get $6
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $6
-    i32.add
-    local.set $1
-    local.get $2
-    local.get $6
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/gradients/liveSum64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  i32.const 1
-  call $assembly/gradients/sumOf<f64>
- )
- (func $assembly/gradients/liveSum (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  i32.const 1
-  call $assembly/gradients/sumOf<f32>
- )
- (func $assembly/gradients/dot64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  i32.const 0
-  call $assembly/gradients/sumOf<f64>
- )
- (func $assembly/gradients/dot (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  i32.const 0
-  call $assembly/gradients/sumOf<f32>
- )
- (func $assembly/columns64/shift (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 i32)
-  (local $9 i32)
-  (local $10 f64)
-  (local $11 v128)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 i32)
-  (local $15 v128)
-  (local $16 v128)
-  (local $17 f64)
-  (local $18 f64)
-  (local $19 v128)
-  (local $20 v128)
-  (local $21 v128)
-  (local $22 v128)
-  (local $23 v128)
-  (local $24 v128)
-  (local $25 v128)
-  local.get $4
-  i32.const 3
-  i32.shl
-  local.set $12
-  local.get $5
-  i32.const 3
-  i32.shl
-  local.set $13
-  local.get $7
-  f64x2.splat
-  local.set $11
-  local.get $0
-  local.get $3
-  i32.const -2
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $14
-  loop $for-loop|0
-   local.get $0
-   local.get $14
-   i32.lt_u
-   if
-    local.get $6
-    v128.load
-    local.set $15
-    local.get $8
-    v128.load
-    local.set $16
-    local.get $0
-    local.set $4
-    local.get $1
-    local.set $5
-    local.get $7
-    f64.const 1
-    f64.eq
-    if
-     local.get $2
-     local.set $9
-     loop $for-loop|1
-      local.get $9
-      if
-       local.get $5
-       local.get $4
-       v128.load
-       local.get $15
-       f64x2.sub
-       local.get $16
-       f64x2.sub
-       v128.store
-       local.get $9
-       i32.const 1
-       i32.sub
-       local.set $9
-       local.get $4
-       local.get $12
-       i32.add
-       local.set $4
-       local.get $5
-       local.get $13
-       i32.add
-       local.set $5
-       br $for-loop|1
-      end
-     end
-    else
-     local.get $15
-     f64x2.extract_lane 0
-     local.set $17
-     local.get $15
-     f64x2.extract_lane 1
-     local.set $18
-     f64.const 3.054936363499605e-151
-     local.set $10
-     block $__inlined_func$assembly/temperature/prescale64$19
-      local.get $7
-      f64.const 8452712498170643941637436e246
-      f64.gt
-      if (result i32)
-       i32.const 1
-      else
-       local.get $17
-       f64.abs
-       f64.const 8452712498170643941637436e246
-       f64.gt
-       local.get $7
-       f64.const 1
-       f64.gt
-       i32.and
-      end
-      br_if $__inlined_func$assembly/temperature/prescale64$19
-      f64.const 3273390607896141870013189e126
-      local.set $10
-      local.get $17
-      f64.abs
-      f64.const 3.872591914849318e-121
-      f64.lt
-      local.get $7
-      f64.const 1.1830521861667747e-271
-      f64.lt
-      i32.and
-      br_if $__inlined_func$assembly/temperature/prescale64$19
-      f64.const 1
-      local.set $10
-     end
-     local.get $10
-     f64x2.splat
-     local.set $19
-     f64.const 3.054936363499605e-151
-     local.set $10
-     block $__inlined_func$assembly/temperature/prescale64$20
-      local.get $7
-      f64.const 8452712498170643941637436e246
-      f64.gt
-      if (result i32)
-       i32.const 1
-      else
-       local.get $18
-       f64.abs
-       f64.const 8452712498170643941637436e246
-       f64.gt
-       local.get $7
-       f64.const 1
-       f64.gt
-       i32.and
-      end
-      br_if $__inlined_func$assembly/temperature/prescale64$20
-      f64.const 3273390607896141870013189e126
-      local.set $10
-      local.get $18
-      f64.abs
-      f64.const 3.872591914849318e-121
-      f64.lt
-      local.get $7
-      f64.const 1.1830521861667747e-271
-      f64.lt
-      i32.and
-      br_if $__inlined_func$assembly/temperature/prescale64$20
-      f64.const 1
-      local.set $10
-     end
-     f64.const 1
-     local.get $7
-     local.get $19
-     local.get $10
-     f64x2.replace_lane 1
-     local.tee $19
-     f64x2.extract_lane 0
-     f64.mul
-     f64.div
-     f64.const 1797693134862315708145274e284
-     f64.min
-     f64x2.splat
-     f64.const 1
-     local.get $7
-     local.get $19
-     f64x2.extract_lane 1
-     f64.mul
-     f64.div
-     f64.const 1797693134862315708145274e284
-     f64.min
-     f64x2.replace_lane 1
-     local.set $20
-     local.get $15
-     local.get $19
-     f64x2.mul
-     local.set $15
-     local.get $11
-     local.get $19
-     f64x2.mul
-     local.set $21
-     local.get $2
-     local.set $9
-     loop $for-loop|2
-      local.get $9
-      if
-       local.get $4
-       v128.load
-       local.get $19
-       f64x2.mul
-       local.tee $22
-       local.get $15
-       f64x2.sub
-       local.tee $23
-       local.get $22
-       f64x2.sub
-       local.set $24
-       local.get $5
-       local.get $23
-       local.get $21
-       f64x2.div
-       local.tee $25
-       local.get $16
-       local.get $16
-       local.get $22
-       local.get $23
-       local.get $24
-       f64x2.sub
-       f64x2.sub
-       local.get $15
-       local.get $24
-       f64x2.add
-       f64x2.sub
-       local.get $20
-       f64x2.mul
-       f64x2.sub
-       local.get $25
-       v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-       f64x2.eq
-       v128.bitselect
-       f64x2.sub
-       v128.store
-       local.get $9
-       i32.const 1
-       i32.sub
-       local.set $9
-       local.get $4
-       local.get $12
-       i32.add
-       local.set $4
-       local.get $5
-       local.get $13
-       i32.add
-       local.set $5
-       br $for-loop|2
-      end
-     end
-    end
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $6
-    i32.const 16
-    i32.add
-    local.set $6
-    local.get $8
-    i32.const 16
-    i32.add
-    local.set $8
-    br $for-loop|0
-   end
-  end
-  local.get $3
-  i32.const 1
-  i32.and
-  if
-   local.get $8
-   v128.load64_zero
-   local.set $15
-   local.get $6
-   v128.load64_zero
-   local.tee $16
-   f64x2.extract_lane 0
-   local.set $17
-   local.get $16
-   f64x2.extract_lane 1
-   local.set $18
-   f64.const 3.054936363499605e-151
-   local.set $10
-   block $__inlined_func$assembly/temperature/prescale64$190
-    local.get $7
-    f64.const 8452712498170643941637436e246
-    f64.gt
-    if (result i32)
-     i32.const 1
-    else
-     local.get $17
-     f64.abs
-     f64.const 8452712498170643941637436e246
-     f64.gt
-     local.get $7
-     f64.const 1
-     f64.gt
-     i32.and
-    end
-    br_if $__inlined_func$assembly/temperature/prescale64$190
-    f64.const 3273390607896141870013189e126
-    local.set $10
-    local.get $17
-    f64.abs
-    f64.const 3.872591914849318e-121
-    f64.lt
-    local.get $7
-    f64.const 1.1830521861667747e-271
-    f64.lt
-    i32.and
-    br_if $__inlined_func$assembly/temperature/prescale64$190
-    f64.const 1
-    local.set $10
-   end
-   local.get $10
-   f64x2.splat
-   local.set $19
-   f64.const 3.054936363499605e-151
-   local.set $10
-   block $__inlined_func$assembly/temperature/prescale64$201
-    local.get $7
-    f64.const 8452712498170643941637436e246
-    f64.gt
-    if (result i32)
-     i32.const 1
-    else
-     local.get $18
-     f64.abs
-     f64.const 8452712498170643941637436e246
-     f64.gt
-     local.get $7
-     f64.const 1
-     f64.gt
-     i32.and
-    end
-    br_if $__inlined_func$assembly/temperature/prescale64$201
-    f64.const 3273390607896141870013189e126
-    local.set $10
-    local.get $18
-    f64.abs
-    f64.const 3.872591914849318e-121
-    f64.lt
-    local.get $7
-    f64.const 1.1830521861667747e-271
-    f64.lt
-    i32.and
-    br_if $__inlined_func$assembly/temperature/prescale64$201
-    f64.const 1
-    local.set $10
-   end
-   f64.const 1
-   local.get $7
-   local.get $19
-   local.get $10
-   f64x2.replace_lane 1
-   local.tee $19
-   f64x2.extract_lane 0
-   f64.mul
-   f64.div
-   f64.const 1797693134862315708145274e284
-   f64.min
-   f64x2.splat
-   f64.const 1
-   local.get $7
-   local.get $19
-   f64x2.extract_lane 1
-   f64.mul
-   f64.div
-   f64.const 1797693134862315708145274e284
-   f64.min
-   f64x2.replace_lane 1
-   local.set $20
-   local.get $16
-   local.get $19
-   f64x2.mul
-   local.set $21
-   local.get $11
-   local.get $19
-   f64x2.mul
-   local.set $11
-   loop $for-loop|3
-    local.get $2
-    if
-     local.get $0
-     v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-     v128.load64_lane 0
-     local.set $22
-     local.get $1
-     local.get $7
-     f64.const 1
-     f64.eq
-     if (result v128)
-      local.get $22
-      local.get $16
-      f64x2.sub
-      local.get $15
-      f64x2.sub
-     else
-      local.get $22
-      local.get $19
-      f64x2.mul
-      local.tee $22
-      local.get $21
-      f64x2.sub
-      local.tee $23
-      local.get $22
-      f64x2.sub
-      local.set $24
-      local.get $23
-      local.get $11
-      f64x2.div
-      local.tee $25
-      local.get $15
-      local.get $15
-      local.get $22
-      local.get $23
-      local.get $24
-      f64x2.sub
-      f64x2.sub
-      local.get $21
-      local.get $24
-      f64x2.add
-      f64x2.sub
-      local.get $20
-      f64x2.mul
-      f64x2.sub
-      local.get $25
-      v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-      f64x2.eq
-      v128.bitselect
-      f64x2.sub
-     end
-     v128.store64_lane 0
-     local.get $2
-     i32.const 1
-     i32.sub
-     local.set $2
-     local.get $0
-     local.get $12
-     i32.add
-     local.set $0
-     local.get $1
-     local.get $13
-     i32.add
-     local.set $1
-     br $for-loop|3
-    end
-   end
-  end
- )
- (func $assembly/columns64/scale (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
-  (local $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 v128)
-  (local $9 f64)
-  local.get $3
-  i32.const 3
-  i32.shl
-  local.set $6
-  local.get $0
-  local.get $2
-  i32.const -2
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $7
-  loop $for-loop|0
-   local.get $0
-   local.get $7
-   i32.lt_u
-   if
-    local.get $4
-    v128.load
-    local.set $8
-    local.get $1
-    local.set $5
-    local.get $0
-    local.set $3
-    loop $for-loop|1
-     local.get $5
-     if
-      local.get $3
-      local.get $3
-      v128.load
-      local.get $8
-      f64x2.mul
-      v128.store
-      local.get $5
-      i32.const 1
-      i32.sub
-      local.set $5
-      local.get $3
-      local.get $6
-      i32.add
-      local.set $3
-      br $for-loop|1
-     end
-    end
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $4
-    i32.const 16
-    i32.add
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  local.get $2
-  i32.const 1
-  i32.and
-  if
-   local.get $4
-   f64.load
-   local.set $9
-   loop $for-loop|2
-    local.get $1
-    if
-     local.get $0
-     local.get $0
-     f64.load
-     local.get $9
-     f64.mul
-     f64.store
-     local.get $1
-     i32.const 1
-     i32.sub
-     local.set $1
-     local.get $0
-     local.get $6
-     i32.add
-     local.set $0
-     br $for-loop|2
-    end
-   end
-  end
- )
- (func $assembly/columns64/max (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
-  (local $5 f64)
-  (local $6 f64)
-  (local $7 i32)
-  (local $8 v128)
-  (local $9 i32)
-  (local $10 v128)
-  (local $11 i32)
-  local.get $3
-  i32.const 3
-  i32.shl
-  local.set $9
-  local.get $0
-  local.get $2
-  i32.const -2
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $11
-  loop $for-loop|0
-   local.get $0
-   local.get $11
-   i32.lt_u
-   if
-    local.get $4
-    v128.load
-    local.tee $8
-    local.set $10
-    local.get $0
-    local.set $7
-    local.get $1
-    local.set $3
-    loop $for-loop|1
-     local.get $3
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $8
-      local.get $7
-      v128.load
-      f64x2.pmax
-      local.set $8
-      local.get $10
-      local.get $7
-      local.get $9
-      i32.add
-      v128.load
-      f64x2.pmax
-      local.set $10
-      local.get $3
-      i32.const 2
-      i32.sub
-      local.set $3
-      local.get $7
-      local.get $9
-      i32.const 1
-      i32.shl
-      i32.add
-      local.set $7
-      br $for-loop|1
-     end
-    end
-    local.get $4
-    local.get $3
-    if (result v128)
-     local.get $8
-     local.get $7
-     v128.load
-     f64x2.pmax
-    else
-     local.get $8
-    end
-    local.get $10
-    f64x2.pmax
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $4
-    i32.const 16
-    i32.add
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  local.get $2
-  i32.const 1
-  i32.and
-  if
-   local.get $4
-   f64.load
-   local.set $5
-   loop $for-loop|2
-    local.get $1
-    if
-     local.get $0
-     f64.load
-     local.tee $6
-     local.get $5
-     f64.gt
-     if
-      local.get $6
-      local.set $5
-     end
-     local.get $1
-     i32.const 1
-     i32.sub
-     local.set $1
-     local.get $0
-     local.get $9
-     i32.add
-     local.set $0
-     br $for-loop|2
-    end
-   end
-   local.get $4
-   local.get $5
-   f64.store
-  end
- )
- (func $assembly/columns64/logs (param $0 i32) (param $1 i32) (param $2 i32)
-  local.get $1
-  local.get $0
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $0
-  loop $for-loop|0
-   local.get $0
-   local.get $1
-   i32.gt_u
-   if
-    local.get $1
-    local.get $1
-    f64.load
-    local.get $2
-    f64.load
-    f64.add
-    call $assembly/log/log
-    f64.store
-    local.get $1
-    i32.const 8
-    i32.add
-    local.set $1
-    local.get $2
-    i32.const 8
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/columns64/expSumPart (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
-  (local $9 v128)
-  (local $10 v128)
-  (local $11 i32)
-  (local $12 v128)
-  (local $13 v128)
-  (local $14 v128)
-  (local $15 v128)
-  (local $16 v128)
-  (local $17 i32)
-  (local $18 v128)
-  (local $19 v128)
-  (local $20 v128)
-  (local $21 v128)
-  (local $22 v128)
-  (local $23 v128)
-  (local $24 v128)
-  (local $25 v128)
-  (local $26 v128)
-  (local $27 v128)
-  (local $28 v128)
-  (local $29 v128)
-  (local $30 v128)
-  (local $31 i32)
-  local.get $3
-  i32.const -2
-  i32.and
-  i32.const 3
-  i32.shl
-  local.tee $3
-  local.get $0
-  i32.add
-  local.set $11
-  local.get $1
-  local.get $3
-  i32.add
-  local.set $0
-  local.get $3
-  local.get $6
-  i32.add
-  local.set $31
-  local.get $3
-  local.get $7
-  i32.add
-  local.set $6
-  local.get $3
-  local.get $8
-  i32.add
-  local.set $8
-  i32.const 1680
-  v128.load64_splat
-  local.set $27
-  i32.const 1688
-  v128.load64_splat
-  local.set $29
-  i32.const 1696
-  v128.load64_splat
-  local.set $26
-  i32.const 1704
-  v128.load64_splat
-  local.set $25
-  i32.const 1712
-  v128.load64_splat
-  local.set $24
-  i32.const 1720
-  v128.load64_splat
-  local.set $23
-  i32.const 1728
-  v128.load64_splat
-  local.set $22
-  i32.const 1736
-  v128.load64_splat
-  local.set $21
-  i32.const 1744
-  v128.load64_splat
-  local.set $20
-  i32.const 1752
-  v128.load64_splat
-  local.set $19
-  i32.const 1760
-  v128.load64_splat
-  local.set $28
-  local.get $4
-  i32.const 3
-  i32.shl
-  local.set $7
-  local.get $5
-  i32.const 3
-  i32.shl
-  local.set $5
-  local.get $11
-  i32.const 16
-  i32.add
-  local.set $17
-  loop $for-loop|0
-   local.get $11
-   local.get $17
-   i32.lt_u
-   if
-    local.get $31
-    v128.load64_zero
-    local.set $18
-    local.get $28
-    local.get $6
-    v128.load64_zero
-    f64x2.add
-    local.set $10
-    local.get $8
-    v128.load64_zero
-    local.set $30
-    local.get $11
-    local.set $4
-    local.get $0
-    local.set $3
-    local.get $2
-    local.set $1
-    loop $for-loop|2
-     local.get $1
-     if
-      local.get $4
-      v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-      v128.load64_lane 0
-      local.get $18
-      f64x2.sub
-      local.get $19
-      f64x2.pmax
-      local.tee $15
-      local.get $27
-      f64x2.mul
-      local.get $29
-      f64x2.add
-      local.tee $12
-      local.get $29
-      f64x2.sub
-      local.set $9
-      local.get $3
-      local.get $12
-      i32.const 47
-      i64x2.shl
-      local.get $12
-      i64x2.extract_lane 0
-      i32.wrap_i64
-      i32.const 31
-      i32.and
-      i32.const 4
-      i32.shl
-      i32.const 1168
-      i32.add
-      v128.load
-      local.tee $14
-      local.get $12
-      i64x2.extract_lane 1
-      i32.wrap_i64
-      i32.const 31
-      i32.and
-      i32.const 4
-      i32.shl
-      i32.const 1168
-      i32.add
-      v128.load
-      local.tee $13
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      i64x2.add
-      local.tee $16
-      local.get $15
-      local.get $9
-      local.get $26
-      f64x2.mul
-      f64x2.sub
-      local.get $9
-      local.get $25
-      f64x2.mul
-      f64x2.sub
-      local.tee $12
-      local.get $12
-      f64x2.mul
-      local.tee $9
-      local.get $9
-      local.get $24
-      local.get $9
-      f64x2.mul
-      local.get $23
-      local.get $12
-      f64x2.mul
-      local.get $22
-      f64x2.add
-      f64x2.add
-      f64x2.mul
-      local.get $21
-      local.get $12
-      f64x2.mul
-      local.get $20
-      f64x2.add
-      f64x2.add
-      f64x2.mul
-      local.get $12
-      f64x2.add
-      local.get $14
-      local.get $13
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f64x2.add
-      f64x2.mul
-      local.get $16
-      f64x2.add
-      local.tee $9
-      v128.store64_lane 0
-      local.get $30
-      local.get $9
-      local.get $10
-      local.get $9
-      f64x2.add
-      local.tee $9
-      local.get $10
-      f64x2.sub
-      f64x2.sub
-      f64x2.add
-      local.set $30
-      local.get $9
-      local.set $10
-      local.get $1
-      i32.const 1
-      i32.sub
-      local.set $1
-      local.get $4
-      local.get $7
-      i32.add
-      local.set $4
-      local.get $3
-      local.get $5
-      i32.add
-      local.set $3
-      br $for-loop|2
-     end
-    end
-    local.get $6
-    local.get $10
-    local.get $28
-    f64x2.sub
-    v128.store64_lane 0
-    local.get $8
-    local.get $30
-    v128.store64_lane 0
-    local.get $11
-    i32.const 16
-    i32.add
-    local.set $11
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $31
-    i32.const 16
-    i32.add
-    local.set $31
-    local.get $6
-    i32.const 16
-    i32.add
-    local.set $6
-    local.get $8
-    i32.const 16
-    i32.add
-    local.set $8
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/columns64/expSum (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 v128)
-  (local $12 v128)
-  (local $13 i32)
-  (local $14 i32)
-  (local $15 i32)
-  (local $16 i32)
-  (local $17 i32)
-  (local $18 i32)
-  (local $19 v128)
-  (local $20 v128)
-  (local $21 v128)
-  (local $22 v128)
-  (local $23 v128)
-  (local $24 v128)
-  (local $25 v128)
-  (local $26 v128)
-  (local $27 i32)
-  (local $28 v128)
-  (local $29 v128)
-  (local $30 i32)
-  (local $31 i32)
-  (local $32 v128)
-  (local $33 v128)
-  (local $34 v128)
-  (local $35 v128)
-  (local $36 v128)
-  (local $37 v128)
-  (local $38 v128)
-  (local $39 v128)
-  (local $40 v128)
-  (local $41 v128)
-  (local $42 v128)
-  local.get $1
-  local.set $9
-  local.get $6
-  local.set $13
-  local.get $7
-  local.set $15
-  local.get $8
-  local.set $14
-  i32.const 1680
-  v128.load64_splat
-  local.set $40
-  i32.const 1688
-  v128.load64_splat
-  local.set $42
-  i32.const 1696
-  v128.load64_splat
-  local.set $39
-  i32.const 1704
-  v128.load64_splat
-  local.set $38
-  i32.const 1712
-  v128.load64_splat
-  local.set $37
-  i32.const 1720
-  v128.load64_splat
-  local.set $36
-  i32.const 1728
-  v128.load64_splat
-  local.set $35
-  i32.const 1736
-  v128.load64_splat
-  local.set $34
-  i32.const 1744
-  v128.load64_splat
-  local.set $33
-  i32.const 1752
-  v128.load64_splat
-  local.set $32
-  i32.const 1760
-  v128.load64_splat
-  local.set $28
-  local.get $4
-  i32.const 3
-  i32.shl
-  local.set $31
-  local.get $5
-  i32.const 3
-  i32.shl
-  local.set $30
-  local.get $0
-  local.tee $10
-  local.get $3
-  i32.const -2
-  i32.and
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $27
-  loop $for-loop|0
-   local.get $10
-   local.get $27
-   i32.lt_u
-   if
-    local.get $13
-    v128.load
-    local.set $29
-    local.get $28
-    local.get $15
-    v128.load
-    f64x2.add
-    local.set $12
-    local.get $14
-    v128.load
-    local.set $41
-    local.get $10
-    local.set $18
-    local.get $9
-    local.set $17
-    local.get $2
-    local.set $16
-    loop $for-loop|1
-     local.get $16
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $18
-      v128.load
-      local.get $29
-      f64x2.sub
-      local.get $32
-      f64x2.pmax
-      local.tee $26
-      local.get $40
-      f64x2.mul
-      local.get $42
-      f64x2.add
-      local.tee $25
-      local.get $42
-      f64x2.sub
-      local.set $24
-      local.get $18
-      local.get $31
-      i32.add
-      v128.load
-      local.get $29
-      f64x2.sub
-      local.get $32
-      f64x2.pmax
-      local.tee $21
-      local.get $40
-      f64x2.mul
-      local.get $42
-      f64x2.add
-      local.tee $19
-      local.get $42
-      f64x2.sub
-      local.set $11
-      local.get $19
-      i32.const 47
-      i64x2.shl
-      local.get $19
-      i64x2.extract_lane 0
-      i32.wrap_i64
-      i32.const 31
-      i32.and
-      i32.const 4
-      i32.shl
-      i32.const 1168
-      i32.add
-      v128.load
-      local.tee $23
-      local.get $19
-      i64x2.extract_lane 1
-      i32.wrap_i64
-      i32.const 31
-      i32.and
-      i32.const 4
-      i32.shl
-      i32.const 1168
-      i32.add
-      v128.load
-      local.tee $20
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      i64x2.add
-      local.tee $22
-      local.get $21
-      local.get $11
-      local.get $39
-      f64x2.mul
-      f64x2.sub
-      local.get $11
-      local.get $38
-      f64x2.mul
-      f64x2.sub
-      local.tee $19
-      local.get $19
-      f64x2.mul
-      local.tee $11
-      local.get $11
-      local.get $37
-      local.get $11
-      f64x2.mul
-      local.get $36
-      local.get $19
-      f64x2.mul
-      local.get $35
-      f64x2.add
-      f64x2.add
-      f64x2.mul
-      local.get $34
-      local.get $19
-      f64x2.mul
-      local.get $33
-      f64x2.add
-      f64x2.add
-      f64x2.mul
-      local.get $19
-      f64x2.add
-      local.get $23
-      local.get $20
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f64x2.add
-      f64x2.mul
-      local.get $22
-      f64x2.add
-      local.set $23
-      local.get $18
-      local.get $31
-      i32.const 1
-      i32.shl
-      i32.add
-      local.set $18
-      local.get $17
-      local.get $25
-      i32.const 47
-      i64x2.shl
-      local.get $25
-      i64x2.extract_lane 0
-      i32.wrap_i64
-      i32.const 31
-      i32.and
-      i32.const 4
-      i32.shl
-      i32.const 1168
-      i32.add
-      v128.load
-      local.tee $22
-      local.get $25
-      i64x2.extract_lane 1
-      i32.wrap_i64
-      i32.const 31
-      i32.and
-      i32.const 4
-      i32.shl
-      i32.const 1168
-      i32.add
-      v128.load
-      local.tee $21
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      i64x2.add
-      local.tee $20
-      local.get $26
-      local.get $24
-      local.get $39
-      f64x2.mul
-      f64x2.sub
-      local.get $24
-      local.get $38
-      f64x2.mul
-      f64x2.sub
-      local.tee $19
-      local.get $19
-      f64x2.mul
-      local.tee $11
-      local.get $11
-      local.get $37
-      local.get $11
-      f64x2.mul
-      local.get $36
-      local.get $19
-      f64x2.mul
-      local.get $35
-      f64x2.add
-      f64x2.add
-      f64x2.mul
-      local.get $34
-      local.get $19
-      f64x2.mul
-      local.get $33
-      f64x2.add
-      f64x2.add
-      f64x2.mul
-      local.get $19
-      f64x2.add
-      local.get $22
-      local.get $21
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f64x2.add
-      f64x2.mul
-      local.get $20
-      f64x2.add
-      local.tee $11
-      v128.store
-      local.get $17
-      local.get $30
-      i32.add
-      local.get $23
-      v128.store
-      local.get $17
-      local.get $30
-      i32.const 1
-      i32.shl
-      i32.add
-      local.set $17
-      local.get $41
-      local.get $11
-      local.get $12
-      local.get $11
-      f64x2.add
-      local.tee $11
-      local.get $12
-      f64x2.sub
-      f64x2.sub
-      f64x2.add
-      local.get $23
-      local.get $11
-      local.get $23
-      f64x2.add
-      local.tee $12
-      local.get $11
-      f64x2.sub
-      f64x2.sub
-      f64x2.add
-      local.set $41
-      local.get $16
-      i32.const 2
-      i32.sub
-      local.set $16
-      br $for-loop|1
-     end
-    end
-    loop $for-loop|2
-     local.get $16
-     if
-      local.get $18
-      v128.load
-      local.get $29
-      f64x2.sub
-      local.get $32
-      f64x2.pmax
-      local.tee $23
-      local.get $40
-      f64x2.mul
-      local.get $42
-      f64x2.add
-      local.tee $19
-      local.get $42
-      f64x2.sub
-      local.set $11
-      local.get $17
-      local.get $19
-      i32.const 47
-      i64x2.shl
-      local.get $19
-      i64x2.extract_lane 0
-      i32.wrap_i64
-      i32.const 31
-      i32.and
-      i32.const 4
-      i32.shl
-      i32.const 1168
-      i32.add
-      v128.load
-      local.tee $22
-      local.get $19
-      i64x2.extract_lane 1
-      i32.wrap_i64
-      i32.const 31
-      i32.and
-      i32.const 4
-      i32.shl
-      i32.const 1168
-      i32.add
-      v128.load
-      local.tee $21
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-      i64x2.add
-      local.tee $20
-      local.get $23
-      local.get $11
-      local.get $39
-      f64x2.mul
-      f64x2.sub
-      local.get $11
-      local.get $38
-      f64x2.mul
-      f64x2.sub
-      local.tee $19
-      local.get $19
-      f64x2.mul
-      local.tee $11
-      local.get $11
-      local.get $37
-      local.get $11
-      f64x2.mul
-      local.get $36
-      local.get $19
-      f64x2.mul
-      local.get $35
-      f64x2.add
-      f64x2.add
-      f64x2.mul
-      local.get $34
-      local.get $19
-      f64x2.mul
-      local.get $33
-      f64x2.add
-      f64x2.add
-      f64x2.mul
-      local.get $19
-      f64x2.add
-      local.get $22
-      local.get $21
-      i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
-      f64x2.add
-      f64x2.mul
-      local.get $20
-      f64x2.add
-      local.tee $11
-      v128.store
-      local.get $41
-      local.get $11
-      local.get $12
-      local.get $11
-      f64x2.add
-      local.tee $11
-      local.get $12
-      f64x2.sub
-      f64x2.sub
-      f64x2.add
-      local.set $41
-      local.get $11
-      local.set $12
-      local.get $16
-      i32.const 1
-      i32.sub
-      local.set $16
-      local.get $18
-      local.get $31
-      i32.add
-      local.set $18
-      local.get $17
-      local.get $30
-      i32.add
-      local.set $17
-      br $for-loop|2
-     end
-    end
-    local.get $15
-    local.get $12
-    local.get $28
-    f64x2.sub
-    v128.store
-    local.get $14
-    local.get $41
-    v128.store
-    local.get $10
-    i32.const 16
-    i32.add
-    local.set $10
-    local.get $9
-    i32.const 16
-    i32.add
-    local.set $9
-    local.get $13
-    i32.const 16
-    i32.add
-    local.set $13
-    local.get $15
-    i32.const 16
-    i32.add
-    local.set $15
-    local.get $14
-    i32.const 16
-    i32.add
-    local.set $14
-    br $for-loop|0
-   end
-  end
-  local.get $3
-  i32.const 1
-  i32.and
-  if
-   local.get $0
-   local.get $1
-   local.get $2
-   local.get $3
-   local.get $4
-   local.get $5
-   local.get $6
-   local.get $7
-   local.get $8
-   call $assembly/columns64/expSumPart
-  end
- )
- (func $assembly/columns/shift (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64) (param $8 i32)
-  (local $9 i32)
-  (local $10 v128)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 v128)
-  (local $15 v128)
-  (local $16 v128)
-  (local $17 v128)
-  (local $18 v128)
-  local.get $4
-  i32.const 2
-  i32.shl
-  local.set $11
-  local.get $5
-  i32.const 2
-  i32.shl
-  local.set $12
-  f64.const 1
-  local.get $7
-  f64.div
-  f64.const 1797693134862315708145274e284
-  f64.min
-  f64x2.splat
-  local.set $10
-  local.get $0
-  local.get $3
-  i32.const -4
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $13
-  loop $for-loop|0
-   local.get $0
-   local.get $13
-   i32.lt_u
-   if
-    local.get $6
-    v128.load
-    local.set $14
-    local.get $8
-    v128.load
-    local.tee $15
-    f32x4.demote_f64x2_zero
-    local.get $8
-    v128.load offset=16
-    local.tee $16
-    f32x4.demote_f64x2_zero
-    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-    local.set $17
-    local.get $0
-    local.set $4
-    local.get $1
-    local.set $5
-    local.get $7
-    f64.const 1
-    f64.eq
-    if
-     local.get $2
-     local.set $9
-     loop $for-loop|1
-      local.get $9
-      if
-       local.get $5
-       local.get $4
-       v128.load
-       local.get $14
-       f32x4.sub
-       local.get $17
-       f32x4.sub
-       v128.store
-       local.get $9
-       i32.const 1
-       i32.sub
-       local.set $9
-       local.get $4
-       local.get $11
-       i32.add
-       local.set $4
-       local.get $5
-       local.get $12
-       i32.add
-       local.set $5
-       br $for-loop|1
-      end
-     end
-    else
-     local.get $2
-     local.set $9
-     loop $for-loop|2
-      local.get $9
-      if
-       local.get $5
-       local.get $4
-       v128.load
-       local.tee $17
-       f64x2.promote_low_f32x4
-       local.get $14
-       f64x2.promote_low_f32x4
-       f64x2.sub
-       local.get $10
-       f64x2.mul
-       local.get $15
-       f64x2.sub
-       f32x4.demote_f64x2_zero
-       local.get $17
-       local.get $17
-       i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
-       f64x2.promote_low_f32x4
-       local.get $14
-       local.get $14
-       i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
-       f64x2.promote_low_f32x4
-       f64x2.sub
-       local.get $10
-       f64x2.mul
-       local.get $16
-       f64x2.sub
-       f32x4.demote_f64x2_zero
-       i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-       v128.store
-       local.get $9
-       i32.const 1
-       i32.sub
-       local.set $9
-       local.get $4
-       local.get $11
-       i32.add
-       local.set $4
-       local.get $5
-       local.get $12
-       i32.add
-       local.set $5
-       br $for-loop|2
-      end
-     end
-    end
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $6
-    i32.const 16
-    i32.add
-    local.set $6
-    local.get $8
-    i32.const 32
-    i32.add
-    local.set $8
-    br $for-loop|0
-   end
-  end
-  local.get $3
-  i32.const 3
-  i32.and
-  if
-   local.get $6
-   v128.load
-   local.set $14
-   local.get $8
-   v128.load
-   local.tee $15
-   f32x4.demote_f64x2_zero
-   local.get $8
-   v128.load offset=16
-   local.tee $16
-   f32x4.demote_f64x2_zero
-   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-   local.set $17
-   loop $for-loop|3
-    local.get $2
-    if
-     block $assembly/lanes/loadPart|inlined.9 (result v128)
-      local.get $3
-      i32.const 3
-      i32.and
-      local.tee $4
-      i32.const 1
-      i32.eq
-      if
-       local.get $0
-       v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-       v128.load32_lane 0
-       br $assembly/lanes/loadPart|inlined.9
-      end
-      local.get $0
-      v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-      v128.load64_lane 0
-      local.set $18
-      local.get $4
-      i32.const 2
-      i32.eq
-      if (result v128)
-       local.get $18
-      else
-       local.get $0
-       i32.const 8
-       i32.add
-       local.get $18
-       v128.load32_lane 2
-      end
-     end
-     local.set $18
-     local.get $3
-     i32.const 3
-     i32.and
-     local.set $4
-     local.get $7
-     f64.const 1
-     f64.eq
-     if (result v128)
-      local.get $18
-      local.get $14
-      f32x4.sub
-      local.get $17
-      f32x4.sub
-     else
-      local.get $18
-      f64x2.promote_low_f32x4
-      local.get $14
-      f64x2.promote_low_f32x4
-      f64x2.sub
-      local.get $10
-      f64x2.mul
-      local.get $15
-      f64x2.sub
-      f32x4.demote_f64x2_zero
-      local.get $18
-      local.get $18
-      i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
-      f64x2.promote_low_f32x4
-      local.get $14
-      local.get $14
-      i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
-      f64x2.promote_low_f32x4
-      f64x2.sub
-      local.get $10
-      f64x2.mul
-      local.get $16
-      f64x2.sub
-      f32x4.demote_f64x2_zero
-      i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-     end
-     local.set $18
-     local.get $4
-     i32.const 1
-     i32.eq
-     if
-      local.get $1
-      local.get $18
-      v128.store32_lane 0
-     else
-      local.get $1
-      local.get $18
-      v128.store64_lane 0
-     end
-     local.get $4
-     i32.const 3
-     i32.eq
-     if
-      local.get $1
-      i32.const 8
-      i32.add
-      local.get $18
-      v128.store32_lane 2
-     end
-     local.get $2
-     i32.const 1
-     i32.sub
-     local.set $2
-     local.get $0
-     local.get $11
-     i32.add
-     local.set $0
-     local.get $1
-     local.get $12
-     i32.add
-     local.set $1
-     br $for-loop|3
-    end
-   end
-  end
- )
- (func $assembly/columns/scale (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
-  (local $5 i32)
-  (local $6 v128)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 v128)
-  local.get $3
-  i32.const 2
-  i32.shl
-  local.set $7
-  local.get $0
-  local.get $2
-  i32.const -4
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $8
-  loop $for-loop|0
-   local.get $0
-   local.get $8
-   i32.lt_u
-   if
-    local.get $4
-    v128.load
-    f32x4.demote_f64x2_zero
-    local.get $4
-    v128.load offset=16
-    f32x4.demote_f64x2_zero
-    i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-    local.set $6
-    local.get $1
-    local.set $5
-    local.get $0
-    local.set $3
-    loop $for-loop|1
-     local.get $5
-     if
-      local.get $3
-      local.get $3
-      v128.load
-      local.get $6
-      f32x4.mul
-      v128.store
-      local.get $5
-      i32.const 1
-      i32.sub
-      local.set $5
-      local.get $3
-      local.get $7
-      i32.add
-      local.set $3
-      br $for-loop|1
-     end
-    end
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $4
-    i32.const 32
-    i32.add
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  local.get $2
-  i32.const 3
-  i32.and
-  if
-   local.get $4
-   v128.load
-   f32x4.demote_f64x2_zero
-   local.get $4
-   v128.load offset=16
-   f32x4.demote_f64x2_zero
-   i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-   local.set $6
-   loop $for-loop|2
-    local.get $1
-    if
-     block $assembly/lanes/loadPart|inlined.8 (result v128)
-      local.get $2
-      i32.const 3
-      i32.and
-      local.tee $3
-      i32.const 1
-      i32.eq
-      if
-       local.get $0
-       v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-       v128.load32_lane 0
-       br $assembly/lanes/loadPart|inlined.8
-      end
-      local.get $0
-      v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-      v128.load64_lane 0
-      local.set $9
-      local.get $3
-      i32.const 2
-      i32.eq
-      if (result v128)
-       local.get $9
-      else
-       local.get $0
-       i32.const 8
-       i32.add
-       local.get $9
-       v128.load32_lane 2
-      end
-     end
-     local.get $6
-     f32x4.mul
-     local.set $9
-     local.get $3
-     i32.const 1
-     i32.eq
-     if
-      local.get $0
-      local.get $9
-      v128.store32_lane 0
-     else
-      local.get $0
-      local.get $9
-      v128.store64_lane 0
-     end
-     local.get $3
-     i32.const 3
-     i32.eq
-     if
-      local.get $0
-      i32.const 8
-      i32.add
-      local.get $9
-      v128.store32_lane 2
-     end
-     local.get $1
-     i32.const 1
-     i32.sub
-     local.set $1
-     local.get $0
-     local.get $7
-     i32.add
-     local.set $0
-     br $for-loop|2
-    end
-   end
-  end
- )
- (func $assembly/columns/max (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
-  (local $5 i32)
-  (local $6 v128)
-  (local $7 v128)
-  (local $8 i32)
-  (local $9 i32)
-  local.get $3
-  i32.const 2
-  i32.shl
-  local.set $8
-  local.get $0
-  local.get $2
-  i32.const -4
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $9
-  loop $for-loop|0
-   local.get $0
-   local.get $9
-   i32.lt_u
-   if
-    local.get $4
-    v128.load
-    local.tee $6
-    local.set $7
-    local.get $0
-    local.set $5
-    local.get $1
-    local.set $3
-    loop $for-loop|1
-     local.get $3
-     i32.const 2
-     i32.ge_u
-     if
-      local.get $6
-      local.get $5
-      v128.load
-      f32x4.pmax
-      local.set $6
-      local.get $7
-      local.get $5
-      local.get $8
-      i32.add
-      v128.load
-      f32x4.pmax
-      local.set $7
-      local.get $3
-      i32.const 2
-      i32.sub
-      local.set $3
-      local.get $5
-      local.get $8
-      i32.const 1
-      i32.shl
-      i32.add
-      local.set $5
-      br $for-loop|1
-     end
-    end
-    local.get $4
-    local.get $3
-    if (result v128)
-     local.get $6
-     local.get $5
-     v128.load
-     f32x4.pmax
-    else
-     local.get $6
-    end
-    local.get $7
-    f32x4.pmax
-    v128.store
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $4
-    i32.const 16
-    i32.add
-    local.set $4
-    br $for-loop|0
-   end
-  end
-  local.get $2
-  i32.const 3
-  i32.and
-  if
-   local.get $4
-   v128.load
-   local.set $7
-   loop $for-loop|2
-    local.get $1
-    if
-     local.get $7
-     block $assembly/lanes/loadPart|inlined.7 (result v128)
-      local.get $2
-      i32.const 3
-      i32.and
-      local.tee $3
-      i32.const 1
-      i32.eq
-      if
-       local.get $0
-       v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-       v128.load32_lane 0
-       br $assembly/lanes/loadPart|inlined.7
-      end
-      local.get $0
-      v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-      v128.load64_lane 0
-      local.set $6
-      local.get $3
-      i32.const 2
-      i32.eq
-      if (result v128)
-       local.get $6
-      else
-       local.get $0
-       i32.const 8
-       i32.add
-       local.get $6
-       v128.load32_lane 2
-      end
-     end
-     f32x4.pmax
-     local.set $7
-     local.get $1
-     i32.const 1
-     i32.sub
-     local.set $1
-     local.get $0
-     local.get $8
-     i32.add
-     local.set $0
-     br $for-loop|2
-    end
-   end
-   local.get $4
-   local.get $7
-   v128.store
-  end
- )
- (func $assembly/columns/logs (param $0 i32) (param $1 i32)
-  (local $2 i32)
-  (local $3 i32)
-  loop $for-loop|0
-   local.get $0
-   local.get $2
-   i32.gt_u
-   if
-    local.get $1
-    local.get $2
-    i32.const 3
-    i32.shl
-    i32.add
-    local.tee $3
-    local.get $3
-    f64.load
-    call $assembly/log/log
-    f64.store
-    local.get $2
-    i32.const 1
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/columns/expSum (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  (local $8 v128)
-  (local $9 v128)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 v128)
-  (local $14 v128)
-  (local $15 v128)
-  (local $16 v128)
-  (local $17 i32)
-  (local $18 i32)
-  (local $19 v128)
-  (local $20 i32)
-  (local $21 v128)
-  (local $22 v128)
-  (local $23 v128)
-  (local $24 v128)
-  (local $25 v128)
-  (local $26 v128)
-  (local $27 v128)
-  (local $28 v128)
-  (local $29 v128)
-  (local $30 v128)
-  (local $31 v128)
-  (local $32 v128)
-  (local $33 v128)
-  (local $34 v128)
-  (local $35 v128)
-  (local $36 v128)
-  (local $37 v128)
-  (local $38 v128)
-  i32.const 1024
-  v128.load32_splat
-  local.set $27
-  i32.const 1028
-  v128.load32_splat
-  local.set $28
-  i32.const 1032
-  v128.load32_splat
-  local.set $29
-  i32.const 1036
-  v128.load32_splat
-  local.set $30
-  i32.const 1040
-  v128.load32_splat
-  local.set $31
-  i32.const 1044
-  v128.load32_splat
-  local.set $32
-  i32.const 1048
-  v128.load32_splat
-  local.set $8
-  i32.const 1052
-  v128.load32_splat
-  local.set $9
-  i32.const 1056
-  v128.load32_splat
-  local.set $13
-  i32.const 1060
-  v128.load32_splat
-  local.set $16
-  local.get $4
-  i32.const 2
-  i32.shl
-  local.set $17
-  local.get $5
-  i32.const 2
-  i32.shl
-  local.set $18
-  local.get $0
-  local.get $3
-  i32.const -4
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.add
-  local.set $20
-  loop $for-loop|0
-   local.get $0
-   local.get $20
-   i32.lt_u
-   if
-    local.get $6
-    v128.load
-    local.set $19
-    local.get $7
-    v128.load
-    local.set $14
-    local.get $7
-    v128.load offset=16
-    local.set $15
-    local.get $0
-    local.set $12
-    local.get $1
-    local.set $10
-    local.get $2
-    local.set $11
-    loop $for-loop|1
-     local.get $11
-     i32.const 4
-     i32.ge_u
-     if
-      local.get $12
-      v128.load
-      local.get $19
-      f32x4.sub
-      local.get $16
-      f32x4.pmax
-      local.tee $33
-      local.get $27
-      f32x4.mul
-      local.get $28
-      f32x4.add
-      local.tee $34
-      local.get $28
-      f32x4.sub
-      local.set $35
-      local.get $12
-      local.get $17
-      i32.add
-      v128.load
-      local.get $19
-      f32x4.sub
-      local.get $16
-      f32x4.pmax
-      local.tee $36
-      local.get $27
-      f32x4.mul
-      local.get $28
-      f32x4.add
-      local.tee $21
-      local.get $28
-      f32x4.sub
-      local.set $22
-      local.get $12
-      local.get $17
-      i32.const 1
-      i32.shl
-      i32.add
-      v128.load
-      local.get $19
-      f32x4.sub
-      local.get $16
-      f32x4.pmax
-      local.tee $37
-      local.get $27
-      f32x4.mul
-      local.get $28
-      f32x4.add
-      local.tee $23
-      local.get $28
-      f32x4.sub
-      local.set $24
-      local.get $12
-      local.get $17
-      i32.const 3
-      i32.mul
-      i32.add
-      v128.load
-      local.get $19
-      f32x4.sub
-      local.get $16
-      f32x4.pmax
-      local.tee $38
-      local.get $27
-      f32x4.mul
-      local.get $28
-      f32x4.add
-      local.tee $25
-      local.get $28
-      f32x4.sub
-      local.set $26
-      local.get $12
-      local.get $17
-      i32.const 2
-      i32.shl
-      i32.add
-      local.set $12
-      local.get $10
-      local.get $34
-      i32.const 23
-      i32x4.shl
-      local.tee $34
-      local.get $31
-      local.get $33
-      local.get $35
-      local.get $29
-      f32x4.mul
-      f32x4.sub
-      local.get $35
-      local.get $30
-      f32x4.mul
-      f32x4.sub
-      local.tee $33
-      local.get $33
-      f32x4.mul
-      local.tee $35
-      f32x4.mul
-      local.get $32
-      local.get $33
-      f32x4.mul
-      local.get $8
-      f32x4.add
-      f32x4.add
-      local.get $35
-      f32x4.mul
-      local.get $9
-      local.get $33
-      f32x4.mul
-      local.get $13
-      f32x4.add
-      f32x4.add
-      local.get $35
-      f32x4.mul
-      local.get $33
-      f32x4.add
-      f32x4.mul
-      local.get $34
-      f32x4.add
-      local.tee $33
-      v128.store
-      local.get $10
-      local.get $18
-      i32.add
-      local.get $21
-      i32.const 23
-      i32x4.shl
-      local.tee $21
-      local.get $31
-      local.get $36
-      local.get $22
-      local.get $29
-      f32x4.mul
-      f32x4.sub
-      local.get $22
-      local.get $30
-      f32x4.mul
-      f32x4.sub
-      local.tee $22
-      local.get $22
-      f32x4.mul
-      local.tee $34
-      f32x4.mul
-      local.get $32
-      local.get $22
-      f32x4.mul
-      local.get $8
-      f32x4.add
-      f32x4.add
-      local.get $34
-      f32x4.mul
-      local.get $9
-      local.get $22
-      f32x4.mul
-      local.get $13
-      f32x4.add
-      f32x4.add
-      local.get $34
-      f32x4.mul
-      local.get $22
-      f32x4.add
-      f32x4.mul
-      local.get $21
-      f32x4.add
-      local.tee $21
-      v128.store
-      local.get $10
-      local.get $18
-      i32.const 1
-      i32.shl
-      i32.add
-      local.get $23
-      i32.const 23
-      i32x4.shl
-      local.tee $22
-      local.get $31
-      local.get $37
-      local.get $24
-      local.get $29
-      f32x4.mul
-      f32x4.sub
-      local.get $24
-      local.get $30
-      f32x4.mul
-      f32x4.sub
-      local.tee $23
-      local.get $23
-      f32x4.mul
-      local.tee $24
-      f32x4.mul
-      local.get $32
-      local.get $23
-      f32x4.mul
-      local.get $8
-      f32x4.add
-      f32x4.add
-      local.get $24
-      f32x4.mul
-      local.get $9
-      local.get $23
-      f32x4.mul
-      local.get $13
-      f32x4.add
-      f32x4.add
-      local.get $24
-      f32x4.mul
-      local.get $23
-      f32x4.add
-      f32x4.mul
-      local.get $22
-      f32x4.add
-      local.tee $22
-      v128.store
-      local.get $10
-      local.get $18
-      i32.const 3
-      i32.mul
-      i32.add
-      local.get $25
-      i32.const 23
-      i32x4.shl
-      local.tee $23
-      local.get $31
-      local.get $38
-      local.get $26
-      local.get $29
-      f32x4.mul
-      f32x4.sub
-      local.get $26
-      local.get $30
-      f32x4.mul
-      f32x4.sub
-      local.tee $24
-      local.get $24
-      f32x4.mul
-      local.tee $25
-      f32x4.mul
-      local.get $32
-      local.get $24
-      f32x4.mul
-      local.get $8
-      f32x4.add
-      f32x4.add
-      local.get $25
-      f32x4.mul
-      local.get $9
-      local.get $24
-      f32x4.mul
-      local.get $13
-      f32x4.add
-      f32x4.add
-      local.get $25
-      f32x4.mul
-      local.get $24
-      f32x4.add
-      f32x4.mul
-      local.get $23
-      f32x4.add
-      local.tee $23
-      v128.store
-      local.get $10
-      local.get $18
-      i32.const 2
-      i32.shl
-      i32.add
-      local.set $10
-      local.get $14
-      local.get $33
-      local.get $21
-      f32x4.add
-      local.get $22
-      local.get $23
-      f32x4.add
-      f32x4.add
-      local.tee $21
-      f64x2.promote_low_f32x4
-      f64x2.add
-      local.set $14
-      local.get $15
-      local.get $21
-      local.get $21
-      i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
-      f64x2.promote_low_f32x4
-      f64x2.add
-      local.set $15
-      local.get $11
-      i32.const 4
-      i32.sub
-      local.set $11
-      br $for-loop|1
-     end
-    end
-    loop $for-loop|2
-     local.get $11
-     if
-      local.get $12
-      v128.load
-      local.get $19
-      f32x4.sub
-      local.get $16
-      f32x4.pmax
-      local.tee $21
-      local.get $27
-      f32x4.mul
-      local.get $28
-      f32x4.add
-      local.tee $22
-      local.get $28
-      f32x4.sub
-      local.set $23
-      local.get $10
-      local.get $22
-      i32.const 23
-      i32x4.shl
-      local.tee $22
-      local.get $31
-      local.get $21
-      local.get $23
-      local.get $29
-      f32x4.mul
-      f32x4.sub
-      local.get $23
-      local.get $30
-      f32x4.mul
-      f32x4.sub
-      local.tee $21
-      local.get $21
-      f32x4.mul
-      local.tee $23
-      f32x4.mul
-      local.get $32
-      local.get $21
-      f32x4.mul
-      local.get $8
-      f32x4.add
-      f32x4.add
-      local.get $23
-      f32x4.mul
-      local.get $9
-      local.get $21
-      f32x4.mul
-      local.get $13
-      f32x4.add
-      f32x4.add
-      local.get $23
-      f32x4.mul
-      local.get $21
-      f32x4.add
-      f32x4.mul
-      local.get $22
-      f32x4.add
-      local.tee $21
-      v128.store
-      local.get $14
-      local.get $21
-      f64x2.promote_low_f32x4
-      f64x2.add
-      local.set $14
-      local.get $15
-      local.get $21
-      local.get $21
-      i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
-      f64x2.promote_low_f32x4
-      f64x2.add
-      local.set $15
-      local.get $11
-      i32.const 1
-      i32.sub
-      local.set $11
-      local.get $12
-      local.get $17
-      i32.add
-      local.set $12
-      local.get $10
-      local.get $18
-      i32.add
-      local.set $10
-      br $for-loop|2
-     end
-    end
-    local.get $7
-    local.get $14
-    v128.store
-    local.get $7
-    local.get $15
-    v128.store offset=16
-    local.get $0
-    i32.const 16
-    i32.add
-    local.set $0
-    local.get $1
-    i32.const 16
-    i32.add
-    local.set $1
-    local.get $6
-    i32.const 16
-    i32.add
-    local.set $6
-    local.get $7
-    i32.const 32
-    i32.add
-    local.set $7
-    br $for-loop|0
-   end
-  end
-  local.get $3
-  i32.const 3
-  i32.and
-  local.tee $3
-  if
-   i32.const 0
-   local.set $11
-   local.get $7
-   v128.load
-   local.set $13
-   local.get $7
-   v128.load offset=16
-   local.set $14
-   local.get $6
-   v128.load
-   local.tee $16
-   local.tee $9
-   local.set $15
-   loop $for-loop|00
-    local.get $2
-    local.get $11
-    i32.gt_u
-    if
-     block $assembly/lanes/loadPart|inlined.6 (result v128)
-      local.get $3
-      i32.const 1
-      i32.eq
-      if
-       local.get $0
-       v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-       v128.load32_lane 0
-       br $assembly/lanes/loadPart|inlined.6
-      end
-      local.get $0
-      v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000
-      v128.load64_lane 0
-      local.set $8
-      local.get $3
-      i32.const 2
-      i32.ne
-      if (result v128)
-       local.get $0
-       i32.const 8
-       i32.add
-       local.get $8
-       v128.load32_lane 2
-      else
-       local.get $8
-      end
-     end
-     local.get $16
-     f32x4.sub
-     i32.const 1060
-     v128.load32_splat
-     f32x4.pmax
-     local.tee $8
-     i32.const 1024
-     v128.load32_splat
-     f32x4.mul
-     i32.const 1028
-     v128.load32_splat
-     local.tee $19
-     f32x4.add
-     local.tee $21
-     local.get $19
-     f32x4.sub
-     local.set $19
-     local.get $21
-     i32.const 23
-     i32x4.shl
-     local.tee $21
-     i32.const 1040
-     v128.load32_splat
-     local.get $8
-     local.get $19
-     i32.const 1032
-     v128.load32_splat
-     f32x4.mul
-     f32x4.sub
-     local.get $19
-     i32.const 1036
-     v128.load32_splat
-     f32x4.mul
-     f32x4.sub
-     local.tee $8
-     local.get $8
-     f32x4.mul
-     local.tee $19
-     f32x4.mul
-     i32.const 1044
-     v128.load32_splat
-     local.get $8
-     f32x4.mul
-     i32.const 1048
-     v128.load32_splat
-     f32x4.add
-     f32x4.add
-     local.get $19
-     f32x4.mul
-     i32.const 1052
-     v128.load32_splat
-     local.get $8
-     f32x4.mul
-     i32.const 1056
-     v128.load32_splat
-     f32x4.add
-     f32x4.add
-     local.get $19
-     f32x4.mul
-     local.get $8
-     f32x4.add
-     f32x4.mul
-     local.get $21
-     f32x4.add
-     local.set $8
-     local.get $3
-     i32.const 1
-     i32.eq
-     if
-      local.get $1
-      local.get $8
-      v128.store32_lane 0
-     else
-      local.get $1
-      local.get $8
-      v128.store64_lane 0
-     end
-     local.get $3
-     i32.const 3
-     i32.eq
-     if
-      local.get $1
-      i32.const 8
-      i32.add
-      local.get $8
-      v128.store32_lane 2
-     end
-     block $for-continue|0
-      local.get $11
-      local.get $2
-      i32.const -4
-      i32.and
-      i32.lt_u
-      if
-       local.get $11
-       i32.const 3
-       i32.and
-       local.tee $6
-       if
-        local.get $6
-        i32.const 1
-        i32.eq
-        if
-         local.get $9
-         local.get $8
-         f32x4.add
-         local.set $9
-        else
-         local.get $8
-         local.get $15
-         local.get $6
-         i32.const 2
-         i32.eq
-         select
-         local.set $15
-        end
-       else
-        local.get $8
-        local.set $9
-       end
-       local.get $6
-       i32.const 3
-       i32.lt_u
-       br_if $for-continue|0
-       local.get $9
-       local.get $15
-       local.get $8
-       f32x4.add
-       f32x4.add
-       local.set $8
-      end
-      local.get $13
-      local.get $8
-      f64x2.promote_low_f32x4
-      f64x2.add
-      local.set $13
-      local.get $14
-      local.get $8
-      local.get $8
-      i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
-      f64x2.promote_low_f32x4
-      f64x2.add
-      local.set $14
-     end
-     local.get $11
-     i32.const 1
-     i32.add
-     local.set $11
-     local.get $0
-     local.get $4
-     i32.const 2
-     i32.shl
-     i32.add
-     local.set $0
-     local.get $1
-     local.get $5
-     i32.const 2
-     i32.shl
-     i32.add
-     local.set $1
-     br $for-loop|00
-    end
-   end
-   local.get $7
-   local.get $13
-   v128.store
-   local.get $7
-   local.get $14
-   v128.store offset=16
-  end
- )
- (func $assembly/columnGradients/softmaxBackward64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 f64)
-  (local $10 i32)
-  (local $11 v128)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 v128)
-  local.get $9
-  f64x2.splat
-  local.set $11
-  local.get $4
-  i32.const -2
-  i32.and
-  local.set $13
-  loop $for-loop|0
-   local.get $3
-   if
-    i32.const 0
-    local.set $10
-    loop $for-loop|1
-     local.get $10
-     local.get $13
-     i32.lt_u
-     if
-      local.get $10
-      i32.const 3
-      i32.shl
-      local.tee $12
-      local.get $0
-      i32.add
-      v128.load
-      local.set $14
-      local.get $2
-      local.get $12
-      i32.add
-      local.get $14
-      local.get $1
-      local.get $12
-      i32.add
-      v128.load
-      local.get $8
-      local.get $12
-      i32.add
-      v128.load
-      f64x2.sub
-      f64x2.mul
-      local.get $11
-      f64x2.mul
-      local.get $14
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.ne
-      v128.and
-      v128.store
-      local.get $10
-      i32.const 2
-      i32.add
-      local.set $10
-      br $for-loop|1
-     end
-    end
-    local.get $4
-    i32.const 1
-    i32.and
-    if
-     local.get $13
-     i32.const 3
-     i32.shl
-     local.tee $10
-     local.get $0
-     i32.add
-     v128.load64_zero
-     local.set $14
-     local.get $2
-     local.get $10
-     i32.add
-     local.get $14
-     local.get $1
-     local.get $10
-     i32.add
-     v128.load64_zero
-     local.get $8
-     local.get $10
-     i32.add
-     v128.load64_zero
-     f64x2.sub
-     f64x2.mul
-     local.get $11
-     f64x2.mul
-     local.get $14
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.ne
-     v128.and
-     f64x2.extract_lane 0
-     f64.store
-    end
-    local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    local.get $0
-    local.get $5
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $6
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $1
-    local.get $2
-    local.get $7
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/columnGradients/softmaxBackward (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 f64)
-  (local $10 i32)
-  (local $11 v128)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 v128)
-  local.get $9
-  f64x2.splat
-  local.set $11
-  local.get $4
-  i32.const -2
-  i32.and
-  local.set $12
-  loop $for-loop|0
-   local.get $3
-   if
-    i32.const 0
-    local.set $10
-    loop $for-loop|1
-     local.get $10
-     local.get $12
-     i32.lt_u
-     if
-      local.get $10
-      i32.const 2
-      i32.shl
-      local.tee $13
-      local.get $0
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.set $14
-      local.get $2
-      local.get $13
-      i32.add
-      local.get $14
-      local.get $1
-      local.get $13
-      i32.add
-      v128.load64_zero
-      f64x2.promote_low_f32x4
-      local.get $8
-      local.get $10
-      i32.const 3
-      i32.shl
-      i32.add
-      v128.load
-      f64x2.sub
-      f64x2.mul
-      local.get $11
-      f64x2.mul
-      local.get $14
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      f64x2.ne
-      v128.and
-      f32x4.demote_f64x2_zero
-      v128.store64_lane 0
-      local.get $10
-      i32.const 2
-      i32.add
-      local.set $10
-      br $for-loop|1
-     end
-    end
-    local.get $4
-    i32.const 1
-    i32.and
-    if
-     local.get $12
-     i32.const 2
-     i32.shl
-     local.tee $10
-     local.get $0
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.set $14
-     local.get $2
-     local.get $10
-     i32.add
-     local.get $14
-     local.get $1
-     local.get $10
-     i32.add
-     v128.load32_zero
-     f64x2.promote_low_f32x4
-     local.get $8
-     local.get $12
-     i32.const 3
-     i32.shl
-     i32.add
-     v128.load64_zero
-     f64x2.sub
-     f64x2.mul
-     local.get $11
-     f64x2.mul
-     local.get $14
-     v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-     f64x2.ne
-     v128.and
-     f64x2.extract_lane 0
-     f32.demote_f64
-     f32.store
-    end
-    local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    local.get $0
-    local.get $5
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $6
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $1
-    local.get $2
-    local.get $7
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/columnGradients/logSoftmaxBackward64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 f64)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 v128)
-  (local $13 i32)
-  (local $14 i32)
-  (local $15 v128)
-  (local $16 i32)
-  (local $17 i32)
-  (local $18 i32)
-  local.get $9
-  f64x2.splat
-  local.set $12
-  loop $for-loop|0
-   local.get $3
-   if
-    i32.const 0
-    local.set $10
-    loop $for-loop|1
-     local.get $4
-     local.get $10
-     i32.gt_u
-     if
-      local.get $0
-      local.get $10
-      i32.const 3
-      i32.shl
-      i32.add
-      i32.const 1808
-      i32.const 64
-      i32.const 64
-      local.get $4
-      local.get $10
-      i32.sub
-      local.tee $11
-      local.get $11
-      i32.const 64
-      i32.gt_u
-      select
-      local.tee $13
-      f64.const 0
-      f64.const 1
-      i32.const 1776
-      call $assembly/rows64/expSumBy
-      drop
-      i32.const 0
-      local.set $11
-      loop $for-loop|2
-       local.get $11
-       local.get $13
-       i32.lt_u
-       if
-        local.get $10
-        local.get $11
-        i32.add
-        local.tee $16
-        i32.const 3
-        i32.shl
-        local.set $18
-        local.get $11
-        i32.const 3
-        i32.shl
-        i32.const 1808
-        i32.add
-        local.set $14
-        local.get $13
-        local.get $11
-        i32.sub
-        i32.const 2
-        i32.lt_u
-        local.tee $17
-        if (result v128)
-         local.get $8
-         local.get $18
-         i32.add
-         v128.load64_zero
-        else
-         local.get $8
-         local.get $16
-         i32.const 3
-         i32.shl
-         i32.add
-         v128.load
-        end
-        local.set $15
-        local.get $17
-        if
-         local.get $2
-         local.get $18
-         i32.add
-         local.get $1
-         local.get $18
-         i32.add
-         v128.load64_zero
-         local.get $14
-         v128.load64_zero
-         local.get $15
-         f64x2.mul
-         f64x2.sub
-         local.get $12
-         f64x2.mul
-         local.get $0
-         local.get $18
-         i32.add
-         v128.load64_zero
-         v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-         f64x2.ne
-         v128.and
-         f64x2.extract_lane 0
-         f64.store
-        else
-         local.get $2
-         local.get $18
-         i32.add
-         local.get $1
-         local.get $18
-         i32.add
-         v128.load
-         local.get $14
-         v128.load
-         local.get $15
-         f64x2.mul
-         f64x2.sub
-         local.get $12
-         f64x2.mul
-         local.get $0
-         local.get $18
-         i32.add
-         v128.load
-         v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-         f64x2.ne
-         v128.and
-         v128.store
-        end
-        local.get $11
-        i32.const 2
-        i32.add
-        local.set $11
-        br $for-loop|2
-       end
-      end
-      local.get $10
-      i32.const -64
-      i32.sub
-      local.set $10
-      br $for-loop|1
-     end
-    end
-    local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    local.get $0
-    local.get $5
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $6
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $1
-    local.get $2
-    local.get $7
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/columnGradients/logSoftmaxBackward (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 f64)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 v128)
-  (local $14 i32)
-  (local $15 i32)
-  (local $16 i32)
-  (local $17 v128)
-  (local $18 i32)
-  local.get $9
-  f64x2.splat
-  local.set $13
-  loop $for-loop|0
-   local.get $3
-   if
-    i32.const 0
-    local.set $11
-    loop $for-loop|1
-     local.get $4
-     local.get $11
-     i32.gt_u
-     if
-      local.get $0
-      local.get $11
-      i32.const 2
-      i32.shl
-      i32.add
-      i32.const 1808
-      i32.const 64
-      i32.const 128
-      local.get $4
-      local.get $11
-      i32.sub
-      local.tee $10
-      local.get $10
-      i32.const 128
-      i32.gt_u
-      select
-      local.tee $14
-      f32.const 0
-      f64.const 1
-      i32.const 1776
-      call $assembly/rows/expSumBy
-      drop
-      i32.const 0
-      local.set $10
-      loop $for-loop|2
-       local.get $10
-       local.get $14
-       i32.lt_u
-       if
-        local.get $10
-        local.get $11
-        i32.add
-        local.tee $15
-        i32.const 2
-        i32.shl
-        local.set $12
-        local.get $10
-        i32.const 2
-        i32.shl
-        i32.const 1808
-        i32.add
-        local.set $16
-        local.get $14
-        local.get $10
-        i32.sub
-        i32.const 2
-        i32.lt_u
-        local.tee $18
-        if (result v128)
-         local.get $8
-         local.get $15
-         i32.const 3
-         i32.shl
-         i32.add
-         v128.load64_zero
-        else
-         local.get $8
-         local.get $15
-         i32.const 3
-         i32.shl
-         i32.add
-         v128.load
-        end
-        local.set $17
-        local.get $18
-        if
-         local.get $2
-         local.get $12
-         i32.add
-         local.get $1
-         local.get $12
-         i32.add
-         v128.load32_zero
-         f64x2.promote_low_f32x4
-         local.get $16
-         v128.load32_zero
-         f64x2.promote_low_f32x4
-         local.get $17
-         f64x2.mul
-         f64x2.sub
-         local.get $13
-         f64x2.mul
-         local.get $0
-         local.get $12
-         i32.add
-         v128.load32_zero
-         f64x2.promote_low_f32x4
-         v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-         f64x2.ne
-         v128.and
-         f64x2.extract_lane 0
-         f32.demote_f64
-         f32.store
-        else
-         local.get $2
-         local.get $12
-         i32.add
-         local.get $1
-         local.get $12
-         i32.add
-         v128.load64_zero
-         f64x2.promote_low_f32x4
-         local.get $16
-         v128.load64_zero
-         f64x2.promote_low_f32x4
-         local.get $17
-         f64x2.mul
-         f64x2.sub
-         local.get $13
-         f64x2.mul
-         local.get $0
-         local.get $12
-         i32.add
-         v128.load64_zero
-         f64x2.promote_low_f32x4
-         v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000
-         f64x2.ne
-         v128.and
-         f32x4.demote_f64x2_zero
-         v128.store64_lane 0
-        end
-        local.get $10
-        i32.const 2
-        i32.add
-        local.set $10
-        br $for-loop|2
-       end
-      end
-      local.get $11
-      i32.const 128
-      i32.add
-      local.set $11
-      br $for-loop|1
-     end
-    end
-    local.get $3
-    i32.const 1
-    i32.sub
-    local.set $3
-    local.get $0
-    local.get $5
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $6
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $1
-    local.get $2
-    local.get $7
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $2
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/columnGradients/liveSum64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
-  local.get $6
-  local.get $7
-  i32.const 1
-  call $assembly/columnGradients/sumsOf<f64>
- )
- (func $assembly/columnGradients/liveSum (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
-  local.get $6
-  i32.const 1
-  call $assembly/columnGradients/sumsOf<f32>
- )
- (func $assembly/columnGradients/dot64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
-  local.get $6
-  local.get $7
-  i32.const 0
-  call $assembly/columnGradients/sumsOf<f64>
- )
- (func $assembly/columnGradients/dot (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  local.get $4
-  local.get $5
-  local.get $6
-  i32.const 0
-  call $assembly/columnGradients/sumsOf<f32>
- )
- (func $assembly/causal/causalSoftmax64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  local.get $3
-  i32.const 3
-  i32.shl
-  local.set $6
-  loop $for-loop|0
-   local.get $2
-   if
-    local.get $0
-    local.get $1
-    i32.const 1
-    local.get $5
-    i32.const 0
-    local.get $5
-    i32.const 0
-    i32.gt_s
-    select
-    local.tee $7
-    local.get $3
-    local.get $3
-    local.get $7
-    i32.gt_s
-    select
-    local.tee $7
-    local.get $4
-    call $assembly/rows64/softmax
-    local.get $7
-    i32.const 3
-    i32.shl
-    local.tee $7
-    local.get $1
-    i32.add
-    i32.const 0
-    local.get $6
-    local.get $7
-    i32.sub
-    memory.fill
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $6
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $6
-    i32.add
-    local.set $1
-    local.get $5
-    i32.const 1
-    i32.add
-    local.set $5
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/causal/causalSoftmax (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  local.get $3
-  i32.const 2
-  i32.shl
-  local.set $6
-  loop $for-loop|0
-   local.get $2
-   if
-    local.get $0
-    local.get $1
-    i32.const 1
-    local.get $5
-    i32.const 0
-    local.get $5
-    i32.const 0
-    i32.gt_s
-    select
-    local.tee $7
-    local.get $3
-    local.get $3
-    local.get $7
-    i32.gt_s
-    select
-    local.tee $7
-    local.get $4
-    call $assembly/rows/softmax
-    local.get $7
-    i32.const 2
-    i32.shl
-    local.tee $7
-    local.get $1
-    i32.add
-    i32.const 0
-    local.get $6
-    local.get $7
-    i32.sub
-    memory.fill
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $6
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $6
-    i32.add
-    local.set $1
-    local.get $5
-    i32.const 1
-    i32.add
-    local.set $5
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/causal/causalLogSoftmax64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  local.get $3
-  i32.const 3
-  i32.shl
-  local.set $7
-  loop $for-loop|0
-   local.get $2
-   if
-    local.get $0
-    local.get $1
-    i32.const 1
-    local.get $5
-    i32.const 0
-    local.get $5
-    i32.const 0
-    i32.gt_s
-    select
-    local.tee $6
-    local.get $3
-    local.get $3
-    local.get $6
-    i32.gt_s
-    select
-    local.tee $6
-    local.get $4
-    call $assembly/rows64/logSoftmax
-    local.get $1
-    local.get $6
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $6
-    loop $for-loop|1
-     local.get $6
-     local.get $1
-     local.get $7
-     i32.add
-     i32.lt_u
-     if
-      local.get $6
-      f64.const -inf
-      f64.store
-      local.get $6
-      i32.const 8
-      i32.add
-      local.set $6
-      br $for-loop|1
-     end
-    end
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $7
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $7
-    i32.add
-    local.set $1
-    local.get $5
-    i32.const 1
-    i32.add
-    local.set $5
-    br $for-loop|0
-   end
-  end
- )
- (func $assembly/causal/causalLogSoftmax (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  local.get $3
-  i32.const 2
-  i32.shl
-  local.set $7
-  loop $for-loop|0
-   local.get $2
-   if
-    local.get $0
-    local.get $1
-    i32.const 1
-    local.get $5
-    i32.const 0
-    local.get $5
-    i32.const 0
-    i32.gt_s
-    select
-    local.tee $6
-    local.get $3
-    local.get $3
-    local.get $6
-    i32.gt_s
-    select
-    local.tee $6
-    local.get $4
-    call $assembly/rows/logSoftmax
-    local.get $1
-    local.get $6
-    i32.const 2
-    i32.shl
-    i32.add
-    local.set $6
-    loop $for-loop|1
-     local.get $6
-     local.get $1
-     local.get $7
-     i32.add
-     i32.lt_u
-     if
-      local.get $6
-      f32.const -inf
-      f32.store
-      local.get $6
-      i32.const 4
-      i32.add
-      local.set $6
-      br $for-loop|1
-     end
-    end
-    local.get $2
-    i32.const 1
-    i32.sub
-    local.set $2
-    local.get $0
-    local.get $7
-    i32.add
-    local.set $0
-    local.get $1
-    local.get $7
-    i32.add
-    local.set $1
-    local.get $5
-    i32.const 1
-    i32.add
-    local.set $5
-    br $for-loop|0
-   end
-  end
+  (loop $label1
+   (if
+    (i32.lt_s
+     (local.get $6)
+     (i32.const 32)
+    )
+    (then
+     (local.set $1
+      (f64.const 1)
+     )
+     (local.set $2
+      (f64.const 0)
+     )
+     (local.set $3
+      (f64.const 2)
+     )
+     (local.set $4
+      (f64.const 0)
+     )
+     (local.set $7
+      (i32.const 16)
+     )
+     (loop $label
+      (if
+       (i32.gt_s
+        (local.get $7)
+        (i32.const 0)
+       )
+       (then
+        (local.set $0
+         (f64.sqrt
+          (local.get $3)
+         )
+        )
+        (local.set $4
+         (f64.div
+          (f64.add
+           (f64.sub
+            (f64.sub
+             (local.get $3)
+             (f64.mul
+              (local.get $0)
+              (local.get $0)
+             )
+            )
+            (call $0
+             (local.get $0)
+             (local.get $0)
+             (f64.mul
+              (local.get $0)
+              (local.get $0)
+             )
+            )
+           )
+           (local.get $4)
+          )
+          (f64.add
+           (local.get $0)
+           (local.get $0)
+          )
+         )
+        )
+        (local.set $3
+         (local.get $0)
+        )
+        (if
+         (i32.and
+          (local.get $6)
+          (local.get $7)
+         )
+         (then
+          (local.set $5
+           (f64.mul
+            (local.get $1)
+            (local.get $0)
+           )
+          )
+          (local.set $0
+           (f64.add
+            (call $0
+             (local.get $1)
+             (local.get $0)
+             (local.get $5)
+            )
+            (f64.add
+             (f64.mul
+              (local.get $1)
+              (local.get $4)
+             )
+             (f64.mul
+              (local.get $2)
+              (local.get $0)
+             )
+            )
+           )
+          )
+          (local.set $1
+           (f64.add
+            (local.get $5)
+            (local.get $0)
+           )
+          )
+          (local.set $2
+           (f64.sub
+            (local.get $0)
+            (f64.sub
+             (local.get $1)
+             (local.get $5)
+            )
+           )
+          )
+         )
+        )
+        (local.set $7
+         (i32.shr_s
+          (local.get $7)
+          (i32.const 1)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (i64.store
+      (i32.add
+       (i32.shl
+        (local.get $6)
+        (i32.const 4)
+       )
+       (i32.const 1168)
+      )
+      (i64.sub
+       (i64.reinterpret_f64
+        (local.get $1)
+       )
+       (i64.shl
+        (i64.extend_i32_s
+         (local.get $6)
+        )
+        (i64.const 47)
+       )
+      )
+     )
+     (f64.store offset=8
+      (i32.add
+       (i32.shl
+        (local.get $6)
+        (i32.const 4)
+       )
+       (i32.const 1168)
+      )
+      (f64.div
+       (local.get $2)
+       (local.get $1)
+      )
+     )
+     (local.set $6
+      (i32.add
+       (local.get $6)
+       (i32.const 1)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
  )
 )
+
