@@ -1024,7 +1024,7 @@
        (i32.const 23)
       )
      )
-     (local.set $11
+     (local.set $7
       (f32x4.add
        (f32x4.mul
         (local.get $12)
@@ -1063,6 +1063,22 @@
        (local.get $12)
       )
      )
+     (v128.store
+      (local.get $1)
+      (local.get $10)
+     )
+     (v128.store offset=16
+      (local.get $1)
+      (local.get $8)
+     )
+     (v128.store offset=32
+      (local.get $1)
+      (local.get $9)
+     )
+     (v128.store offset=48
+      (local.get $1)
+      (local.get $7)
+     )
      (local.set $7
       (f32x4.add
        (f32x4.add
@@ -1071,7 +1087,7 @@
        )
        (f32x4.add
         (local.get $9)
-        (local.get $11)
+        (local.get $7)
        )
       )
      )
@@ -1093,22 +1109,6 @@
         )
        )
       )
-     )
-     (v128.store
-      (local.get $1)
-      (local.get $10)
-     )
-     (v128.store offset=16
-      (local.get $1)
-      (local.get $8)
-     )
-     (v128.store offset=32
-      (local.get $1)
-      (local.get $9)
-     )
-     (v128.store offset=48
-      (local.get $1)
-      (local.get $11)
      )
      (local.set $1
       (i32.add
