@@ -48,7 +48,7 @@ for (const name of sections.includes("groups") ? names : []) {
 }
 end();
 
-const small = sections.includes("small") ? await measureSmall(options.rounds) : [];
+const small = sections.includes("small") ? measureSmall(options.rounds) : [];
 if (small.length > 0) console.log(smallTable(small));
 const startup = sections.includes("startup") ? measureStartup(wanted, options.rounds) : [];
 if (startup.length > 0) console.log(startupTable(startup));
