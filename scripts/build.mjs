@@ -1,4 +1,4 @@
-/** Builds everything: assembly/ → build/*.wasm and assembly/*.wat → src/wasm/binaries.generated.ts → dist/, one ESM file an entry, with all of its names, and its types. */
+/** Builds everything: assembly/ → build/*.wasm and assembly/*.wat → src/wasm/binaries.generated.ts → dist/, one minified ESM file with its source map an entry, and their types. */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -60,9 +60,8 @@ for (const [source, entry, outfile] of [
     bundle: true,
     format: "esm",
     target: "es2022",
-    // V8 reads 123 KB in 0.35 ms less than 150. Names stay, for whoever reads a stack; without them it would be another 0.4.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // Half of a first call is V8 reading the source: import and first call of index.js 5.1 ms as written, 4.9 without its spaces, 4.4 minified. The source map has it all.
+    minify: true,
     sourcemap: true,
     logLevel: "warning",
     plugins: [
