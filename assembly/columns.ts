@@ -6,7 +6,7 @@
  * up to a multiple of 4. What is too large for the memory goes through it in pieces, with the same bits as in one: columns in blocks of a multiple of
  * 4, and rows in blocks of a multiple of 4, each of these functions over all blocks before the next.
  */
-import { constant, exp, power, remainder, rounded } from "./exp";
+import { constant, exp, expSum4 } from "./exp";
 import { demote, high, loadPart, promote, storePart } from "./lanes";
 import { log } from "./log";
 
@@ -95,34 +95,27 @@ export function expSum(x: usize, y: usize, n: u32, width: u32, strideX: u32, str
     let q = y;
     let i = n;
     for (; i >= 4; i -= 4) {
-      let v0 = f32x4.sub(v128.load(p), vm);
-      let v1 = f32x4.sub(v128.load(p + stepX), vm);
-      let v2 = f32x4.sub(v128.load(p + (stepX << 1)), vm);
-      let v3 = f32x4.sub(v128.load(p + stepX * 3), vm);
-      v0 = f32x4.pmax(v0, floor);
-      v1 = f32x4.pmax(v1, floor);
-      v2 = f32x4.pmax(v2, floor);
-      v3 = f32x4.pmax(v3, floor);
-      const t0 = rounded(v0, log2e, magic);
-      const t1 = rounded(v1, log2e, magic);
-      const t2 = rounded(v2, log2e, magic);
-      const t3 = rounded(v3, log2e, magic);
-      v0 = remainder(v0, t0, magic, ln2hi, ln2lo);
-      v1 = remainder(v1, t1, magic, ln2hi, ln2lo);
-      v2 = remainder(v2, t2, magic, ln2hi, ln2lo);
-      v3 = remainder(v3, t3, magic, ln2hi, ln2lo);
-      v0 = power(t0, v0, c6, c5, c4, c3, c2);
-      v1 = power(t1, v1, c6, c5, c4, c3, c2);
-      v2 = power(t2, v2, c6, c5, c4, c3, c2);
-      v3 = power(t3, v3, c6, c5, c4, c3, c2);
+      const t = expSum4(
+        f32x4.sub(v128.load(p), vm),
+        f32x4.sub(v128.load(p + stepX), vm),
+        f32x4.sub(v128.load(p + (stepX << 1)), vm),
+        f32x4.sub(v128.load(p + stepX * 3), vm),
+        q,
+        stepY,
+        log2e,
+        magic,
+        ln2hi,
+        ln2lo,
+        c6,
+        c5,
+        c4,
+        c3,
+        c2,
+        floor,
+      );
       p += stepX << 2;
-      v128.store(q, v0);
-      v128.store(q + stepY, v1);
-      v128.store(q + (stepY << 1), v2);
-      v128.store(q + stepY * 3, v3);
       q += stepY << 2;
-      // A balanced tree of four terms in float32, then float64, as along a row.
-      const t = f32x4.add(f32x4.add(v0, v1), f32x4.add(v2, v3));
+      // Then float64, as along a row.
       s0 = f64x2.add(s0, promote(t));
       s1 = f64x2.add(s1, promote(high(t)));
     }

@@ -12,7 +12,7 @@
  *    that e⁰ is exactly 1), by Remez's exchange; C2, then C3, … rounded to float32 in turn, the rest fitted again. Error 0.0535 · 2⁻²⁴.
  * 4. The result is s + s · p with s = 2^n, a power of two: s · p is exact, so that the sum is rounded once, fused or not. Against (1 + p) · s it
  *    spares the relaxed binary an operation and both of them a constant, of which registers are full; q goes by r², two chains that are shorter
- *    than Horner's one. Whole softmax of 4,096 elements on V8, ns/element: 0.68 relaxed and 0.94 against 0.74 and 0.95; s + s · p by Horner's rule
+ *    than Horner's one. Whole softmax of 4,096 elements on V8, one vector after another, ns/element: 0.68 relaxed and 0.94 against 0.74 and 0.95; s + s · p by Horner's rule
  *    0.69 and 0.99. Of (1 + p) · s Horner's rule to the end, 1 + r · (1 + …), gave 1.167 ULP (fused 0.891) and 2,921 reversals of order.
  * 5. In float32, over every one of the 1,118,742,775 floats in [−87.33, −0]: at most 0.9992 ULP (1.0305 with fused multiply-adds), and never
  *    decreasing.
@@ -56,14 +56,14 @@ function nmadd(a: v128, b: v128, c: v128): v128 {
 /** Step 1: n in the low bits, by which z − n · ln 2 is smallest. */
 // @ts-ignore: decorator
 @inline
-export function rounded(z: v128, log2e: v128, magic: v128): v128 {
+function rounded(z: v128, log2e: v128, magic: v128): v128 {
   return madd(z, log2e, magic);
 }
 
 /** Step 2: r = z − n · ln 2, of what `rounded` gave. */
 // @ts-ignore: decorator
 @inline
-export function remainder(z: v128, t: v128, magic: v128, ln2hi: v128, ln2lo: v128): v128 {
+function remainder(z: v128, t: v128, magic: v128, ln2hi: v128, ln2lo: v128): v128 {
   const n = f32x4.sub(t, magic);
   return nmadd(n, ln2lo, nmadd(n, ln2hi, z));
 }
@@ -71,7 +71,7 @@ export function remainder(z: v128, t: v128, magic: v128, ln2hi: v128, ln2lo: v12
 /** Steps 3 and 4: 2^n · e^r, likewise. */
 // @ts-ignore: decorator
 @inline
-export function power(t: v128, r: v128, c6: v128, c5: v128, c4: v128, c3: v128, c2: v128): v128 {
+function power(t: v128, r: v128, c6: v128, c5: v128, c4: v128, c3: v128, c2: v128): v128 {
   const r2 = f32x4.mul(r, r);
   const q = madd(madd(c6, r2, madd(c5, r, c4)), r2, madd(c3, r, c2));
   const s = i32x4.shl(t, 23);
@@ -97,4 +97,53 @@ export function exp(
   z = f32x4.pmax(z, floor);
   const t = rounded(z, log2e, magic);
   return power(t, remainder(z, t, magic, ln2hi, ln2lo), c6, c5, c4, c3, c2);
+}
+
+/**
+ * e^z of four vectors, stored at y and each `step` bytes behind the one before; returns their sum lane by lane, in a balanced tree: a float32 chain drifts where values repeat.
+ *
+ * Step by step for all four. One vector after another took 1.14 times as long in SIMD and 1.07 in the relaxed binary on V8, 1.11 and 1.16 on SpiderMonkey, 1.21 on JavaScriptCore (whole softmax
+ * of 4,096). Stores before the sum: 0.825 ns/element, relaxed 0.639; after it 0.834, 0.650.
+ */
+// @ts-ignore: decorator
+@inline
+export function expSum4(
+  v0: v128,
+  v1: v128,
+  v2: v128,
+  v3: v128,
+  y: usize,
+  step: usize,
+  log2e: v128,
+  magic: v128,
+  ln2hi: v128,
+  ln2lo: v128,
+  c6: v128,
+  c5: v128,
+  c4: v128,
+  c3: v128,
+  c2: v128,
+  floor: v128,
+): v128 {
+  v0 = f32x4.pmax(v0, floor);
+  v1 = f32x4.pmax(v1, floor);
+  v2 = f32x4.pmax(v2, floor);
+  v3 = f32x4.pmax(v3, floor);
+  const t0 = rounded(v0, log2e, magic);
+  const t1 = rounded(v1, log2e, magic);
+  const t2 = rounded(v2, log2e, magic);
+  const t3 = rounded(v3, log2e, magic);
+  v0 = remainder(v0, t0, magic, ln2hi, ln2lo);
+  v1 = remainder(v1, t1, magic, ln2hi, ln2lo);
+  v2 = remainder(v2, t2, magic, ln2hi, ln2lo);
+  v3 = remainder(v3, t3, magic, ln2hi, ln2lo);
+  v0 = power(t0, v0, c6, c5, c4, c3, c2);
+  v1 = power(t1, v1, c6, c5, c4, c3, c2);
+  v2 = power(t2, v2, c6, c5, c4, c3, c2);
+  v3 = power(t3, v3, c6, c5, c4, c3, c2);
+  v128.store(y, v0);
+  v128.store(y + step, v1);
+  v128.store(y + (step << 1), v2);
+  v128.store(y + step * 3, v3);
+  return f32x4.add(f32x4.add(v0, v1), f32x4.add(v2, v3));
 }

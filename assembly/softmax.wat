@@ -423,8 +423,9 @@
   (local $30 v128)
   (local $31 i32)
   (local $32 i32)
-  (local $33 f32)
+  (local $33 i32)
   (local $34 f32)
+  (local $35 f32)
   (if
    (f64.eq
     (local.get $5)
@@ -501,7 +502,7 @@
        (f64.const 1267650600228229401496703e6)
       )
       (then
-       (local.set $33
+       (local.set $34
         (f32.const 8.673617379884035e-19)
        )
        (br $block)
@@ -528,26 +529,26 @@
      (if
       (local.get $31)
       (then
-       (local.set $33
+       (local.set $34
         (f32.const 1152921504606846976)
        )
        (br $block)
       )
      )
-     (local.set $33
+     (local.set $34
       (f32.const 1)
      )
     )
    )
    (else
-    (local.set $33
+    (local.set $34
      (f32.const 1)
     )
    )
   )
   (local.set $26
    (f32x4.splat
-    (local.get $33)
+    (local.get $34)
    )
   )
   (local.set $27
@@ -563,7 +564,7 @@
           (f64.mul
            (local.get $5)
            (f64.promote_f32
-            (local.get $33)
+            (local.get $34)
            )
           )
          )
@@ -583,7 +584,7 @@
    (f32x4.splat
     (f32.mul
      (local.get $4)
-     (local.get $33)
+     (local.get $34)
     )
    )
   )
@@ -597,7 +598,7 @@
     (local.get $6)
    )
   )
-  (local.set $31
+  (local.set $33
    (i32.add
     (local.get $0)
     (i32.shl
@@ -613,7 +614,7 @@
    (if
     (i32.lt_u
      (local.get $0)
-     (local.get $31)
+     (local.get $33)
     )
     (then
      (local.set $7
@@ -714,6 +715,9 @@
         )
        )
       )
+     )
+     (local.set $31
+      (i32.const 16)
      )
      (local.set $7
       (f32x4.pmax
@@ -1067,16 +1071,31 @@
       (local.get $1)
       (local.get $10)
      )
-     (v128.store offset=16
-      (local.get $1)
+     (v128.store
+      (i32.add
+       (local.get $1)
+       (local.get $31)
+      )
       (local.get $8)
      )
-     (v128.store offset=32
-      (local.get $1)
+     (v128.store
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (local.get $31)
+        (i32.const 1)
+       )
+      )
       (local.get $9)
      )
-     (v128.store offset=48
-      (local.get $1)
+     (v128.store
+      (i32.add
+       (local.get $1)
+       (i32.mul
+        (local.get $31)
+        (i32.const 3)
+       )
+      )
       (local.get $7)
      )
      (local.set $7
@@ -6925,15 +6944,6 @@
           (local.get $8)
          )
         )
-        (local.set $32
-         (i32.add
-          (local.get $32)
-          (i32.shl
-           (local.get $34)
-           (i32.const 2)
-          )
-         )
-        )
         (v128.store
          (local.get $33)
          (local.get $9)
@@ -6965,15 +6975,6 @@
          )
          (local.get $8)
         )
-        (local.set $33
-         (i32.add
-          (local.get $33)
-          (i32.shl
-           (local.get $35)
-           (i32.const 2)
-          )
-         )
-        )
         (local.set $8
          (f32x4.add
           (f32x4.add
@@ -6983,6 +6984,24 @@
           (f32x4.add
            (local.get $15)
            (local.get $8)
+          )
+         )
+        )
+        (local.set $32
+         (i32.add
+          (local.get $32)
+          (i32.shl
+           (local.get $34)
+           (i32.const 2)
+          )
+         )
+        )
+        (local.set $33
+         (i32.add
+          (local.get $33)
+          (i32.shl
+           (local.get $35)
+           (i32.const 2)
           )
          )
         )

@@ -20,7 +20,7 @@ export const BINARIES = [
 
 /**
  * What binaryen does to the kernels, in place of asc's own -O3. `simplify-locals` moves each number to its first use, and with it a loop that is written step by step for four vectors back to
- * one vector after another, which fills the processor's queues with what has to wait: of a whole softmax of 4,096 elements, ns/element, SIMD 0.95 and relaxed 0.68 against 0.84 and 0.64. The
+ * one vector after another: of a whole softmax of 4,096 elements, ns/element, SIMD 0.95 and relaxed 0.68 against 0.84 and 0.64. The
  * others that are skipped cost more bytes than they gain time: 0.3 KB of the package for 0.82 and 0.62.
  */
 const PASSES = [

@@ -143,9 +143,12 @@ describe("loading", () => {
     });
   }
 
-  test("no TextEncoder, as in jsdom under Jest: the same engine", async () => {
+  test.each([
+    ["no TextEncoder, as in jsdom under Jest", undefined],
+    ["a TextEncoder without encodeInto, as polyfills are", class {}],
+  ])("%s: the same engine", async (_, encoder) => {
     const w = await fresh();
-    vi.stubGlobal("TextEncoder", undefined);
+    vi.stubGlobal("TextEncoder", encoder);
     expect(w.engine()).toEqual(create().engine());
     expect(w.softmax(new Float32Array(20))[0]).toBe(Math.fround(0.05));
   });

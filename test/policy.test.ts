@@ -122,13 +122,14 @@ const giving = (make: () => unknown) =>
     return make();
   };
 
-/** `first` three times, `then` at the fourth: what unpacks comes before each of the binaries, and the relaxed one comes last. */
-function fourth(first: new (...args: never[]) => unknown, then: () => unknown): unknown {
+/** `first` until the n-th time, then `then`: what unpacks comes before each of the binaries, SIMD's before the relaxed one. */
+function from(n: number, first: new (...args: never[]) => unknown, then: () => unknown): unknown {
   let count = 0;
-  return function Fourth(...args: never[]) {
-    return ++count < 4 ? Reflect.construct(first, args) : then();
+  return function From(...args: never[]) {
+    return ++count < n ? Reflect.construct(first, args) : then();
   };
 }
+const [SIMD, RELAXED] = [2, 4];
 
 describe("the JS engine, with a reason, where", () => {
   for (const part of ["Module", "Instance", "Memory"]) {
@@ -150,6 +151,16 @@ describe("the JS engine, with a reason, where", () => {
     ["Module gives an object of its own", () => patched({ Module: giving(() => ({})) }), /^TypeError: WebAssembly\.Instance/],
     ["Module gives the module of another binary", () => patched({ Module: giving(() => EMPTY) }), "Error: unpack is missing"],
     ["Instance gives an object without exports", () => patched({ Instance: giving(() => ({})) }), "Error: unpack is missing"],
+    [
+      "Module gives the module of another binary for SIMD's",
+      () => patched({ Module: from(SIMD, Module, () => EMPTY) }),
+      "Error: causalLogSoftmax is missing",
+    ],
+    [
+      "Instance gives an object without exports for SIMD's",
+      () => patched({ Instance: from(SIMD, NativeInstance, () => ({})) }),
+      "Error: causalLogSoftmax is missing",
+    ],
     ["Instance gives exports that are null", () => patched({ Instance: giving(() => ({ exports: null })) }), "Error: unpack is missing"],
     [
       "Instance gives exports that are no functions",
@@ -213,13 +224,13 @@ describe("an engine that is asked for", () => {
 describe.skipIf(FASTEST !== "wasm-relaxed")("the SIMD engine, with a reason, where the relaxed", () => {
   for (const [title, thrown, reason] of THROWN) {
     const then = thrower(thrown);
-    test(`instance throws ${title}`, () => under({ value: patched({ Instance: fourth(NativeInstance, then) }) }, (w) => simd(w, reason)));
-    test(`module throws ${title}`, () => under({ value: patched({ Module: fourth(Module, then) }) }, (w) => simd(w, reason)));
+    test(`instance throws ${title}`, () => under({ value: patched({ Instance: from(RELAXED, NativeInstance, then) }) }, (w) => simd(w, reason)));
+    test(`module throws ${title}`, () => under({ value: patched({ Module: from(RELAXED, Module, then) }) }, (w) => simd(w, reason)));
   }
   test("instance has no exports", () =>
-    under({ value: patched({ Instance: fourth(NativeInstance, () => ({})) }) }, (w) => simd(w, "Error: causalLogSoftmax is missing")));
+    under({ value: patched({ Instance: from(RELAXED, NativeInstance, () => ({})) }) }, (w) => simd(w, "Error: causalLogSoftmax is missing")));
   test("module is of another binary", () =>
-    under({ value: patched({ Module: fourth(Module, () => EMPTY) }) }, (w) => simd(w, "Error: causalLogSoftmax is missing")));
+    under({ value: patched({ Module: from(RELAXED, Module, () => EMPTY) }) }, (w) => simd(w, "Error: causalLogSoftmax is missing")));
 
   function simd(w: typeof import("../src/index.js"), reason: string): void {
     expect(results(w)).toBe(EXPECTED.get("wasm-simd"));

@@ -6,8 +6,8 @@ import { instantiate, type Modules, SCRATCH } from "./machine.js";
 function compile(text: string, memory: WebAssembly.Memory): WebAssembly.Module {
   const { unpack } = instantiate(new WebAssembly.Module(new Uint8Array(UNPACK)), memory, ["unpack"]) as { unpack(x: number, end: number): number };
   const bytes = new Uint8Array(memory.buffer, SCRATCH);
-  // Not every host of WebAssembly has a TextEncoder: jsdom under Jest has none.
-  if (typeof TextEncoder === "function") new TextEncoder().encodeInto(text, bytes);
+  // Not every host of WebAssembly has all of TextEncoder: jsdom under Jest has none, and polyfills lack `encodeInto`.
+  if (typeof TextEncoder === "function" && "encodeInto" in TextEncoder.prototype) new TextEncoder().encodeInto(text, bytes);
   else for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return new WebAssembly.Module(bytes.subarray(0, unpack(SCRATCH, SCRATCH + text.length) - SCRATCH));
 }
