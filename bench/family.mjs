@@ -1,13 +1,13 @@
 /** `npm run bench:family`: what an option, an axis or another kind costs: everything against the plain softmax of as many elements, on the fastest engine. */
 import colors from "picocolors";
-import { engines } from "./contestants.mjs";
-import { logits } from "./data.mjs";
-import { host, hostLine } from "./host.mjs";
-import { readOptions } from "./options.mjs";
-import { plain } from "./plain.mjs";
-import { measure, TURN_MS } from "./rounds.mjs";
-import { save } from "./save.mjs";
-import { digits, quartiles, table } from "./table.mjs";
+import { engines } from "./harness/contestants.mjs";
+import { logits } from "./harness/data.mjs";
+import { host, hostLine } from "./harness/host.mjs";
+import { readOptions } from "./harness/options.mjs";
+import { plain } from "./harness/plain.mjs";
+import { measure, TURN_MS } from "./harness/rounds.mjs";
+import { save } from "./harness/save.mjs";
+import { digits, quartiles, table } from "./harness/table.mjs";
 
 const { instances } = await engines();
 const [{ name: engine, own: wasmax }] = instances;
@@ -31,7 +31,11 @@ function masks() {
   const y = wasmax.softmax(x, { shape });
   const l = wasmax.logSoftmax(x, { shape });
   const out = new Float32Array(n * n);
-  const of = (name, options, floor) => ({ name, floor, run: () => wasmax.softmax(x, { shape, out, ...options }) });
+  const of = (name, options, floor) => ({
+    name,
+    floor,
+    run: () => wasmax.softmax(x, { shape, out, ...options }),
+  });
   return {
     title: "1,024 × 1,024",
     elements: n * n,
@@ -64,8 +68,15 @@ function losses() {
       { name: "softmax", run: () => wasmax.softmax(x, { shape, out }) },
       { name: "logSoftmax", floor: 1.3, run: () => wasmax.logSoftmax(x, { shape, out }) },
       { name: "crossEntropy", run: () => wasmax.crossEntropy(x, targets, { shape }) },
-      { name: "crossEntropyAndGrad", floor: 1.6, run: () => wasmax.crossEntropyAndGrad(x, targets, { shape, out }) },
-      { name: "… with labelSmoothing", run: () => wasmax.crossEntropyAndGrad(x, targets, { shape, out, labelSmoothing: 0.1 }) },
+      {
+        name: "crossEntropyAndGrad",
+        floor: 1.6,
+        run: () => wasmax.crossEntropyAndGrad(x, targets, { shape, out }),
+      },
+      {
+        name: "… with labelSmoothing",
+        run: () => wasmax.crossEntropyAndGrad(x, targets, { shape, out, labelSmoothing: 0.1 }),
+      },
     ],
   };
 }
@@ -82,13 +93,21 @@ function axes() {
     elements: n,
     contestants: [
       { name: "rows of 1,024", run: () => wasmax.softmax(x, { shape: [n / 1024, 1024], out }) },
-      { name: "1 × 21 × 512 × 512, axis 1", floor: 1.5, run: () => wasmax.softmax(x, { shape: [1, 21, 512, 512], axis: 1, out }) },
+      {
+        name: "1 × 21 × 512 × 512, axis 1",
+        floor: 1.5,
+        run: () => wasmax.softmax(x, { shape: [1, 21, 512, 512], axis: 1, out }),
+      },
     ],
     more: {
       elements: few,
       contestants: [
         { name: "rows of 1,024", run: () => wasmax.softmax(y, { shape: [few / 1024, 1024], out: outFew }) },
-        { name: "8 × 1,000 × 64, axis 1", floor: 1.5, run: () => wasmax.softmax(y, { shape: [8, 1000, 64], axis: 1, out: outFew }) },
+        {
+          name: "8 × 1,000 × 64, axis 1",
+          floor: 1.5,
+          run: () => wasmax.softmax(y, { shape: [8, 1000, 64], axis: 1, out: outFew }),
+        },
       ],
     },
   };
@@ -132,14 +151,26 @@ function float16() {
 
 const options = readOptions({ script: "bench:family", form: "GROUP", sizes: GROUPS });
 console.log(hostLine());
-console.log(`${engine}; ${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians, with the quartiles of the rounds\n`);
+console.log(
+  `${engine}; ${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians, with the quartiles of the rounds\n`,
+);
 
-/** Time as a share of the first one's. @param {import("./rounds.mjs").Spread} s */
-const shareOf = ({ median, q1, q3, rounds }) => ({ median: 1 / median, q1: 1 / q3, q3: 1 / q1, rounds: rounds.map((t) => 1 / t) });
+/** Time as a share of the first one's. @param {import("./harness/rounds.mjs").Spread} s */
+const shareOf = ({ median, q1, q3, rounds }) => ({
+  median: 1 / median,
+  q1: 1 / q3,
+  q3: 1 / q1,
+  rounds: rounds.map((t) => 1 / t),
+});
 
 function run({ elements, contestants }) {
   const results = measure(contestants, { elements, baseline: contestants[0].name, rounds: options.rounds });
-  return results.map((r, i) => ({ name: r.name, floor: contestants[i].floor, nsPerElement: r.nsPerElement, share: shareOf(r.timesFaster) }));
+  return results.map((r, i) => ({
+    name: r.name,
+    floor: contestants[i].floor,
+    nsPerElement: r.nsPerElement,
+    share: shareOf(r.timesFaster),
+  }));
 }
 
 const groups = [];
@@ -150,10 +181,19 @@ for (const make of options.sizes) {
   console.log(colors.cyan(title));
   const line = (r) => {
     const text = `${digits(r.share.median)}×`;
-    const coloured = r.floor === undefined ? text : r.share.median <= r.floor ? colors.green(text) : colors.red(text);
-    return [r.name, digits(r.nsPerElement.median), coloured, quartiles(r.share), r.floor === undefined ? "" : `${r.floor}×`];
+    const coloured =
+      r.floor === undefined ? text : r.share.median <= r.floor ? colors.green(text) : colors.red(text);
+    return [
+      r.name,
+      digits(r.nsPerElement.median),
+      coloured,
+      quartiles(r.share),
+      r.floor === undefined ? "" : `${r.floor}×`,
+    ];
   };
-  console.log(`${table(["", "ns/element", "of the first one's time", "quartiles", "at most"], results.map(line))}\n`);
+  console.log(
+    `${table(["", "ns/element", "of the first one's time", "quartiles", "at most"], results.map(line))}\n`,
+  );
 }
 
 if (options.json !== undefined) {

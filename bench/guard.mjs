@@ -5,12 +5,12 @@
  */
 import colors from "picocolors";
 import * as wasmax from "../dist/index.js";
-import { engines } from "./contestants.mjs";
-import { logits } from "./data.mjs";
-import { hostLine } from "./host.mjs";
-import { plain } from "./plain.mjs";
-import { measure, spread } from "./rounds.mjs";
-import { digits, quartiles, table } from "./table.mjs";
+import { engines } from "./harness/contestants.mjs";
+import { logits } from "./harness/data.mjs";
+import { hostLine } from "./harness/host.mjs";
+import { plain } from "./harness/plain.mjs";
+import { measure, spread } from "./harness/rounds.mjs";
+import { digits, quartiles, table } from "./harness/table.mjs";
 
 const ROUNDS = 9;
 const TRIES = 4;
@@ -52,7 +52,12 @@ function float64() {
     { of: "wasm-simd", to: PLAIN, least: 2.6 },
     { of: "js", to: PLAIN, least: 0.6 },
   ];
-  return { title: "float64, 1 × 4,096", elements: x.length, contestants: all(x, new Float64Array(x.length), [1, x.length]), checks };
+  return {
+    title: "float64, 1 × 4,096",
+    elements: x.length,
+    contestants: all(x, new Float64Array(x.length), [1, x.length]),
+    checks,
+  };
 }
 
 /** Both allocate their result. */
@@ -69,7 +74,12 @@ function small(n, least) {
     },
     { name: CHOSEN, run: () => wasmax.softmax(x) },
   ];
-  return { title: `n = ${n}, a new array`, elements: n, contestants, checks: [{ of: CHOSEN, to: PLAIN, least }] };
+  return {
+    title: `n = ${n}, a new array`,
+    elements: n,
+    contestants,
+    checks: [{ of: CHOSEN, to: PLAIN, least }],
+  };
 }
 
 function axis() {
@@ -80,7 +90,12 @@ function axis() {
     { name: "axis 1", run: () => wasmax.softmax(x, { shape: [1, 21, 64, 64], axis: 1, out }) },
   ];
   // 0.66 to 0.72.
-  return { title: "1 × 21 × 64 × 64", elements: x.length, contestants, checks: [{ of: "axis 1", to: "rows of 1,024", least: 0.35 }] };
+  return {
+    title: "1 × 21 × 64 × 64",
+    elements: x.length,
+    contestants,
+    checks: [{ of: "axis 1", to: "rows of 1,024", least: 0.35 }],
+  };
 }
 
 const GROUPS = [
@@ -122,7 +137,7 @@ const RELAXED = Uint8Array.of(
 );
 const hasRelaxed = WebAssembly.validate(RELAXED);
 
-/** @param {{ elements: number, contestants: import("./rounds.mjs").Contestant[], checks: Check[] }} group */
+/** @param {{ elements: number, contestants: import("./harness/rounds.mjs").Contestant[], checks: Check[] }} group */
 function ratios({ elements, contestants, checks }) {
   const results = measure(contestants, { elements, baseline: contestants[0].name, rounds: ROUNDS });
   const of = (name) => results.find((r) => r.name === name)?.nsPerElement.rounds;
@@ -142,10 +157,14 @@ const mark = (passes) => {
 };
 
 /** What a host has it must be able to use. */
-for (const { name } of hasRelaxed ? [{ name: "wasm-relaxed" }, { name: "wasm-simd" }] : [{ name: "wasm-simd" }]) {
+for (const { name } of hasRelaxed
+  ? [{ name: "wasm-relaxed" }, { name: "wasm-simd" }]
+  : [{ name: "wasm-simd" }]) {
   console.log(`${name} runs: ${mark(instances.some((i) => i.name === name))}`);
 }
-console.log(`${instances[0].name} is what the package chooses: ${mark(wasmax.engine().name === instances[0].name)}`);
+console.log(
+  `${instances[0].name} is what the package chooses: ${mark(wasmax.engine().name === instances[0].name)}`,
+);
 
 const lines = [];
 for (const group of GROUPS) {
@@ -155,12 +174,20 @@ for (const group of GROUPS) {
   let best = ratios({ ...group, checks });
   let tries = 1;
   for (; low(best) && tries < TRIES; tries++) {
-    best = ratios({ ...group, checks }).map((again, i) => (again?.median > best[i]?.median ? again : best[i]));
+    best = ratios({ ...group, checks }).map((again, i) =>
+      again?.median > best[i]?.median ? again : best[i],
+    );
   }
   checks.forEach(({ of, to, least }, i) => {
     const s = best[i];
     const cells = s ? [`${digits(s.median)}×`, quartiles(s)] : ["cannot run", ""];
-    lines.push([`${group.title}: ${of} to ${to}`, ...cells, `${digits(least)}×`, String(tries), mark(s?.median >= least)]);
+    lines.push([
+      `${group.title}: ${of} to ${to}`,
+      ...cells,
+      `${digits(least)}×`,
+      String(tries),
+      mark(s?.median >= least),
+    ]);
   });
 }
 console.log(table(["times as fast", "median", "quartiles", "at least", "tries", ""], lines));

@@ -1,13 +1,13 @@
 /** `npm run bench`: every engine the host has against a plain `Math.exp` loop, through the public API, from 10 elements to 16 million. */
 import colors from "picocolors";
-import { engines } from "./contestants.mjs";
-import { logits } from "./data.mjs";
-import { host, hostLine } from "./host.mjs";
-import { readOptions } from "./options.mjs";
-import { plain } from "./plain.mjs";
-import { measure, TURN_MS } from "./rounds.mjs";
-import { save } from "./save.mjs";
-import { digits, quartiles, table, times } from "./table.mjs";
+import { engines } from "./harness/contestants.mjs";
+import { logits } from "./harness/data.mjs";
+import { host, hostLine } from "./harness/host.mjs";
+import { readOptions } from "./harness/options.mjs";
+import { plain } from "./harness/plain.mjs";
+import { measure, TURN_MS } from "./harness/rounds.mjs";
+import { save } from "./harness/save.mjs";
+import { digits, quartiles, table, times } from "./harness/table.mjs";
 
 const PLAIN = "plain loop";
 const SHAPES = [
@@ -20,7 +20,11 @@ const SHAPES = [
   [1, 16_777_216],
 ];
 
-const options = readOptions({ script: "bench", form: "ROWSxN", sizes: new Map(SHAPES.map((shape) => [shape.join("x"), shape])) });
+const options = readOptions({
+  script: "bench",
+  form: "ROWSxN",
+  sizes: new Map(SHAPES.map((shape) => [shape.join("x"), shape])),
+});
 const { instances, missing } = await engines();
 
 /** A contestant that computes something else is none: all agree with the plain loop before they race. */
@@ -32,7 +36,8 @@ function check(contestants, out) {
     out.fill(NaN);
     run();
     const wrong = out.findIndex((y, i) => !(Math.abs(y - want[i]) <= 1e-5 * want[i]));
-    if (wrong >= 0) throw new Error(`${name} gives ${out[wrong]} for element ${wrong}, the plain loop ${want[wrong]}`);
+    if (wrong >= 0)
+      throw new Error(`${name} gives ${out[wrong]} for element ${wrong}, the plain loop ${want[wrong]}`);
   }
 }
 
@@ -43,11 +48,16 @@ function measureShape(shape) {
   const contestants = instances.map(({ name, own }) => ({ name, run: () => own.softmax(x, { out, shape }) }));
   contestants.push({ name: PLAIN, run: () => plain(x, out, rows, n) });
   check(contestants, out);
-  return { shape, contestants: measure(contestants, { elements: x.length, baseline: PLAIN, rounds: options.rounds }) };
+  return {
+    shape,
+    contestants: measure(contestants, { elements: x.length, baseline: PLAIN, rounds: options.rounds }),
+  };
 }
 
 console.log(hostLine());
-console.log(`${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians, with the quartiles of the rounds\n`);
+console.log(
+  `${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians, with the quartiles of the rounds\n`,
+);
 for (const m of missing) console.log(colors.yellow(`${m.engine} cannot run here: ${m.reason}\n`));
 
 const sizes = [];
@@ -56,11 +66,24 @@ for (const shape of options.sizes) {
   sizes.push(size);
   console.log(colors.cyan(shape.map((v) => v.toLocaleString("en")).join(" × ")));
   const head = ["engine", "ns/element", "quartiles", "against the loop", "quartiles"];
-  const line = (c) => [c.name, digits(c.nsPerElement.median), quartiles(c.nsPerElement), times(c.timesFaster), quartiles(c.timesFaster)];
+  const line = (c) => [
+    c.name,
+    digits(c.nsPerElement.median),
+    quartiles(c.nsPerElement),
+    times(c.timesFaster),
+    quartiles(c.timesFaster),
+  ];
   console.log(`${table(head, size.contestants.map(line))}\n`);
 }
 
 if (options.json !== undefined) {
-  save(options.json, { host: host(), rounds: options.rounds, turnMs: TURN_MS, baseline: PLAIN, missing, sizes });
+  save(options.json, {
+    host: host(),
+    rounds: options.rounds,
+    turnMs: TURN_MS,
+    baseline: PLAIN,
+    missing,
+    sizes,
+  });
   console.log(`Written to ${options.json}`);
 }

@@ -2,15 +2,19 @@
 import { readFileSync } from "node:fs";
 import { instantiateSync } from "@assemblyscript/loader";
 import colors from "picocolors";
-import { logits } from "./data.mjs";
-import { host, hostLine } from "./host.mjs";
-import { readOptions } from "./options.mjs";
-import { measure, TURN_MS } from "./rounds.mjs";
-import { save } from "./save.mjs";
-import { digits, quartiles, table, times } from "./table.mjs";
+import { logits } from "./harness/data.mjs";
+import { host, hostLine } from "./harness/host.mjs";
+import { readOptions } from "./harness/options.mjs";
+import { measure, TURN_MS } from "./harness/rounds.mjs";
+import { save } from "./harness/save.mjs";
+import { digits, quartiles, table, times } from "./harness/table.mjs";
 
 const LENGTHS = [64, 1_000, 4_096, 32_000];
-const options = readOptions({ script: "bench:kernel", form: "N", sizes: new Map(LENGTHS.map((n) => [String(n), n])) });
+const options = readOptions({
+  script: "bench:kernel",
+  form: "N",
+  sizes: new Map(LENGTHS.map((n) => [String(n), n])),
+});
 
 /** As in the package: both binaries share the memory, SUMS lies between their static data and 4096, buffers above 20480. */
 const SUMS = 3840;
@@ -85,7 +89,11 @@ function measureKernel(kernel, n) {
     mask[i] = i % 3;
   });
   new Float64Array(memory.buffer, SUMS, 4).fill(0);
-  return { kernel, n, binaries: measure(contestants, { elements: n, baseline: "SIMD", rounds: options.rounds }) };
+  return {
+    kernel,
+    n,
+    binaries: measure(contestants, { elements: n, baseline: "SIMD", rounds: options.rounds }),
+  };
 }
 
 console.log(hostLine());
@@ -93,7 +101,9 @@ if (!binaries.some((b) => b.name === "SIMD")) {
   for (const m of missing) console.error(`bench: ${m.binary} cannot run here: ${m.reason}`);
   process.exit(1);
 }
-console.log(`${options.rounds} rounds, turns of at least ${TURN_MS} ms; ns/element: medians, with the quartiles of the rounds\n`);
+console.log(
+  `${options.rounds} rounds, turns of at least ${TURN_MS} ms; ns/element: medians, with the quartiles of the rounds\n`,
+);
 for (const m of missing) console.log(colors.yellow(`${m.binary} cannot run here: ${m.reason}\n`));
 
 const results = [];
@@ -105,12 +115,24 @@ for (const n of options.sizes) {
     const [simd, relaxed] = result.binaries;
     const cells = [kernel, digits(simd.nsPerElement.median), quartiles(simd.nsPerElement)];
     if (!relaxed) return [...cells, "–", "–", "–"];
-    return [...cells, digits(relaxed.nsPerElement.median), quartiles(relaxed.nsPerElement), times(relaxed.timesFaster)];
+    return [
+      ...cells,
+      digits(relaxed.nsPerElement.median),
+      quartiles(relaxed.nsPerElement),
+      times(relaxed.timesFaster),
+    ];
   });
   console.log(`${table(["kernel", "SIMD", "quartiles", "relaxed", "quartiles", "against SIMD"], rows)}\n`);
 }
 
 if (options.json !== undefined) {
-  save(options.json, { host: host(), rounds: options.rounds, turnMs: TURN_MS, baseline: "SIMD", missing, results });
+  save(options.json, {
+    host: host(),
+    rounds: options.rounds,
+    turnMs: TURN_MS,
+    baseline: "SIMD",
+    missing,
+    results,
+  });
   console.log(`Written to ${options.json}`);
 }

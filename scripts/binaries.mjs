@@ -9,11 +9,21 @@ const require = createRequire(import.meta.url);
 const file = require.resolve("assemblyscript/package.json");
 const { version, dependencies } = JSON.parse(readFileSync(file, "utf8"));
 
-export const TOOLCHAIN = { name: "assemblyscript", version, text: `assemblyscript ${version} (binaryen ${dependencies.binaryen})` };
+export const TOOLCHAIN = {
+  name: "assemblyscript",
+  version,
+  text: `assemblyscript ${version} (binaryen ${dependencies.binaryen})`,
+};
 
-/** By the target of asconfig.json, which names the sources' results too: build/NAME.wasm and assembly/NAME.wat. What is public has a copy in dist/, and is packed where it is embedded. */
+/** By the target of asconfig.json, which names the sources' results too: build/NAME.wasm and assembly/wat/NAME.wat. What is public has a copy in dist/, and is packed where it is embedded. */
 export const BINARIES = [
-  { name: "softmax-relaxed", constant: "RELAXED", source: "assembly/relaxed.ts", target: "relaxed", isPublic: true },
+  {
+    name: "softmax-relaxed",
+    constant: "RELAXED",
+    source: "assembly/relaxed.ts",
+    target: "relaxed",
+    isPublic: true,
+  },
   { name: "softmax", constant: "SIMD", source: "assembly/index.ts", target: "simd", isPublic: true },
   { name: "unpack", constant: "UNPACK", source: "assembly/unpack.ts", target: "unpack", isPublic: false },
 ];
@@ -26,20 +36,32 @@ export const BINARIES = [
 const PASSES = [
   "-O4",
   "-O3",
-  ...["simplify-locals", "simplify-locals-nostructure", "precompute-propagate", "merge-locals", "local-cse"].map((pass) => `--skip-pass=${pass}`),
+  ...[
+    "simplify-locals",
+    "simplify-locals-nostructure",
+    "precompute-propagate",
+    "merge-locals",
+    "local-cse",
+  ].map((pass) => `--skip-pass=${pass}`),
 ];
 
 export function compile(directory) {
   mkdirSync(join(directory, "build"), { recursive: true });
-  const run = (tool, ...args) => execFileSync(process.execPath, [tool, ...args], { cwd: directory, stdio: "inherit" });
+  const run = (tool, ...args) =>
+    execFileSync(process.execPath, [tool, ...args], { cwd: directory, stdio: "inherit" });
   const asc = join(dirname(file), "bin/asc.js");
   const binaryen = join(dirname(createRequire(file).resolve("binaryen")), "bin");
   for (const { name, source, target, isPublic } of BINARIES) {
     const binary = `build/${name}.wasm`;
     run(asc, source, "--target", target);
-    const features = ["simd", "bulk-memory", "sign-ext", ...(target === "relaxed" ? ["relaxed-simd"] : [])].map((f) => `--enable-${f}`);
+    const features = [
+      "simd",
+      "bulk-memory",
+      "sign-ext",
+      ...(target === "relaxed" ? ["relaxed-simd"] : []),
+    ].map((f) => `--enable-${f}`);
     if (isPublic) run(join(binaryen, "wasm-opt"), binary, ...features, ...PASSES, "-o", binary);
-    run(join(binaryen, "wasm-dis"), binary, ...features, "-o", `assembly/${name}.wat`);
+    run(join(binaryen, "wasm-dis"), binary, ...features, "-o", `assembly/wat/${name}.wat`);
   }
 }
 

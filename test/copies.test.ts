@@ -24,7 +24,8 @@ async function script(minify: boolean): Promise<string> {
 }
 
 const plain = await script(false);
-const run = (source: string) => vm.runInThisContext(`(() => { ${source.replace(/; copy$/, "; return copy")} })()`) as Copy;
+const run = (source: string) =>
+  vm.runInThisContext(`(() => { ${source.replace(/; copy$/, "; return copy")} })()`) as Copy;
 const frame = vm.createContext({});
 const [a, b, c] = [run(plain), run(await script(true)), vm.runInContext(plain, frame) as Copy];
 const COPIES: [name: string, copy: Copy][] = [
@@ -33,12 +34,19 @@ const COPIES: [name: string, copy: Copy][] = [
 ];
 
 const x = Float32Array.from({ length: 1000 }, (_, i) => ((i * 7919) % 997) / 80 - 6);
-const foreign = vm.runInContext("Float32Array.from({ length: 1000 }, (_, i) => ((i * 7919) % 997) / 80 - 6)", frame) as Float32Array;
+const foreign = vm.runInContext(
+  "Float32Array.from({ length: 1000 }, (_, i) => ((i * 7919) % 997) / 80 - 6)",
+  frame,
+) as Float32Array;
 
 /** The elements; arrays of another realm are equal to none of this one. */
-const elements = (result: ArrayLike<number> | number) => (typeof result === "number" ? [result] : Array.from(result));
+const elements = (result: ArrayLike<number> | number) =>
+  typeof result === "number" ? [result] : Array.from(result);
 
-function results(w: Pick<Copy, "softmax" | "logSoftmax" | "logSumExp" | "crossEntropy" | "createOnline">, input: Float32Array): number[][] {
+function results(
+  w: Pick<Copy, "softmax" | "logSoftmax" | "logSumExp" | "crossEntropy" | "createOnline">,
+  input: Float32Array,
+): number[][] {
   return [
     w.softmax(input),
     w.softmax(input, { shape: [10, 100], axis: 0 }),
@@ -64,11 +72,15 @@ test("an engine for each: what one could not have, another can", async () => {
 describe.each(COPIES)("%s", (_, other) => {
   test("gives the same bits, of arrays of either realm", () => {
     const expected = results(a, x);
-    for (const copy of [a, other]) for (const input of [x, foreign]) expect(results(copy, input)).toEqual(expected);
+    for (const copy of [a, other])
+      for (const input of [x, foreign]) expect(results(copy, input)).toEqual(expected);
   });
 
   test("takes options, lists and `out` of another realm", () => {
-    const options = vm.runInContext("({ shape: [10, 100], axis: [0], out: new Float32Array(1000), where: new Uint8Array(1000).fill(1) })", frame);
+    const options = vm.runInContext(
+      "({ shape: [10, 100], axis: [0], out: new Float32Array(1000), where: new Uint8Array(1000).fill(1) })",
+      frame,
+    );
     const expected = elements(a.softmax(x, { shape: [10, 100], axis: 0 }));
     for (const copy of [a, other]) {
       expect(copy.softmax(x, options)).toBe(options.out);
@@ -119,13 +131,20 @@ describe.each(COPIES)("%s", (_, other) => {
 
   test("takes the modules of another realm, and objects of no other copy but by their state", () => {
     const bytes = readFileSync(new URL("../build/softmax.wasm", import.meta.url));
-    const module = vm.runInContext("(bytes) => new WebAssembly.Module(bytes)", frame)(bytes) as WebAssembly.Module;
+    const module = vm.runInContext(
+      "(bytes) => new WebAssembly.Module(bytes)",
+      frame,
+    )(bytes) as WebAssembly.Module;
     for (const simd of [module, new WebAssembly.Module(bytes)]) {
       expect(other.create({ modules: { simd } }).engine().name).toBe("wasm-simd");
-      expect(results(other.create({ modules: { simd } }), x)).toEqual(results(a.create({ engine: "wasm-simd" }), x));
+      expect(results(other.create({ modules: { simd } }), x)).toEqual(
+        results(a.create({ engine: "wasm-simd" }), x),
+      );
     }
     const online = other.createOnline().push(x);
-    expect(() => a.createOnline().merge(online)).toThrow("wasmax: other must be what createOnline made, got an object");
+    expect(() => a.createOnline().merge(online)).toThrow(
+      "wasmax: other must be what createOnline made, got an object",
+    );
     const again = a.createOnline(online.state).merge(a.createOnline(JSON.parse(JSON.stringify(online))));
     expect(elements(again.state)).toEqual(elements(other.createOnline().push(x).merge(online).state));
   });

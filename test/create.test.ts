@@ -39,21 +39,33 @@ describe("engines", () => {
   });
 
   test("bad options", () => {
-    expect(() => loose({ engine: "wasm" })).toThrow(new RangeError('wasmax: engine must be one of auto, wasm-relaxed, wasm-simd, js, got "wasm"'));
+    expect(() => loose({ engine: "wasm" })).toThrow(
+      new RangeError('wasmax: engine must be one of auto, wasm-relaxed, wasm-simd, js, got "wasm"'),
+    );
     expect(() => loose({ engine: 1 })).toThrow(new TypeError("wasmax: engine must be a string, got 1"));
-    expect(() => loose({ threads: 1 })).toThrow(new TypeError('wasmax: create takes no option "threads"; it takes engine, memory, modules'));
+    expect(() => loose({ threads: 1 })).toThrow(
+      new TypeError('wasmax: create takes no option "threads"; it takes engine, memory, modules'),
+    );
     expect(() => loose(null)).toThrow(new TypeError("wasmax: options of create must be an object, got null"));
     expect(() => loose({ memory: "1" })).toThrow(new TypeError('wasmax: memory must be a number, got "1"'));
     for (const memory of [-1, 0.5, NaN, Infinity])
-      expect(() => loose({ memory })).toThrow(new RangeError(`wasmax: memory must be an integer of at least 0, got ${memory}`));
+      expect(() => loose({ memory })).toThrow(
+        new RangeError(`wasmax: memory must be an integer of at least 0, got ${memory}`),
+      );
     const own = create({ memory: 8 }) as unknown as Record<string, (n: unknown) => unknown>;
-    expect(() => own["float32"]?.("1")).toThrow(new TypeError('wasmax: the length for float32 must be a number, got "1"'));
-    expect(() => own["float64"]?.(-1)).toThrow(new RangeError("wasmax: the length for float64 must be an integer of at least 0, got -1"));
+    expect(() => own["float32"]?.("1")).toThrow(
+      new TypeError('wasmax: the length for float32 must be a number, got "1"'),
+    );
+    expect(() => own["float64"]?.(-1)).toThrow(
+      new RangeError("wasmax: the length for float64 must be an integer of at least 0, got -1"),
+    );
   });
 
   test("memory that cannot be had is a RangeError on every engine", () => {
     for (const engine of ["auto", "wasm-simd", "js"] as const) {
-      expect(() => create({ engine, memory: 2 ** 50 })).toThrow(new RangeError(`wasmax: memory of ${2 ** 50} bytes cannot be had`));
+      expect(() => create({ engine, memory: 2 ** 50 })).toThrow(
+        new RangeError(`wasmax: memory of ${2 ** 50} bytes cannot be had`),
+      );
     }
   });
 });
@@ -80,14 +92,26 @@ describe("modules", () => {
     const empty = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     const expected = "wasmax: modules.simd must be the WebAssembly.Module of wasmax/softmax.wasm";
     for (const engine of ["auto", "js"] as const) {
-      expect(() => loose({ engine, modules: { simd: empty } })).toThrow(new TypeError(`${expected}, got a module without causalLogSoftmax`));
-      expect(() => loose({ engine, modules: { simd: {} } })).toThrow(new TypeError(`${expected}, got another object`));
+      expect(() => loose({ engine, modules: { simd: empty } })).toThrow(
+        new TypeError(`${expected}, got a module without causalLogSoftmax`),
+      );
+      expect(() => loose({ engine, modules: { simd: {} } })).toThrow(
+        new TypeError(`${expected}, got another object`),
+      );
     }
-    expect(() => loose({ modules: {} })).toThrow(new TypeError("wasmax: modules.simd must be a WebAssembly.Module, got undefined"));
-    expect(() => loose({ modules: { simd: "x" } })).toThrow(new TypeError('wasmax: modules.simd must be a WebAssembly.Module, got "x"'));
-    expect(() => loose({ modules: 1 })).toThrow(new TypeError("wasmax: options of modules must be an object, got 1"));
+    expect(() => loose({ modules: {} })).toThrow(
+      new TypeError("wasmax: modules.simd must be a WebAssembly.Module, got undefined"),
+    );
+    expect(() => loose({ modules: { simd: "x" } })).toThrow(
+      new TypeError('wasmax: modules.simd must be a WebAssembly.Module, got "x"'),
+    );
+    expect(() => loose({ modules: 1 })).toThrow(
+      new TypeError("wasmax: options of modules must be an object, got 1"),
+    );
     expect(() => loose({ modules: { simd: simd(), relaxed: empty } })).toThrow(
-      new TypeError("wasmax: modules.relaxed must be the WebAssembly.Module of wasmax/softmax-relaxed.wasm, got a module without causalLogSoftmax"),
+      new TypeError(
+        "wasmax: modules.relaxed must be the WebAssembly.Module of wasmax/softmax-relaxed.wasm, got a module without causalLogSoftmax",
+      ),
     );
   });
 });
@@ -109,8 +133,16 @@ describe("loading", () => {
 
   const refusals: [string, () => object, string][] = [
     ["no WebAssembly", () => undefined as unknown as object, "WebAssembly is not defined"],
-    ["a Module that throws", () => ({ ...wasm(), Module: refuse("code generation disallowed") }), "CompileError: code generation disallowed"],
-    ["an Instance that throws", () => ({ ...wasm(), Instance: refuse("refused by policy") }), "CompileError: refused by policy"],
+    [
+      "a Module that throws",
+      () => ({ ...wasm(), Module: refuse("code generation disallowed") }),
+      "CompileError: code generation disallowed",
+    ],
+    [
+      "an Instance that throws",
+      () => ({ ...wasm(), Instance: refuse("refused by policy") }),
+      "CompileError: refused by policy",
+    ],
     ["a Memory that throws", () => ({ ...wasm(), Memory: refuse("no memory") }), "CompileError: no memory"],
   ];
   const wasm = () => ({

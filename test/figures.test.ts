@@ -7,7 +7,9 @@ type Results = Record<string, unknown>;
 
 // Plain JavaScript, without types.
 const bench = new URL("../bench/", import.meta.url);
-const { BLOCKS, DOCUMENTS, blocksOf, handWritten, readResults, rewrite } = (await import(new URL("figures/documents.mjs", bench).href)) as {
+const { BLOCKS, DOCUMENTS, blocksOf, handWritten, readResults, rewrite } = (await import(
+  new URL("figures/documents.mjs", bench).href
+)) as {
   BLOCKS: Record<string, { file: string }>;
   DOCUMENTS: Document[];
   blocksOf(text: string): string[];
@@ -15,7 +17,10 @@ const { BLOCKS, DOCUMENTS, blocksOf, handWritten, readResults, rewrite } = (awai
   readResults(folder: URL): Results;
   rewrite(text: string, document: Document, results: Results): string;
 };
-const { CHARTS, digest } = (await import(new URL("figures/charts.mjs", bench).href)) as { CHARTS: string[]; digest(lengths: unknown): string };
+const { CHARTS, digest } = (await import(new URL("figures/charts.mjs", bench).href)) as {
+  CHARTS: string[];
+  digest(lengths: unknown): string;
+};
 
 const results = readResults(new URL("results/", bench));
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
@@ -30,11 +35,13 @@ describe("the figures that are committed", () => {
     test(`${document.path} has results for all of its blocks`, () => {
       // A first measurement brings them all.
       if (Object.keys(results).length === 0) return;
-      for (const name of blocksOf(read(document.path))) expect(Object.keys(results), `results for ${name}`).toContain(BLOCKS[name]?.file);
+      for (const name of blocksOf(read(document.path)))
+        expect(Object.keys(results), `results for ${name}`).toContain(BLOCKS[name]?.file);
     });
 
     if (document.heading === undefined) continue;
-    test(`${document.path} has no others about speed`, () => expect(handWritten(read(document.path), document.heading as string)).toEqual([]));
+    test(`${document.path} has no others about speed`, () =>
+      expect(handWritten(read(document.path), document.heading as string)).toEqual([]));
   }
 
   test("are the same in both languages", () => {
@@ -51,7 +58,12 @@ describe("the figures that are committed", () => {
 });
 
 const [english, chinese] = DOCUMENTS as [Document, Document];
-const spread = (...rounds: number[]) => ({ median: [...rounds].sort((a, b) => a - b)[(rounds.length - 1) / 2], q1: 0, q3: 0, rounds });
+const spread = (...rounds: number[]) => ({
+  median: [...rounds].sort((a, b) => a - b)[(rounds.length - 1) / 2],
+  q1: 0,
+  q3: 0,
+  rounds,
+});
 const block = (name: string, text = "") => `<!-- figures: ${name} -->\n${text}<!-- /figures -->`;
 /** The lines of a block. */
 const made = (name: string, given: Results, document = english) =>
@@ -59,7 +71,15 @@ const made = (name: string, given: Results, document = english) =>
     .split("\n")
     .slice(2, -2);
 
-const host = { cpu: "CPU", cores: 2, platform: "linux x64", node: "24.0.0", v8: "13", wasmax: "0.1.0", date: "2026-01-02T03:04:05Z" };
+const host = {
+  cpu: "CPU",
+  cores: 2,
+  platform: "linux x64",
+  node: "24.0.0",
+  v8: "13",
+  wasmax: "0.1.0",
+  date: "2026-01-02T03:04:05Z",
+};
 const times = (name: string, of: string | null, ulp: number | null, ...rounds: number[]) => ({
   name,
   package: of,
@@ -101,7 +121,10 @@ const peers = {
       function: "logSumExp",
       shape: [1, 1000],
       axis: -1,
-      contestants: [times("wasmax wasm-relaxed", "wasmax", 1, 2, 2, 2), times("plain loop", null, 2, 1.5, 1.5, 1.5)],
+      contestants: [
+        times("wasmax wasm-relaxed", "wasmax", 1, 2, 2, 2),
+        times("plain loop", null, 2, 1.5, 1.5, 1.5),
+      ],
     },
   ],
   small: [{ n: 8, out: true, contestants: [{ name: "wasmax", nsPerCall: spread(99, 100, 101) }] }],
@@ -140,7 +163,9 @@ describe("a block has", () => {
       "- `softmax`, 1 × 21 × 64, axis 1: slow 0.50×",
       "- `logSumExp`, 1 × 1,000: plain loop 0.75×",
     ]);
-    expect(made("ahead", { peers: { ...peers, groups: peers.groups.slice(0, 1) } })[0]).toBe("No peer is ahead of `wasmax` in this run.");
+    expect(made("ahead", { peers: { ...peers, groups: peers.groups.slice(0, 1) } })[0]).toBe(
+      "No peer is ahead of `wasmax` in this run.",
+    );
   });
 
   test("the floors of all files", () => {
@@ -152,7 +177,11 @@ describe("a block has", () => {
   });
 
   test("short rows, the start and other functions", () => {
-    expect(made("small", { peers }).slice(0, 3)).toEqual(["| ns a call, with `out`; n = | 8 |", "|---|--:|", "| wasmax | 100 |"]);
+    expect(made("small", { peers }).slice(0, 3)).toEqual([
+      "| ns a call, with `out`; n = | 8 |",
+      "|---|--:|",
+      "| wasmax | 100 |",
+    ]);
     expect(made("startup", { peers })[2]).toBe("| wasmax | 3.00 |");
     expect(made("functions", { peers })[0]).toBe("`logSumExp`");
   });
@@ -163,7 +192,11 @@ describe("a block has", () => {
     const browsers = {
       ...common,
       browsers: [
-        { name: "Firefox", version: "1", sizes: [{ name: "64", function: "softmax", dtype: "float64", shape: [64], contestants: [js] }] },
+        {
+          name: "Firefox",
+          version: "1",
+          sizes: [{ name: "64", function: "softmax", dtype: "float64", shape: [64], contestants: [js] }],
+        },
         { name: "Chromium", version: "2", sizes: [] },
       ],
     };
@@ -172,13 +205,28 @@ describe("a block has", () => {
       "|---|--:|--:|",
       "| `softmax` float64, 64 | 3.00× | – |",
     ]);
-    const limit = { ...common, gcc: "gcc 12", sizes: [{ shape: [1, 4096], contestants: [{ name: "SIMD", nsPerElement: spread(1, 1.25, 2) }] }] };
+    const limit = {
+      ...common,
+      gcc: "gcc 12",
+      sizes: [{ shape: [1, 4096], contestants: [{ name: "SIMD", nsPerElement: spread(1, 1.25, 2) }] }],
+    };
     expect(made("limit", { limit })[2]).toBe("| 1 × 4,096 | 1.25 |");
     expect(made("limit", { limit }).at(-1)).toContain("gcc 12");
     const share = (name: string, ...rounds: number[]) => ({ name, share: spread(...rounds) });
     const first = share("softmax", 1, 1, 1);
-    const family = { ...common, groups: [{ title: "masks", results: [first, share("where", 1, 1.2, 1.3), first, share("bias", 1.4, 1.5, 1.6)] }] };
-    expect(made("family", { family }).slice(2, 4)).toEqual(["| masks, softmax | where: 1.20 |", "| masks, softmax | bias: 1.50 |"]);
+    const family = {
+      ...common,
+      groups: [
+        {
+          title: "masks",
+          results: [first, share("where", 1, 1.2, 1.3), first, share("bias", 1.4, 1.5, 1.6)],
+        },
+      ],
+    };
+    expect(made("family", { family }).slice(2, 4)).toEqual([
+      "| masks, softmax | where: 1.20 |",
+      "| masks, softmax | bias: 1.50 |",
+    ]);
   });
 
   test("the charts, from where the document lies", () => {
@@ -189,19 +237,26 @@ describe("a block has", () => {
 
   test("the words of its language", () => {
     expect(made("engines", { peers }, chinese)[0]).toBe("| 行数 × 长度 | wasm-relaxed | js | 普通循环 |");
-    expect(made("ahead", {}, chinese)).toEqual(["尚未测量：`npm run bench:peers -- --json bench/results/peers.json`。"]);
+    expect(made("ahead", {}, chinese)).toEqual([
+      "尚未测量：`npm run bench:peers -- --json bench/results/peers.json`。",
+    ]);
   });
 
   test("a name that is known, and an end", () => {
     expect(() => made("nothing", {})).toThrow("no figures are called nothing");
-    for (const text of ["<!-- figures: peers -->\n", `<!-- figures: peers -->\n${block("ahead")}`, `${block("peers")}<!-- /figures -->`]) {
+    for (const text of [
+      "<!-- figures: peers -->\n",
+      `<!-- figures: peers -->\n${block("ahead")}`,
+      `${block("peers")}<!-- /figures -->`,
+    ]) {
       expect(() => rewrite(text, english, {})).toThrow("a block of figures is not closed");
     }
   });
 });
 
 describe("a hand-written figure is", () => {
-  const under = (text: string) => handWritten(`# A\n5×\n\n## How fast\n\n${text}\n\n## Next\n\n5 ms\n`, "## How fast");
+  const under = (text: string) =>
+    handWritten(`# A\n5×\n\n## How fast\n\n${text}\n\n## Next\n\n5 ms\n`, "## How fast");
 
   test("a factor or a time, in the section alone and outside of blocks", () => {
     expect(under("12.9× as fast, 0.2 µs, 1,024 ns/element, 20ms, 3 times, 4.8 倍, 5 毫秒")).toEqual([

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import { create } from "../src/index.js";
-import type { CreateOptions, EngineName, Instance } from "../src/types.js";
+import type { CreateOptions, EngineName, Instance } from "../src/types/functions.js";
 import { available, ENGINES } from "./support/engines.js";
 
 const native = WebAssembly;
@@ -30,10 +30,15 @@ function results(w: Pick<Instance, "softmax" | "logSumExp" | "createOnline">): s
   return hash.digest("hex");
 }
 
-const EXPECTED = new Map(ENGINES.filter(available).map((engine) => [engine as EngineName, results(create({ engine }))]));
+const EXPECTED = new Map(
+  ENGINES.filter(available).map((engine) => [engine as EngineName, results(create({ engine }))]),
+);
 
 /** `run` of the package as if nothing had been called, where `WebAssembly` is as `property` has it. */
-async function under(property: PropertyDescriptor, run: (w: typeof import("../src/index.js")) => void): Promise<void> {
+async function under(
+  property: PropertyDescriptor,
+  run: (w: typeof import("../src/index.js")) => void,
+): Promise<void> {
   vi.resetModules();
   const w = await import("../src/index.js");
   const before = Object.getOwnPropertyDescriptor(globalThis, "WebAssembly") as PropertyDescriptor;
@@ -46,7 +51,11 @@ async function under(property: PropertyDescriptor, run: (w: typeof import("../sr
 }
 
 /** What a policy must leave: the engine, its reason, and errors only where another one is asked for. */
-function holds(w: typeof import("../src/index.js"), engine: EngineName, reason: string | RegExp | undefined): void {
+function holds(
+  w: typeof import("../src/index.js"),
+  engine: EngineName,
+  reason: string | RegExp | undefined,
+): void {
   expect(results(w)).toBe(EXPECTED.get(engine));
   const told = [w.engine(), w.create().engine(), w.create({ memory: 1024 }).engine()];
   for (const info of told) {
@@ -99,7 +108,11 @@ function revoked(): object {
 
 const THROWN: [title: string, thrown: () => unknown, reason: string][] = [
   ["an Error", () => new Error("refused by policy\nat length"), "Error: refused by policy"],
-  ["a RangeError", () => new RangeError("too large for this thread"), "RangeError: too large for this thread"],
+  [
+    "a RangeError",
+    () => new RangeError("too large for this thread"),
+    "RangeError: too large for this thread",
+  ],
   ["a string", () => "refused", "refused"],
   ["an empty string", () => "", "unknown"],
   ["null", () => null, "null"],
@@ -134,12 +147,14 @@ const [SIMD, RELAXED] = [2, 4];
 describe("the JS engine, with a reason, where", () => {
   for (const part of ["Module", "Instance", "Memory"]) {
     for (const [title, thrown, reason] of THROWN) {
-      test(`${part} throws ${title}`, () => under({ value: patched({ [part]: thrower(thrown) }) }, (w) => holds(w, "js", reason)));
+      test(`${part} throws ${title}`, () =>
+        under({ value: patched({ [part]: thrower(thrown) }) }, (w) => holds(w, "js", reason)));
     }
   }
 
   for (const [title, thrown, reason] of THROWN) {
-    test(`reading WebAssembly throws ${title}`, () => under({ get: thrower(thrown) }, (w) => holds(w, "js", reason)));
+    test(`reading WebAssembly throws ${title}`, () =>
+      under({ get: thrower(thrown) }, (w) => holds(w, "js", reason)));
   }
 
   const VALUES: [title: string, value: () => unknown, reason: string | RegExp][] = [
@@ -148,9 +163,21 @@ describe("the JS engine, with a reason, where", () => {
     ["it is a string", () => "WebAssembly", "WebAssembly is not defined"],
     ["it is empty and frozen", () => Object.freeze({}), /^TypeError: .*not a constructor/],
     ["it is a proxy that throws", hostile, "Error: do not touch"],
-    ["Module gives an object of its own", () => patched({ Module: giving(() => ({})) }), /^TypeError: WebAssembly\.Instance/],
-    ["Module gives the module of another binary", () => patched({ Module: giving(() => EMPTY) }), "Error: unpack is missing"],
-    ["Instance gives an object without exports", () => patched({ Instance: giving(() => ({})) }), "Error: unpack is missing"],
+    [
+      "Module gives an object of its own",
+      () => patched({ Module: giving(() => ({})) }),
+      /^TypeError: WebAssembly\.Instance/,
+    ],
+    [
+      "Module gives the module of another binary",
+      () => patched({ Module: giving(() => EMPTY) }),
+      "Error: unpack is missing",
+    ],
+    [
+      "Instance gives an object without exports",
+      () => patched({ Instance: giving(() => ({})) }),
+      "Error: unpack is missing",
+    ],
     [
       "Module gives the module of another binary for SIMD's",
       () => patched({ Module: from(SIMD, Module, () => EMPTY) }),
@@ -161,23 +188,40 @@ describe("the JS engine, with a reason, where", () => {
       () => patched({ Instance: from(SIMD, NativeInstance, () => ({})) }),
       "Error: causalLogSoftmax is missing",
     ],
-    ["Instance gives exports that are null", () => patched({ Instance: giving(() => ({ exports: null })) }), "Error: unpack is missing"],
+    [
+      "Instance gives exports that are null",
+      () => patched({ Instance: giving(() => ({ exports: null })) }),
+      "Error: unpack is missing",
+    ],
     [
       "Instance gives exports that are no functions",
       () => patched({ Instance: giving(() => ({ exports: { causalLogSoftmax: 1 } })) }),
       / is missing$/,
     ],
-    ["Instance gives exports that throw", () => patched({ Instance: giving(() => ({ exports: hostile() })) }), "Error: do not touch"],
+    [
+      "Instance gives exports that throw",
+      () => patched({ Instance: giving(() => ({ exports: hostile() })) }),
+      "Error: do not touch",
+    ],
     ["Memory gives an object of its own", () => patched({ Memory: giving(() => ({})) }), /^TypeError: /],
-    ["Memory gives less than was asked for", () => patched({ Memory: giving(() => new Memory({ initial: 1 })) }), "Error: memory is missing"],
+    [
+      "Memory gives less than was asked for",
+      () => patched({ Memory: giving(() => new Memory({ initial: 1 })) }),
+      "Error: memory is missing",
+    ],
     [
       "Memory gives one without a prototype",
       () => patched({ Memory: giving(() => Object.setPrototypeOf(new Memory({ initial: 16 }), null)) }),
       /^TypeError: /,
     ],
-    ["Memory gives a proxy", () => patched({ Memory: giving(() => new Proxy(new Memory({ initial: 16 }), {})) }), /^TypeError: /],
+    [
+      "Memory gives a proxy",
+      () => patched({ Memory: giving(() => new Proxy(new Memory({ initial: 16 }), {})) }),
+      /^TypeError: /,
+    ],
   ];
-  for (const [title, value, reason] of VALUES) test(title, () => under({ value: value() }, (w) => holds(w, "js", reason)));
+  for (const [title, value, reason] of VALUES)
+    test(title, () => under({ value: value() }, (w) => holds(w, "js", reason)));
 
   test("there is memory for a tenth of what is asked for", async () => {
     const Scarce = function Scarce(descriptor: WebAssembly.MemoryDescriptor) {
@@ -186,7 +230,10 @@ describe("the JS engine, with a reason, where", () => {
     };
     await under({ value: patched({ Memory: Scarce }) }, (w) => {
       expect(w.engine().name).toBe(FASTEST);
-      expect(w.create({ memory: 65536 }).engine()).toEqual({ name: "js", reason: "RangeError: could not allocate memory" });
+      expect(w.create({ memory: 65536 }).engine()).toEqual({
+        name: "js",
+        reason: "RangeError: could not allocate memory",
+      });
       const error = thrownBy(() => w.create({ engine: "wasm-simd", memory: 65536 })) as Error;
       expect(error).toBeInstanceOf(RangeError);
       expect(error.message).toBe("wasmax: memory of 65536 bytes cannot be had");
@@ -224,13 +271,19 @@ describe("an engine that is asked for", () => {
 describe.skipIf(FASTEST !== "wasm-relaxed")("the SIMD engine, with a reason, where the relaxed", () => {
   for (const [title, thrown, reason] of THROWN) {
     const then = thrower(thrown);
-    test(`instance throws ${title}`, () => under({ value: patched({ Instance: from(RELAXED, NativeInstance, then) }) }, (w) => simd(w, reason)));
-    test(`module throws ${title}`, () => under({ value: patched({ Module: from(RELAXED, Module, then) }) }, (w) => simd(w, reason)));
+    test(`instance throws ${title}`, () =>
+      under({ value: patched({ Instance: from(RELAXED, NativeInstance, then) }) }, (w) => simd(w, reason)));
+    test(`module throws ${title}`, () =>
+      under({ value: patched({ Module: from(RELAXED, Module, then) }) }, (w) => simd(w, reason)));
   }
   test("instance has no exports", () =>
-    under({ value: patched({ Instance: from(RELAXED, NativeInstance, () => ({})) }) }, (w) => simd(w, "Error: causalLogSoftmax is missing")));
+    under({ value: patched({ Instance: from(RELAXED, NativeInstance, () => ({})) }) }, (w) =>
+      simd(w, "Error: causalLogSoftmax is missing"),
+    ));
   test("module is of another binary", () =>
-    under({ value: patched({ Module: from(RELAXED, Module, () => EMPTY) }) }, (w) => simd(w, "Error: causalLogSoftmax is missing")));
+    under({ value: patched({ Module: from(RELAXED, Module, () => EMPTY) }) }, (w) =>
+      simd(w, "Error: causalLogSoftmax is missing"),
+    ));
 
   function simd(w: typeof import("../src/index.js"), reason: string): void {
     expect(results(w)).toBe(EXPECTED.get("wasm-simd"));
@@ -239,15 +292,25 @@ describe.skipIf(FASTEST !== "wasm-relaxed")("the SIMD engine, with a reason, whe
 });
 
 describe("the fastest engine where", () => {
-  const constructed: ProxyHandler<object> = { construct: (target, args) => Reflect.construct(target as never, args) };
+  const constructed: ProxyHandler<object> = {
+    construct: (target, args) => Reflect.construct(target as never, args),
+  };
   const VALUES: [title: string, value: () => unknown][] = [
     ["WebAssembly is frozen", () => Object.freeze(patched({}))],
     ["it is a proxy", () => new Proxy(native, {})],
-    ["its constructors are proxies", () => patched({ Module: new Proxy(Module, constructed), Instance: new Proxy(NativeInstance, constructed) })],
-    ["its constructors are subclasses", () => patched({ Module: class extends Module {}, Instance: class extends NativeInstance {} })],
+    [
+      "its constructors are proxies",
+      () =>
+        patched({ Module: new Proxy(Module, constructed), Instance: new Proxy(NativeInstance, constructed) }),
+    ],
+    [
+      "its constructors are subclasses",
+      () => patched({ Module: class extends Module {}, Instance: class extends NativeInstance {} }),
+    ],
   ];
   const reason = FASTEST === "wasm-relaxed" ? undefined : /^CompileError/;
-  for (const [title, value] of VALUES) test(title, () => under({ value: value() }, (w) => holds(w, FASTEST, reason)));
+  for (const [title, value] of VALUES)
+    test(title, () => under({ value: value() }, (w) => holds(w, FASTEST, reason)));
 });
 
 describe("a policy that changes after the first call", () => {
@@ -255,7 +318,11 @@ describe("a policy that changes after the first call", () => {
     let policy: object = native;
     await under({ get: () => policy }, (w) => {
       expect(w.engine().name).toBe(FASTEST);
-      policy = patched({ Module: thrower(() => "no"), Instance: thrower(() => "no"), Memory: thrower(() => "no") });
+      policy = patched({
+        Module: thrower(() => "no"),
+        Instance: thrower(() => "no"),
+        Memory: thrower(() => "no"),
+      });
       expect(results(w)).toBe(EXPECTED.get(FASTEST));
       expect(w.engine().name).toBe(FASTEST);
       expect(w.create().engine()).toEqual({ name: "js", reason: "no" });

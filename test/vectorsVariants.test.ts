@@ -1,4 +1,4 @@
-import * as functions from "../src/variants/index.js";
+import * as functions from "../src/variants.js";
 import { variants } from "./suites/vectorsVariants.js";
 
 variants(functions as never);

@@ -15,7 +15,9 @@ interface Report {
 
 async function run(command: string, ...args: string[]): Promise<Report> {
   const report: Report = JSON.parse((await promisify(execFile)(command, args)).stdout);
-  const counts = Object.entries(report.engines).map(([name, { workers }]) => `${workers} on ${name.slice(0, 60)}`);
+  const counts = Object.entries(report.engines).map(
+    ([name, { workers }]) => `${workers} on ${name.slice(0, 60)}`,
+  );
   console.log(`workers: ${counts.join(", ")}; peak ${report.peakMiB} MiB`);
   return report;
 }
@@ -43,10 +45,18 @@ test.skipIf(process.platform !== "linux" || process.arch !== "x64")(
   "twelve of 60 GiB of addresses: without a failure where they run out",
   async () => {
     const limit = 60 * 2 ** 20;
-    const { failed, engines } = await run("/bin/sh", "-c", `ulimit -v ${limit} && exec "$0" "$1" 12`, process.execPath, main);
+    const { failed, engines } = await run(
+      "/bin/sh",
+      "-c",
+      `ulimit -v ${limit} && exec "$0" "$1" 12`,
+      process.execPath,
+      main,
+    );
     expect(failed).toBe(0);
     const workers = Object.values(engines).reduce((sum, engine) => sum + engine.workers, 0);
     expect(workers).toBe(12);
-    expect(engines["js: RangeError: WebAssembly.Memory(): could not allocate memory"]?.workers).toBeGreaterThan(0);
+    expect(
+      engines["js: RangeError: WebAssembly.Memory(): could not allocate memory"]?.workers,
+    ).toBeGreaterThan(0);
   },
 );

@@ -1,13 +1,13 @@
 /** `npm run bench:browsers`: every engine against the plain loop in Chromium, Firefox and WebKitGTK, and in this Node; ratios are those of one browser. */
 import { join } from "node:path";
 import colors from "picocolors";
-import { Missing } from "../../test/runtimes/processes.mjs";
-import { install } from "../../test/runtimes/stage.mjs";
-import { host, hostLine } from "../host.mjs";
-import { readOptions } from "../options.mjs";
-import { spread, TURN_MS } from "../rounds.mjs";
-import { save } from "../save.mjs";
-import { digits, table, times } from "../table.mjs";
+import { Missing } from "../../test/package/runtimes/processes.mjs";
+import { install } from "../../test/package/runtimes/stage.mjs";
+import { host, hostLine } from "../harness/host.mjs";
+import { readOptions } from "../harness/options.mjs";
+import { spread, TURN_MS } from "../harness/rounds.mjs";
+import { save } from "../harness/save.mjs";
+import { digits, table, times } from "../harness/table.mjs";
 import { PLAIN, race } from "./race.mjs";
 import { SIZES } from "./sizes.mjs";
 import { raceIn } from "./visits.mjs";
@@ -24,7 +24,11 @@ const HOSTS = [
 /** The sizes of that floor: rows of float32 from 64 elements on. */
 const FLOORED = ["64", "1000", "32000", "1024x1024"];
 
-const options = readOptions({ script: "bench:browsers", form: "SIZE", sizes: new Map(SIZES.map((size) => [size.name, size])) });
+const options = readOptions({
+  script: "bench:browsers",
+  form: "SIZE",
+  sizes: new Map(SIZES.map((size) => [size.name, size])),
+});
 
 /** Spreads of a race's rounds. */
 function judged({ name, contestants }) {
@@ -45,16 +49,27 @@ function judged({ name, contestants }) {
 
 console.log(hostLine());
 console.log(`${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians\n`);
-await install(join(import.meta.dirname, "../../test/runtimes"));
+await install(join(import.meta.dirname, "../../test/package/runtimes"));
 
 const browsers = [];
 const missing = [];
 for (const { name, run } of HOSTS) {
   const began = Date.now();
   try {
-    const { version, report } = await run({ rounds: options.rounds, turnMs: TURN_MS, sizes: options.sizes.map((s) => s.name) });
+    const { version, report } = await run({
+      rounds: options.rounds,
+      turnMs: TURN_MS,
+      sizes: options.sizes.map((s) => s.name),
+    });
     const { clockMs, turnMs } = report;
-    browsers.push({ name, version, clockMs, turnMs, missing: report.missing, sizes: report.sizes.map(judged) });
+    browsers.push({
+      name,
+      version,
+      clockMs,
+      turnMs,
+      missing: report.missing,
+      sizes: report.sizes.map(judged),
+    });
     const clock = `a clock of ${digits(clockMs * 1000)} µs, turns of ${digits(turnMs)} ms`;
     console.log(`${name} ${version}: ${clock}, ${((Date.now() - began) / 1000).toFixed(0)} s`);
     for (const m of report.missing) console.log(colors.yellow(`  ${m.engine} cannot run there: ${m.reason}`));
@@ -69,12 +84,18 @@ for (const { name, run } of HOSTS) {
 function cell(browser, size, contestant) {
   const c = browser.sizes.find((s) => s.name === size).contestants.find((other) => other.name === contestant);
   if (c === undefined) return "–";
-  return contestant === PLAIN ? digits(c.nsPerElement.median) : `${digits(c.nsPerElement.median)}  ${times(c.timesFaster)}`;
+  return contestant === PLAIN
+    ? digits(c.nsPerElement.median)
+    : `${digits(c.nsPerElement.median)}  ${times(c.timesFaster)}`;
 }
 const lines = options.sizes.flatMap((size) => {
   const { name, shape, dtype } = size;
   const text = `${size.function}${dtype === "float32" ? "" : ` ${dtype}`} ${shape.map((v) => v.toLocaleString("en")).join(" × ")}`;
-  return ["wasm-relaxed", "wasm-simd", "js", PLAIN].map((c, i) => [i === 0 ? colors.cyan(text) : "", c, ...browsers.map((b) => cell(b, name, c))]);
+  return ["wasm-relaxed", "wasm-simd", "js", PLAIN].map((c, i) => [
+    i === 0 ? colors.cyan(text) : "",
+    c,
+    ...browsers.map((b) => cell(b, name, c)),
+  ]);
 });
 console.log(`\n${table(["ns/element, against the loop", "", ...browsers.map((b) => b.name)], lines)}\n`);
 
@@ -84,7 +105,12 @@ const floors = browsers.flatMap((b) => {
     .filter((s) => FLOORED.includes(s.name))
     .map((s) => {
       const value = s.contestants.find((c) => c.name === "js").timesFaster;
-      return { row: `js, n ≥ 64, against the plain loop: ${b.name}, ${s.name}`, value, floor, holds: value.median >= floor };
+      return {
+        row: `js, n ≥ 64, against the plain loop: ${b.name}, ${s.name}`,
+        value,
+        floor,
+        holds: value.median >= floor,
+      };
     });
 });
 for (const { row, value, floor, holds } of floors) {
@@ -93,7 +119,15 @@ for (const { row, value, floor, holds } of floors) {
 }
 
 if (options.json !== undefined) {
-  save(options.json, { host: host(), rounds: options.rounds, turnMs: TURN_MS, baseline: PLAIN, browsers, missing, floors });
+  save(options.json, {
+    host: host(),
+    rounds: options.rounds,
+    turnMs: TURN_MS,
+    baseline: PLAIN,
+    browsers,
+    missing,
+    floors,
+  });
   console.log(`Written to ${options.json}`);
 }
 // Whatever a driver may still have open.

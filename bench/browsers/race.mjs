@@ -1,7 +1,7 @@
 /** The measuring that a page does, and this Node too: engines and the plain loop taking turns, by a clock that may be coarse. */
-import { engines } from "../contestants.mjs";
-import { logits } from "../data.mjs";
-import { takeTurns } from "../turns.mjs";
+import { engines } from "../harness/contestants.mjs";
+import { logits } from "../harness/data.mjs";
+import { takeTurns } from "../harness/turns.mjs";
 import { SIZES } from "./sizes.mjs";
 
 export const PLAIN = "plain loop";

@@ -1,6 +1,6 @@
 /** What is called, by the name that `--size` takes. */
-import { plain } from "../plain.mjs";
-import { plainLogSoftmax, plainLogSumExp, plainStrided } from "../plainKin.mjs";
+import { plain } from "../harness/plain.mjs";
+import { plainLogSoftmax, plainLogSumExp, plainStrided } from "../harness/plainKin.mjs";
 
 /**
  * @typedef {{ softmax: Function, logSoftmax: Function, logSumExp: Function }} Own
@@ -12,7 +12,7 @@ import { plainLogSoftmax, plainLogSumExp, plainStrided } from "../plainKin.mjs";
  */
 
 // A copy for float64: a loop that has seen both kinds of array is slower at either.
-const { plain: plain64 } = await import("../plain.mjs?float64");
+const { plain: plain64 } = await import("../harness/plain.mjs?float64");
 
 /** @returns {Size} */
 const row = (n, softmax = plain, dtype = "float32") => ({

@@ -1,7 +1,7 @@
 /** Races in a browser, on a page of ours. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { serve, visit } from "../../test/runtimes/browsers.mjs";
+import { serve, visit } from "../../test/package/runtimes/browsers.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 /** An isolated page has the finest clock that its browser has: 5 to 20 µs in place of 0.1 to 1 ms. */
@@ -22,7 +22,9 @@ export async function raceIn(browser, options) {
   const answer = (path) => {
     if (path === "/") return ["text/html", page];
     const file = join(root, path);
-    return /^\/(bench|dist)\/.*\.m?js$/.test(path) && existsSync(file) ? ["text/javascript", readFileSync(file)] : undefined;
+    return /^\/(bench|dist)\/.*\.m?js$/.test(path) && existsSync(file)
+      ? ["text/javascript", readFileSync(file)]
+      : undefined;
   };
   return visit(browser, await serve(answer, ISOLATED));
 }

@@ -1,11 +1,11 @@
 /** `npm run bench:charts`: draws bench/results/lengths.json, as SVG. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { install } from "../../test/runtimes/stage.mjs";
+import { install } from "../../test/package/runtimes/stage.mjs";
 import { digest } from "../figures/charts.mjs";
 import * as specs from "./specs.mjs";
 
-const here = new URL(".", import.meta.url);
+const here = new URL("./", import.meta.url);
 /** Another file to draw and another folder, for trying things out. */
 const [from = new URL("../results/lengths.json", here), to = here] = process.argv.slice(2);
 

@@ -22,7 +22,8 @@ function styles(groups) {
   return [...all].map(([name, from]) => {
     const calls = seen.get(from) ?? 0;
     seen.set(from, calls + 1);
-    const colour = from === "wasmax" ? OURS : from === null ? LOOP : COLOURS[packages.indexOf(from) % COLOURS.length];
+    const colour =
+      from === "wasmax" ? OURS : from === null ? LOOP : COLOURS[packages.indexOf(from) % COLOURS.length];
     return { name, colour, dash: DASHES[calls % DASHES.length] };
   });
 }
@@ -36,7 +37,10 @@ function lines({ groups }, { title, subtitle, y, value }) {
   const values = groups.flatMap(({ shape: [, n], contestants }) =>
     contestants.map((c) => ({ n, name: c.name, ours: c.package === "wasmax", value: value(c, n) })),
   );
-  const layer = (filter, strokeWidth) => ({ transform: [{ filter }], mark: { type: "line", strokeJoin: "round", strokeWidth } });
+  const layer = (filter, strokeWidth) => ({
+    transform: [{ filter }],
+    mark: { type: "line", strokeJoin: "round", strokeWidth },
+  });
   const scale = (range) => ({ domain: all.map((s) => s.name), range });
   const symbolSize = 900;
   const legend = {
@@ -54,7 +58,15 @@ function lines({ groups }, { title, subtitle, y, value }) {
     padding: 14,
     width: WIDTH,
     height: HEIGHT,
-    title: { text: title, subtitle, anchor: "start", fontSize: 17, subtitleFontSize: 12, subtitleColor: "#555", offset: 14 },
+    title: {
+      text: title,
+      subtitle,
+      anchor: "start",
+      fontSize: 17,
+      subtitleFontSize: 12,
+      subtitleColor: "#555",
+      offset: 14,
+    },
     data: { values: values.filter((v) => v.value !== null) },
     // The thicker ones on top.
     layer: [layer("!datum.ours", 1.8), layer("datum.ours", 3.2)],
@@ -73,7 +85,13 @@ function lines({ groups }, { title, subtitle, y, value }) {
       },
       y: { field: "value", type: "quantitative", ...y },
       color: { field: "name", type: "nominal", sort: null, scale: scale(all.map((s) => s.colour)), legend },
-      strokeDash: { field: "name", type: "nominal", sort: null, scale: scale(all.map((s) => s.dash)), legend },
+      strokeDash: {
+        field: "name",
+        type: "nominal",
+        sort: null,
+        scale: scale(all.map((s) => s.dash)),
+        legend,
+      },
     },
     config: {
       font: FONT,
@@ -93,7 +111,11 @@ function lines({ groups }, { title, subtitle, y, value }) {
 
 /** @param {any} lengths @param {string[]} subtitle */
 export function time(lengths, subtitle) {
-  const axis = { title: "time of an element, ns", values: [0.5, 1, 2, 5, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000], format: ",.5~r" };
+  const axis = {
+    title: "time of an element, ns",
+    values: [0.5, 1, 2, 5, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000],
+    format: ",.5~r",
+  };
   return lines(lengths, {
     title: "softmax of one row: time",
     subtitle,
@@ -108,7 +130,10 @@ export function error(lengths, subtitle) {
   return lines(lengths, {
     title: "softmax of one row: largest error",
     subtitle,
-    y: { scale: { type: "symlog", constant: 0.5, nice: false }, axis: { title: "largest error, ULP of float32", values, format: ",.5~r" } },
+    y: {
+      scale: { type: "symlog", constant: 0.5, nice: false },
+      axis: { title: "largest error, ULP of float32", values, format: ",.5~r" },
+    },
     value: (c) => c.ulp,
   });
 }

@@ -6,7 +6,8 @@ import { distinct } from "./markdown.mjs";
 export const CHARTS = ["time", "error"];
 
 /** Of the figures a chart is drawn from; it carries this, so that an old one is noticed. @param {unknown} lengths */
-export const digest = (lengths) => createHash("sha256").update(JSON.stringify(lengths)).digest("hex").slice(0, 16);
+export const digest = (lengths) =>
+  createHash("sha256").update(JSON.stringify(lengths)).digest("hex").slice(0, 16);
 
 /** @param {any} lengths @param {string} folder */
 export function charts(lengths, say, folder) {

@@ -28,8 +28,16 @@ export const BLOCKS = {
   ahead: { file: "peers", text: ahead },
   small: { file: "peers", text: small },
   startup: { file: "peers", peers: true, text: startup },
-  floors: { file: "peers", more: ["limit", "browsers"], text: (results, say, _, more) => floors([results, ...more], say) },
-  charts: { file: "lengths", peers: true, text: (results, say, base) => charts(results, say, `${base}charts`) },
+  floors: {
+    file: "peers",
+    more: ["limit", "browsers"],
+    text: (results, say, _, more) => floors([results, ...more], say),
+  },
+  charts: {
+    file: "lengths",
+    peers: true,
+    text: (results, say, base) => charts(results, say, `${base}charts`),
+  },
   browsers: { file: "browsers", text: browsers },
   limit: { file: "limit", text: limit },
   family: { file: "family", text: family },
@@ -45,7 +53,11 @@ export const DOCUMENTS = [
 /** All results there are, by name. @param {URL} folder Ends with a slash. */
 export function readResults(folder) {
   const files = Object.keys(COMMANDS).map((name) => [name, new URL(`${name}.json`, folder)]);
-  return Object.fromEntries(files.filter(([, url]) => existsSync(url)).map(([name, url]) => [name, JSON.parse(readFileSync(url, "utf8"))]));
+  return Object.fromEntries(
+    files
+      .filter(([, url]) => existsSync(url))
+      .map(([name, url]) => [name, JSON.parse(readFileSync(url, "utf8"))]),
+  );
 }
 
 const OPEN = /<!-- figures: ([^ ]*) -->/g;
@@ -56,7 +68,8 @@ const BLOCK = /(<!-- figures: ([^ ]*) -->\n)((?:(?!<!-- figures: )[\s\S])*?)(<!-
 export function blocksOf(text) {
   const names = [...text.matchAll(BLOCK)].map(([, , name]) => name);
   for (const name of names) if (!(name in BLOCKS)) throw new Error(`no figures are called ${name}`);
-  if (names.length !== text.match(OPEN)?.length || names.length !== text.match(CLOSE)?.length) throw new Error("a block of figures is not closed");
+  if (names.length !== text.match(OPEN)?.length || names.length !== text.match(CLOSE)?.length)
+    throw new Error("a block of figures is not closed");
   return names;
 }
 
@@ -73,7 +86,8 @@ export function rewrite(text, { language, base }, results) {
   return text.replace(BLOCK, (_, open, name, _old, close) => {
     const { file, peers = false, more = [], text: render } = BLOCKS[name];
     const path = `results/${file}.json`;
-    if (!(file in results)) return `${open}${say.absent(`${COMMANDS[file]} -- --json bench/${path}`)}\n${close}`;
+    if (!(file in results))
+      return `${open}${say.absent(`${COMMANDS[file]} -- --json bench/${path}`)}\n${close}`;
     const there = more.filter((other) => other in results).map((other) => results[other]);
     return `${open}${render(results[file], say, base, there)}\n\n${source(results[file], `${base}${path}`, say, peers)}\n${close}`;
   });

@@ -1,5 +1,5 @@
 /** Tables of the other results: floors of all of them, browsers, the limit, the rest of the family. */
-import { digits } from "../table.mjs";
+import { digits } from "../harness/table.mjs";
 import { distinct, factor, median, sizes, table } from "./markdown.mjs";
 
 const LOOP = "plain loop";
@@ -10,7 +10,12 @@ export function floors(all, say) {
   const floor = (f) => (typeof f === "string" ? f : `at least ${factor(f)}`);
   return table(
     ["", say("measured"), say("floor"), say("holds")],
-    rows.map((f) => [f.row, digits(median(f.value)), floor(f.floor), f.holds ? say("yes") : `**${say("no")}**`]),
+    rows.map((f) => [
+      f.row,
+      digits(median(f.value)),
+      floor(f.floor),
+      f.holds ? say("yes") : `**${say("no")}**`,
+    ]),
   );
 }
 
@@ -18,7 +23,9 @@ export function floors(all, say) {
 export function browsers(results) {
   const all = results.browsers;
   const names = distinct(all.flatMap((b) => b.sizes.map((s) => s.name)));
-  const engines = distinct(all.flatMap((b) => b.sizes.flatMap((s) => s.contestants.map((c) => c.name)))).filter((name) => name !== LOOP);
+  const engines = distinct(
+    all.flatMap((b) => b.sizes.flatMap((s) => s.contestants.map((c) => c.name))),
+  ).filter((name) => name !== LOOP);
   const cell = (b, size) => {
     const contestants = b.sizes.find((s) => s.name === size)?.contestants ?? [];
     return engines
@@ -57,7 +64,10 @@ export function family({ groups }, say) {
       if (r.share.rounds.every((v) => v === 1)) runs.push({ first: r.name, rest: [] });
       else runs.at(-1).rest.push(`${r.name}: ${digits(r.share.median)}`);
     }
-    return runs.map(({ first, rest }) => [title.endsWith(first) ? title : `${title}, ${say(first)}`, rest.join(" · ")]);
+    return runs.map(({ first, rest }) => [
+      title.endsWith(first) ? title : `${title}, ${say(first)}`,
+      rest.join(" · "),
+    ]);
   });
   return table([say("against"), say("times its time")], lines).replace("--:|", "---|");
 }

@@ -1,12 +1,12 @@
 /** Tables of bench/results/peers.json. wasmax is held against everything else with `out`, on the fastest engine: one contestant for the whole table. */
-import { digits } from "../table.mjs";
+import { digits } from "../harness/table.mjs";
 import { distinct, factor, median, sizes, table, ulp } from "./markdown.mjs";
 
 /** "wasmax wasm-relaxed"; ", new array" and ", zero copy" follow in the names of the others. */
 const OURS = "wasmax";
 const LOOP = "plain loop";
 
-/** @typedef {import("../rounds.mjs").Spread} Spread */
+/** @typedef {import("../harness/rounds.mjs").Spread} Spread */
 
 /** Time as a multiple of the other's, within each round. @param {Spread} a @param {Spread} b */
 function multiple(a, b) {
@@ -30,15 +30,25 @@ const softmaxes = ({ groups }) => groups.filter((g) => g.function === "softmax")
 /** ns/element of each engine with `out` and of the plain loop, and in brackets how many times faster than that. */
 export function engines(peers, say) {
   const groups = softmaxes(peers);
-  const ours = distinct(groups.flatMap((g) => g.contestants.filter((c) => c.package === OURS && !c.name.includes(",")).map((c) => c.name)));
+  const ours = distinct(
+    groups.flatMap((g) =>
+      g.contestants.filter((c) => c.package === OURS && !c.name.includes(",")).map((c) => c.name),
+    ),
+  );
   const cell = (g, name) => {
     const [c, loop] = [named(g, name), named(g, LOOP)];
-    return c === undefined ? "" : `${digits(c.nsPerElement.median)} (${factor(multiple(loop.nsPerElement, c.nsPerElement))})`;
+    return c === undefined
+      ? ""
+      : `${digits(c.nsPerElement.median)} (${factor(multiple(loop.nsPerElement, c.nsPerElement))})`;
   };
   return table(
     [say("rows × length"), ...ours.map((name) => name.replace(`${OURS} `, "")), say(LOOP)],
     [
-      ...groups.map((g) => [title(g, say), ...ours.map((name) => cell(g, name)), digits(named(g, LOOP).nsPerElement.median)]),
+      ...groups.map((g) => [
+        title(g, say),
+        ...ours.map((name) => cell(g, name)),
+        digits(named(g, LOOP).nsPerElement.median),
+      ]),
       [say("largest error, ULP"), ...[...ours, LOOP].map((name) => worst(groups, name))],
     ],
   );
@@ -49,7 +59,9 @@ const title = (g, say) => (g.axis === -1 ? sizes(g.shape) : `${sizes(g.shape)}, 
 /** Rows are contestants, columns the groups: everybody's time as a multiple of the reference's, and the largest error. */
 function multiples(groups, head, say) {
   const ours = reference(groups[0]).name;
-  const rivals = groups.flatMap((g) => g.contestants.filter((c) => isPeer(c) || c.name === LOOP || c.name.startsWith(`${ours},`)));
+  const rivals = groups.flatMap((g) =>
+    g.contestants.filter((c) => isPeer(c) || c.name === LOOP || c.name.startsWith(`${ours},`)),
+  );
   const names = distinct(rivals.map((c) => c.name));
   const cell = (g, name) => {
     const c = named(g, name);
@@ -58,7 +70,11 @@ function multiples(groups, head, say) {
   return table(
     [say("its time, as a multiple of wasmax's"), ...groups.map(head), say("largest error, ULP")],
     [
-      [`${ours} (${say("ns/element")})`, ...groups.map((g) => digits(reference(g).nsPerElement.median)), worst(groups, ours)],
+      [
+        `${ours} (${say("ns/element")})`,
+        ...groups.map((g) => digits(reference(g).nsPerElement.median)),
+        worst(groups, ours),
+      ],
       ...names.map((name) => [say(name), ...groups.map((g) => cell(g, name)), worst(groups, name)]),
     ],
   );
@@ -86,7 +102,9 @@ export function ahead(results, say) {
     // By what is shown: nobody is ahead at 1.00×.
     const first = behind.filter((c) => Number(digits(c.of)) < 1).sort((a, b) => a.of - b.of);
     return first.length > 0
-      ? [`- ${say.where(g.function, sizes(g.shape), g.axis)}: ${first.map((c) => `${say(c.name)} ${factor(c.of)}`).join(", ")}`]
+      ? [
+          `- ${say.where(g.function, sizes(g.shape), g.axis)}: ${first.map((c) => `${say(c.name)} ${factor(c.of)}`).join(", ")}`,
+        ]
       : [];
   });
   return places.length > 0 ? say.ahead(places.join("\n")) : say.nowhere();

@@ -17,7 +17,9 @@ export function source(results, link, say, peers) {
     ...(others.length > 0 ? [others.map(([name, version]) => `${name} ${version}`).join(", ")] : []),
     date.slice(0, 10),
     say.rounds(results.rounds, results.turnMs),
-    ...(results.missing?.length > 0 ? [say.missing(results.missing.map((m) => m.peer ?? m.name ?? m.engine).join(", "))] : []),
+    ...(results.missing?.length > 0
+      ? [say.missing(results.missing.map((m) => m.peer ?? m.name ?? m.engine).join(", "))]
+      : []),
     `[${link.split("/").at(-1)}](${link})`,
   ];
   return say.source(parts.join(" · "));

@@ -25,13 +25,16 @@ const CHINESE = {
 const SENTENCES = {
   en: {
     source: (what) => `<sub>${what}</sub>`,
-    rounds: (rounds, turnMs) => `medians of ${rounds} ${rounds === 1 ? "round" : "rounds"}, turns of at least ${turnMs} ms`,
+    rounds: (rounds, turnMs) =>
+      `medians of ${rounds} ${rounds === 1 ? "round" : "rounds"}, turns of at least ${turnMs} ms`,
     missing: (names) => `not there: ${names}`,
     absent: (command) => `Not measured yet: \`${command}\`.`,
-    ahead: (list) => `Where a peer is still ahead of \`wasmax\`, and its time as a multiple of that of \`wasmax\`:\n\n${list}`,
+    ahead: (list) =>
+      `Where a peer is still ahead of \`wasmax\`, and its time as a multiple of that of \`wasmax\`:\n\n${list}`,
     nowhere: () => "No peer is ahead of `wasmax` in this run.",
     where: (name, sizes, axis) => `\`${name}\`, ${sizes}${axis === -1 ? "" : `, axis ${axis}`}`,
-    time: (n) => `Time of one element against the length of the row, on logarithmic scales: wasmax on its engines and ${n} others`,
+    time: (n) =>
+      `Time of one element against the length of the row, on logarithmic scales: wasmax on its engines and ${n} others`,
     error: (n) => `Largest error in ULP against the length of the row: wasmax on its engines and ${n} others`,
   },
   zh: {

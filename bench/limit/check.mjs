@@ -1,5 +1,5 @@
 /** That the C contestants compute what the binaries do, at every length about their loops and at the sizes that are timed. */
-import { logits } from "../data.mjs";
+import { logits } from "../harness/data.mjs";
 
 /** Around four vectors of eight, and more. */
 const LENGTHS = [...Array.from({ length: 70 }, (_, i) => i + 1), 1000];
@@ -26,8 +26,13 @@ async function checkShape(native, able, { binaries, floats }, [rows, n]) {
     ours.run(rows, n);
     native.set(x);
     const theirs = await native.once(name, [rows, n]);
-    const wrong = theirs.findIndex((v, i) => (bound === 0 ? !Object.is(v, floats[i]) : !(Math.abs(v - floats[i]) <= bound * v)));
-    if (wrong >= 0) throw new Error(`${name} gives ${theirs[wrong]} for element ${wrong} of ${rows} x ${n}, the ${binary} binary ${floats[wrong]}`);
+    const wrong = theirs.findIndex((v, i) =>
+      bound === 0 ? !Object.is(v, floats[i]) : !(Math.abs(v - floats[i]) <= bound * v),
+    );
+    if (wrong >= 0)
+      throw new Error(
+        `${name} gives ${theirs[wrong]} for element ${wrong} of ${rows} x ${n}, the ${binary} binary ${floats[wrong]}`,
+      );
     compared.push({ native: name, binary, bitIdentical: theirs.every((v, i) => Object.is(v, floats[i])) });
   }
   return compared;

@@ -1,13 +1,13 @@
 /** `npm run bench:limit`: the raw kernels, in place, against the same algorithm in C with intrinsics and against copying the bytes. */
 import colors from "picocolors";
-import { Missing } from "../../test/runtimes/processes.mjs";
-import { logits } from "../data.mjs";
-import { host, hostLine } from "../host.mjs";
-import { readOptions } from "../options.mjs";
-import { spread, TURN_MS, turnsOf } from "../rounds.mjs";
-import { save } from "../save.mjs";
-import { digits, quartiles, table, times } from "../table.mjs";
-import { takeTurns } from "../turns.mjs";
+import { Missing } from "../../test/package/runtimes/processes.mjs";
+import { logits } from "../harness/data.mjs";
+import { host, hostLine } from "../harness/host.mjs";
+import { readOptions } from "../harness/options.mjs";
+import { spread, TURN_MS, turnsOf } from "../harness/rounds.mjs";
+import { save } from "../harness/save.mjs";
+import { digits, quartiles, table, times } from "../harness/table.mjs";
+import { takeTurns } from "../harness/turns.mjs";
 import { check } from "./check.mjs";
 import { openKernels } from "./kernels.mjs";
 import { startNative } from "./native.mjs";
@@ -28,13 +28,20 @@ const FLOORS = [
   { binary: "relaxed", of: "AVX2 + FMA", floor: 0.4 },
 ];
 
-const options = readOptions({ script: "bench:limit", form: "ROWSxN", sizes: new Map(SHAPES.map((shape) => [shape.join("x"), shape])) });
+const options = readOptions({
+  script: "bench:limit",
+  form: "ROWSxN",
+  sizes: new Map(SHAPES.map((shape) => [shape.join("x"), shape])),
+});
 console.log(hostLine());
 const kernels = openKernels(Math.max(...SHAPES.map(([rows, n]) => rows * n)));
 /** @type {{ name: string, reason: string }[]} */
 const missing = [...kernels.missing];
 const native = await startNative().catch((error) => {
-  const reason = error instanceof Missing ? error.message : `it does not compile here: ${error.message.split("\n")[1] ?? error.message}`;
+  const reason =
+    error instanceof Missing
+      ? error.message
+      : `it does not compile here: ${error.message.split("\n")[1] ?? error.message}`;
   missing.push(...NATIVE.map(({ name }) => ({ name, reason })));
   return undefined;
 });
@@ -50,7 +57,8 @@ for (const m of missing) console.log(colors.yellow(`${m.name} cannot run here: $
 
 const ids = able.map(({ id }) => id);
 const checks = native ? await check(native, ids, kernels, options.sizes) : [];
-for (const c of checks) console.log(`${c.pair}: ${c.bitIdentical ? "the same bits" : "the same but for the last bits"}`);
+for (const c of checks)
+  console.log(`${c.pair}: ${c.bitIdentical ? "the same bits" : "the same but for the last bits"}`);
 
 async function measureShape(shape) {
   const [rows, n] = shape;
@@ -58,12 +66,23 @@ async function measureShape(shape) {
   const x = logits(elements);
   kernels.floats.set(x);
   native?.set(x);
-  const players = kernels.binaries.map(({ name, run }) => ({ name, turn: turnsOf({ name, run: () => run(rows, n) }, elements) }));
+  const players = kernels.binaries.map(({ name, run }) => ({
+    name,
+    turn: turnsOf({ name, run: () => run(rows, n) }, elements),
+  }));
   players.push(...able.map(({ id, name }) => ({ name, turn: () => native.turn(id, shape, TURN_MS) })));
   const results = await takeTurns(players, options.rounds);
   /** How many times faster than each of the others. */
-  const against = (ns) => Object.fromEntries(results.map((r) => [r.name, spread(r.ns.map((theirs, i) => theirs / ns[i]))]));
-  return { shape, contestants: results.map(({ name, ns }) => ({ name, nsPerElement: spread(ns), timesFaster: against(ns) })) };
+  const against = (ns) =>
+    Object.fromEntries(results.map((r) => [r.name, spread(r.ns.map((theirs, i) => theirs / ns[i]))]));
+  return {
+    shape,
+    contestants: results.map(({ name, ns }) => ({
+      name,
+      nsPerElement: spread(ns),
+      timesFaster: against(ns),
+    })),
+  };
 }
 
 const sizes = [];
@@ -76,7 +95,9 @@ for (const shape of options.sizes) {
     c.name,
     digits(c.nsPerElement.median),
     quartiles(c.nsPerElement),
-    ...able.flatMap(({ name }) => (name === c.name ? ["", ""] : [times(c.timesFaster[name]), quartiles(c.timesFaster[name])])),
+    ...able.flatMap(({ name }) =>
+      name === c.name ? ["", ""] : [times(c.timesFaster[name]), quartiles(c.timesFaster[name])],
+    ),
   ];
   console.log(table(head, size.contestants.map(line)));
 }
@@ -85,7 +106,16 @@ native?.end();
 const [first] = sizes.filter((s) => s.shape.join() === SHAPES[0].join());
 const floors = FLOORS.flatMap(({ binary, of, floor }) => {
   const value = first?.contestants.find((c) => c.name === binary)?.timesFaster[of];
-  return value === undefined ? [] : [{ row: `kernel in place, 1 × 4,096, ${binary}, against ${of}`, value, floor, holds: value.median >= floor }];
+  return value === undefined
+    ? []
+    : [
+        {
+          row: `kernel in place, 1 × 4,096, ${binary}, against ${of}`,
+          value,
+          floor,
+          holds: value.median >= floor,
+        },
+      ];
 });
 console.log();
 for (const { row, value, floor, holds } of floors) {
@@ -94,7 +124,16 @@ for (const { row, value, floor, holds } of floors) {
 }
 
 if (options.json !== undefined) {
-  const results = { host: host(), gcc: native?.gcc ?? null, rounds: options.rounds, turnMs: TURN_MS, missing, checks, sizes, floors };
+  const results = {
+    host: host(),
+    gcc: native?.gcc ?? null,
+    rounds: options.rounds,
+    turnMs: TURN_MS,
+    missing,
+    checks,
+    sizes,
+    floors,
+  };
   save(options.json, results);
   console.log(`Written to ${options.json}`);
 }

@@ -1,8 +1,8 @@
 /** The C contestants: compiled, and asked for turns in a process that stays. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { run } from "../../test/runtimes/processes.mjs";
-import { temporary } from "../../test/runtimes/stage.mjs";
+import { run } from "../../test/package/runtimes/processes.mjs";
+import { temporary } from "../../test/package/runtimes/stage.mjs";
 
 const here = import.meta.dirname;
 // A multiply and an add stay two operations where the source has two.

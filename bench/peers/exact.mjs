@@ -88,10 +88,12 @@ export function largestError(name, result, want) {
   const got = arrays(result);
   let worst = 0;
   want.forEach((exactly, part) => {
-    if (got[part]?.length !== exactly.length) throw new Error(`${name} gives ${got[part]?.length} numbers, not ${exactly.length}`);
+    if (got[part]?.length !== exactly.length)
+      throw new Error(`${name} gives ${got[part]?.length} numbers, not ${exactly.length}`);
     for (let i = 0; i < exactly.length; i++) {
       const off = Math.abs(got[part][i] - exactly[i]);
-      if (!(off <= GARBAGE * Math.abs(exactly[i]))) throw new Error(`${name} gives ${got[part][i]} for element ${i}, which is ${exactly[i]}`);
+      if (!(off <= GARBAGE * Math.abs(exactly[i])))
+        throw new Error(`${name} gives ${got[part][i]} for element ${i}, which is ${exactly[i]}`);
       // One ULP is more than 2⁻²⁴ of the number: most of 16 million need no closer look.
       if (off > worst * 2 ** -24 * Math.abs(exactly[i])) worst = Math.max(worst, off / ulp(exactly[i]));
     }

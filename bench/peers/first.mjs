@@ -38,6 +38,7 @@ const start = performance.now();
 const y = await FIRST[process.argv[2]]();
 const ms = performance.now() - start;
 const sum = y.reduce((a, b) => a + b, 0);
-if (y.length !== n || Math.abs(sum - 1) > 1e-4) throw new Error(`${process.argv[2]} gives ${y.length} numbers whose sum is ${sum}`);
+if (y.length !== n || Math.abs(sum - 1) > 1e-4)
+  throw new Error(`${process.argv[2]} gives ${y.length} numbers whose sum is ${sum}`);
 console.log(ms);
 process.exit(0);

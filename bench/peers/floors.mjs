@@ -16,7 +16,12 @@ const show = (shape) => shape.map((v) => v.toLocaleString("en")).join(" × ");
 /** @returns {Floor} */
 const atLeast = (row, value, floor) => ({ row, value, floor: `at least ${floor}×`, holds: value >= floor });
 /** @returns {Floor} */
-const atMost = (row, value, floor, unit = "×") => ({ row, value, floor: `at most ${floor}${unit}`, holds: value <= floor });
+const atMost = (row, value, floor, unit = "×") => ({
+  row,
+  value,
+  floor: `at most ${floor}${unit}`,
+  holds: value <= floor,
+});
 
 /** Lookup of the times of a call; undefined where nobody of that name took part. */
 const timesOf =
@@ -44,21 +49,40 @@ function ofGroup(group, engine) {
   const times = timesOf(group);
   const shape = show(group.shape);
   const rows = [];
-  const faster = (text, peer, own, floor) => peer && own && rows.push(atLeast(`${text}, ${shape}`, ratio(peer, own).median, floor));
+  const faster = (text, peer, own, floor) =>
+    peer && own && rows.push(atLeast(`${text}, ${shape}`, ratio(peer, own).median, floor));
   if (KERNELS.includes(shape)) {
-    faster("zero copy, wasm-simd, against tfjs-wasm, resident", times(RESIDENT), times(zeroCopy("wasm-simd")), 1.05);
-    faster("zero copy, wasm-relaxed, against tfjs-wasm, resident", times(RESIDENT), times(zeroCopy("wasm-relaxed")), 1.4);
+    faster(
+      "zero copy, wasm-simd, against tfjs-wasm, resident",
+      times(RESIDENT),
+      times(zeroCopy("wasm-simd")),
+      1.05,
+    );
+    faster(
+      "zero copy, wasm-relaxed, against tfjs-wasm, resident",
+      times(RESIDENT),
+      times(zeroCopy("wasm-relaxed")),
+      1.4,
+    );
   }
   const own = times(withOut(engine));
   if (CALLS.includes(shape)) {
-    faster("softmax(x, { out }) against onnxruntime-web", times(ORT_WEB), own, engine === "wasm-relaxed" ? 3 : 2.5);
-    if (engine === "wasm-relaxed") faster("wasm-simd, out, against onnxruntime-web", times(ORT_WEB), times(withOut("wasm-simd")), 2.5);
+    faster(
+      "softmax(x, { out }) against onnxruntime-web",
+      times(ORT_WEB),
+      own,
+      engine === "wasm-relaxed" ? 3 : 2.5,
+    );
+    if (engine === "wasm-relaxed")
+      faster("wasm-simd, out, against onnxruntime-web", times(ORT_WEB), times(withOut("wasm-simd")), 2.5);
     faster("softmax(x, { out }) against onnxruntime-node", times(ORT_NODE, ortNodeOut), own, 0.9);
     faster("softmax(x, { out }) against PyTorch", times(PYTORCH, pytorchOut), own, 0.9);
   }
-  if (shape === show([1, 128_256])) faster("softmax(x, { out }) against transformers.js", times(TRANSFORMERS), own, 60);
+  if (shape === show([1, 128_256]))
+    faster("softmax(x, { out }) against transformers.js", times(TRANSFORMERS), own, 60);
   const copy = times(COPY);
-  if (copy && own) rows.push(atMost(`softmax(x, { out }), time against out.set(x), ${shape}`, ratio(own, copy).median, 5.5));
+  if (copy && own)
+    rows.push(atMost(`softmax(x, { out }), time against out.set(x), ${shape}`, ratio(own, copy).median, 5.5));
   if (group.shape[0] === 1 && group.shape.length === 2 && group.shape[1] >= 64)
     faster("js, out, against the plain loop", times(LOOP), times(withOut("js")), 2);
   return rows;
@@ -79,7 +103,8 @@ function ofSmall(small) {
       }),
     );
   const rows = [];
-  const add = (text, { n, value }, floor, unit) => rows.push(atMost(`${text}, the worst is n = ${n}`, value, floor, unit));
+  const add = (text, { n, value }, floor, unit) =>
+    rows.push(atMost(`${text}, the worst is n = ${n}`, value, floor, unit));
   const better = "the better of js and the plain loop";
   const writing = small.filter((s) => s.out);
   add(
@@ -117,7 +142,9 @@ function ofSmall(small) {
     );
   }
   const times = timesOf(writing.find((s) => s.n === 64));
-  rows.push(atLeast("js, out, against the plain loop, 1 × 64", ratio(times(LOOP), times(SMALL_JS)).median, 2));
+  rows.push(
+    atLeast("js, out, against the plain loop, 1 × 64", ratio(times(LOOP), times(SMALL_JS)).median, 2),
+  );
   return rows;
 }
 

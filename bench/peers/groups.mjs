@@ -1,12 +1,17 @@
 /** One function of one shape: everybody's error, then everybody's time. */
-import { turn } from "../rounds.mjs";
+import { turn } from "../harness/rounds.mjs";
 import { exact, largestError } from "./exact.mjs";
 import { LOOP, loops } from "./loops.mjs";
 import { problem, sizes } from "./problems.mjs";
 import { ratio, takeTurns } from "./rounds.mjs";
 
-/** @param {import("../rounds.mjs").Spread} s @param {number} by */
-const divided = (s, by) => ({ median: s.median / by, q1: s.q1 / by, q3: s.q3 / by, rounds: s.rounds.map((v) => v / by) });
+/** @param {import("../harness/rounds.mjs").Spread} s @param {number} by */
+const divided = (s, by) => ({
+  median: s.median / by,
+  q1: s.q1 / by,
+  q3: s.q3 / by,
+  rounds: s.rounds.map((v) => v / by),
+});
 
 /** @param {import("./rounds.mjs").Contestant[]} contestants @param {import("./problems.mjs").Problem} p */
 async function errors(contestants, p) {

@@ -1,9 +1,9 @@
 /** `npm run bench:peers`: wasmax beside whatever else computes a softmax, each with its time and its error. */
 import colors from "picocolors";
-import { host, hostLine } from "../host.mjs";
-import { readOptions } from "../options.mjs";
-import { TURN_MS } from "../rounds.mjs";
-import { save } from "../save.mjs";
+import { host, hostLine } from "../harness/host.mjs";
+import { readOptions } from "../harness/options.mjs";
+import { TURN_MS } from "../harness/rounds.mjs";
+import { save } from "../harness/save.mjs";
 import { floors } from "./floors.mjs";
 import { measureGroup, warmUp } from "./groups.mjs";
 import { openPeers, PEERS } from "./open.mjs";
@@ -34,7 +34,9 @@ console.log(
     .map((entry) => entry.join(" "))
     .join(", "),
 );
-console.log(`${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians, with the quartiles of the rounds\n`);
+console.log(
+  `${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians, with the quartiles of the rounds\n`,
+);
 for (const { peer, reason } of missing) console.log(colors.yellow(`${peer} is not here: ${reason}\n`));
 
 const groups = [];
@@ -58,6 +60,17 @@ const shown = floors({ groups, small, startup }, engine);
 if (shown.length > 0) console.log(floorTable(shown));
 
 if (options.json !== undefined) {
-  save(options.json, { host: h, engine, versions, rounds: options.rounds, turnMs: TURN_MS, missing, groups, small, startup, floors: shown });
+  save(options.json, {
+    host: h,
+    engine,
+    versions,
+    rounds: options.rounds,
+    turnMs: TURN_MS,
+    missing,
+    groups,
+    small,
+    startup,
+    floors: shown,
+  });
   console.log(`Written to ${options.json}`);
 }

@@ -1,10 +1,10 @@
 /** `npm run bench:lengths`: one row of every power of two up to 16,777,216, of wasmax on its engines, the plain loop and the peers: what the charts show. */
 import colors from "picocolors";
-import { host, hostLine } from "../host.mjs";
-import { readOptions } from "../options.mjs";
-import { TURN_MS } from "../rounds.mjs";
-import { save } from "../save.mjs";
-import { digits, table } from "../table.mjs";
+import { host, hostLine } from "../harness/host.mjs";
+import { readOptions } from "../harness/options.mjs";
+import { TURN_MS } from "../harness/rounds.mjs";
+import { save } from "../harness/save.mjs";
+import { digits, table } from "../harness/table.mjs";
 import { measureGroup } from "./groups.mjs";
 import { COPY } from "./loops.mjs";
 import { openPeers, PEERS } from "./open.mjs";
@@ -23,12 +23,19 @@ const h = host();
 const ours = { contestants: (problem) => wasmax.contestants(problem).filter((c) => !c.name.includes(",")) };
 
 console.log(hostLine());
-console.log(`${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians: ns/element, and the largest error in ULP\n`);
+console.log(
+  `${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians: ns/element, and the largest error in ULP\n`,
+);
 for (const { peer, reason } of missing) console.log(colors.yellow(`${peer} is not here: ${reason}\n`));
 
 const groups = [];
 for (const n of options.sizes) {
-  const { contestants, ...group } = await measureGroup([ours, ...peers], "softmax", { shape: [1, n], axis: -1 }, options.rounds);
+  const { contestants, ...group } = await measureGroup(
+    [ours, ...peers],
+    "softmax",
+    { shape: [1, n], axis: -1 },
+    options.rounds,
+  );
   const racing = contestants.filter((c) => c.name !== COPY);
   // The quarter of the figures that a chart can do without is a quarter of a megabyte.
   groups.push({ ...group, contestants: racing.map(({ nsPerCall, timesWasmax, ...c }) => c) });
@@ -43,7 +50,14 @@ for (const n of options.sizes) {
 end();
 
 if (options.json !== undefined) {
-  save(options.json, { host: h, versions: { wasmax: h.wasmax, ...versions }, rounds: options.rounds, turnMs: TURN_MS, missing, groups });
+  save(options.json, {
+    host: h,
+    versions: { wasmax: h.wasmax, ...versions },
+    rounds: options.rounds,
+    turnMs: TURN_MS,
+    missing,
+    groups,
+  });
   console.log(`Written to ${options.json}`);
 }
 // A runtime of models keeps its process alive.

@@ -1,6 +1,6 @@
 /** The yardstick of each function: what one writes by hand, with Math.exp. And the copy, which no softmax can beat. */
-import { plain } from "../plain.mjs";
-import { plainLogSoftmax, plainLogSumExp, plainStrided } from "../plainKin.mjs";
+import { plain } from "../harness/plain.mjs";
+import { plainLogSoftmax, plainLogSumExp, plainStrided } from "../harness/plainKin.mjs";
 
 export const LOOP = "plain loop";
 export const COPY = "copy";
@@ -25,7 +25,8 @@ function crossEntropyAndGrad(x, targets, out, rows, n) {
 
 /** Each writes to `out` and returns the result. */
 const RUNS = {
-  softmax: ({ x, out, outer, n, inner }) => (inner === 1 ? () => plain(x, out, outer, n) : () => plainStrided(x, out, outer, n, inner)),
+  softmax: ({ x, out, outer, n, inner }) =>
+    inner === 1 ? () => plain(x, out, outer, n) : () => plainStrided(x, out, outer, n, inner),
   logSoftmax: ({ x, out, outer, n }) => {
     return () => plainLogSoftmax(x, out, outer, n);
   },
@@ -44,7 +45,13 @@ export function loops(problem) {
   /** @type {import("./rounds.mjs").Contestant[]} */
   const contestants = [{ name: LOOP, package: null, run, result: () => run() ?? out }];
   if (problem.function === "softmax" && x.length >= 2 ** 24) {
-    contestants.push({ name: COPY, package: null, note: "out.set(x): no softmax, what the memory takes", run: () => out.set(x), noResult: true });
+    contestants.push({
+      name: COPY,
+      package: null,
+      note: "out.set(x): no softmax, what the memory takes",
+      run: () => out.set(x),
+      noResult: true,
+    });
   }
   return contestants;
 }

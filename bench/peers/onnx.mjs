@@ -37,7 +37,13 @@ function attribute(name, v) {
  * @param {number[]} result Of y.
  */
 export function oneNode(operator, attributes, shape, result) {
-  const node = message(1, text(1, "x"), text(2, "y"), text(4, operator), ...Object.entries(attributes).map(([k, v]) => attribute(k, v)));
+  const node = message(
+    1,
+    text(1, "x"),
+    text(2, "y"),
+    text(4, operator),
+    ...Object.entries(attributes).map(([k, v]) => attribute(k, v)),
+  );
   const graph = message(7, node, text(2, "one node"), value(11, "x", shape), value(12, "y", result));
   // IR version 8 goes with opsets up to 17.
   return Uint8Array.from([...number(1, 8), ...graph, ...message(8, text(1, ""), number(2, 13))]);

@@ -1,20 +1,25 @@
 /** Everybody who takes part. */
 import { fileURLToPath } from "node:url";
-import { install } from "../../test/runtimes/stage.mjs";
+import { install } from "../../test/package/runtimes/stage.mjs";
 import { openOrtNode, openOrtWeb } from "./ort.mjs";
 import { openPython } from "./python.mjs";
 import { openTfjs } from "./tfjs.mjs";
 import { openTransformers } from "./transformers.mjs";
 import { openWasmax } from "./wasmax.mjs";
 
-const PACKAGES = { transformers: openTransformers, tfjs: openTfjs, "ort-web": openOrtWeb, "ort-node": openOrtNode };
+const PACKAGES = {
+  transformers: openTransformers,
+  tfjs: openTfjs,
+  "ort-web": openOrtWeb,
+  "ort-node": openOrtNode,
+};
 
 /** What --peer may name. */
 export const PEERS = [...Object.keys(PACKAGES), "pytorch", "scipy", "numpy"];
 
 /** @param {string[]} wanted Of `PEERS`. */
 export async function openPeers(wanted) {
-  await install(fileURLToPath(new URL(".", import.meta.url)));
+  await install(fileURLToPath(new URL("./", import.meta.url)));
   const wasmax = await openWasmax();
   const peers = [];
   for (const [name, open] of Object.entries(PACKAGES)) if (wanted.includes(name)) peers.push(await open());

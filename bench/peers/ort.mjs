@@ -12,7 +12,9 @@ function model({ function: name, shape, axis }) {
   if (name === "softmax") return oneNode("Softmax", { axis: at }, shape, shape);
   if (name === "logSoftmax") return oneNode("LogSoftmax", { axis: at }, shape, shape);
   const kept = shape.filter((_, i) => i !== at);
-  return name === "logSumExp" ? oneNode("ReduceLogSumExp", { axes: [at], keepdims: 0 }, shape, kept) : undefined;
+  return name === "logSumExp"
+    ? oneNode("ReduceLogSumExp", { axes: [at], keepdims: 0 }, shape, kept)
+    : undefined;
 }
 
 /** @param {string} name @param {object} ort @param {object} options Of a session. */
@@ -26,13 +28,25 @@ function peer(name, ort, options) {
     const x = new ort.Tensor("float32", problem.x, problem.shape);
     const call = { name, package: name, note: "allocates its result" };
     const all = [
-      { ...call, awaited: () => session.run({ x }), result: async () => (await session.run({ x })).y.data, dispose: () => session.release() },
+      {
+        ...call,
+        awaited: () => session.run({ x }),
+        result: async () => (await session.run({ x })).y.data,
+        dispose: () => session.release(),
+      },
     ];
     // onnxruntime-web takes an array for the result as well, and leaves it as it was.
     if (name === ORT_NODE && problem.function !== "logSumExp") {
       const y = new ort.Tensor("float32", problem.out, problem.shape);
       const run = () => session.run({ x }, { y });
-      all.push({ name: ortNodeOut, package: name, note: "out", awaited: run, result: () => run().then(() => problem.out), dispose: undefined });
+      all.push({
+        name: ortNodeOut,
+        package: name,
+        note: "out",
+        awaited: run,
+        result: () => run().then(() => problem.out),
+        dispose: undefined,
+      });
     }
     return all;
   }

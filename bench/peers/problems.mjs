@@ -1,5 +1,5 @@
 /** What is computed: a function of seeded logits of a shape along an axis, and which shapes each function gets. */
-import { logits } from "../data.mjs";
+import { logits } from "../harness/data.mjs";
 
 /**
  * @typedef {"softmax" | "logSoftmax" | "logSumExp" | "crossEntropyAndGrad"} Name
@@ -33,7 +33,12 @@ export const sizes = new Map(SIZES);
 const FEW = ["1x1000", "1x32000", "1024x1024"];
 
 /** @type {Record<Name, readonly string[]>} */
-export const functions = { softmax: [...sizes.keys()], logSoftmax: FEW, logSumExp: FEW, crossEntropyAndGrad: FEW };
+export const functions = {
+  softmax: [...sizes.keys()],
+  logSoftmax: FEW,
+  logSumExp: FEW,
+  crossEntropyAndGrad: FEW,
+};
 
 const product = (numbers) => numbers.reduce((a, b) => a * b, 1);
 
@@ -47,5 +52,15 @@ export function problem(name, { shape, axis }) {
   const [outer, n, inner] = [product(shape.slice(0, at)), shape[at], product(shape.slice(at + 1))];
   const x = logits(outer * n * inner);
   const targets = Int32Array.from({ length: outer * inner }, (_, i) => (i * 31) % n);
-  return { function: name, shape, axis, x, targets, out: new Float32Array(name === "logSumExp" ? outer * inner : x.length), outer, n, inner };
+  return {
+    function: name,
+    shape,
+    axis,
+    x,
+    targets,
+    out: new Float32Array(name === "logSumExp" ? outer * inner : x.length),
+    outer,
+    n,
+    inner,
+  };
 }

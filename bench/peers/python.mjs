@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { temporary } from "../../test/runtimes/stage.mjs";
+import { temporary } from "../../test/package/runtimes/stage.mjs";
 
 export const PYTORCH = "PyTorch";
 export const pytorchOut = `${PYTORCH}, out`;
@@ -65,7 +65,12 @@ export async function openPython(wanted) {
   try {
     python = await best();
   } catch (error) {
-    return { versions: {}, missing: names.map((peer) => ({ peer, reason: `no Python: ${error.message}` })), contestants: () => [], end() {} };
+    return {
+      versions: {},
+      missing: names.map((peer) => ({ peer, reason: `no Python: ${error.message}` })),
+      contestants: () => [],
+      end() {},
+    };
   }
   const { child, versions } = python;
   const peers = names.map((name) => MODULES[name]);
@@ -83,9 +88,20 @@ export async function openPython(wanted) {
   async function contestants({ function: name, shape, axis, x, targets }) {
     writeFileSync(file("x"), new Uint8Array(x.buffer));
     writeFileSync(file("targets"), new Uint8Array(targets.buffer));
-    const question = { do: "prepare", function: name, shape, axis, peers, x: file("x"), targets: file("targets") };
+    const question = {
+      do: "prepare",
+      function: name,
+      shape,
+      axis,
+      peers,
+      x: file("x"),
+      targets: file("targets"),
+    };
     const there = await child.ask(question);
-    const without = names.filter((peer) => versions[MODULES[peer]] && !there.some((contestant) => moduleOf(contestant) === MODULES[peer]));
+    const without = names.filter(
+      (peer) =>
+        versions[MODULES[peer]] && !there.some((contestant) => moduleOf(contestant) === MODULES[peer]),
+    );
     const skipped = without.map((peer) => ({ name: MODULES[peer], reason: `has no ${name}` }));
     const present = there.map((contestant) => ({
       name: contestant,
@@ -102,8 +118,12 @@ export async function openPython(wanted) {
   }
 
   return {
-    versions: Object.fromEntries(["python", ...peers].filter((m) => versions[m]).map((m) => [m, versions[m]])),
-    missing: names.filter((n) => !versions[MODULES[n]]).map((peer) => ({ peer, reason: versions.missing[MODULES[peer]] })),
+    versions: Object.fromEntries(
+      ["python", ...peers].filter((m) => versions[m]).map((m) => [m, versions[m]]),
+    ),
+    missing: names
+      .filter((n) => !versions[MODULES[n]])
+      .map((peer) => ({ peer, reason: versions.missing[MODULES[peer]] })),
     contestants,
     end: child.end,
   };

@@ -1,18 +1,28 @@
 /** The results as tables for the terminal. */
 import colors from "picocolors";
-import { digits, quartiles, table } from "../table.mjs";
+import { digits, quartiles, table } from "../harness/table.mjs";
 
 const title = ({ function: name, shape, axis }) =>
-  colors.cyan(`${name}, ${shape.map((v) => v.toLocaleString("en")).join(" × ")}${axis < 0 ? "" : `, axis ${axis}`}`);
+  colors.cyan(
+    `${name}, ${shape.map((v) => v.toLocaleString("en")).join(" × ")}${axis < 0 ? "" : `, axis ${axis}`}`,
+  );
 
-/** Time as a multiple of wasmax's: red where a peer is ahead. @param {import("../rounds.mjs").Spread} s */
+/** Time as a multiple of wasmax's: red where a peer is ahead. @param {import("../harness/rounds.mjs").Spread} s */
 function against(s) {
   const colour = s.q3 < 1 ? colors.red : s.q1 > 1 ? colors.green : String;
   return colour(`${digits(s.median)}×`);
 }
 
 export function groupTable(group) {
-  const head = ["", "ns/element", "quartiles", "of wasmax's time", "faster than the loop", "largest error, ULP", ""];
+  const head = [
+    "",
+    "ns/element",
+    "quartiles",
+    "of wasmax's time",
+    "faster than the loop",
+    "largest error, ULP",
+    "",
+  ];
   const rows = group.contestants.map((c) => [
     c.name,
     digits(c.nsPerElement.median),
@@ -29,7 +39,10 @@ export function groupTable(group) {
 export function smallTable(small) {
   const tables = [false, true].map((out) => {
     const groups = small.filter((s) => s.out === out);
-    const rows = groups.map(({ n, contestants }) => [String(n), ...contestants.map((c) => digits(c.nsPerCall.median))]);
+    const rows = groups.map(({ n, contestants }) => [
+      String(n),
+      ...contestants.map((c) => digits(c.nsPerCall.median)),
+    ]);
     const text = out ? "to an array of the caller's" : "allocating the result";
     return `${colors.cyan(`softmax of short rows, ${text}, ns a call`)}\n${table(["n", ...groups[0].contestants.map((c) => c.name)], rows)}\n`;
   });
@@ -42,6 +55,11 @@ export function startupTable(startup) {
 }
 
 export function floorTable(floors) {
-  const rows = floors.map(({ row, value, floor, holds }) => [row, digits(value), floor, holds ? colors.green("holds") : colors.red("does not hold")]);
+  const rows = floors.map(({ row, value, floor, holds }) => [
+    row,
+    digits(value),
+    floor,
+    holds ? colors.green("holds") : colors.red("does not hold"),
+  ]);
   return `${colors.cyan("Floors")}\n${table(["", "median", "floor", ""], rows)}\n`;
 }

@@ -1,9 +1,9 @@
 /** Contestants taking turns as in ../rounds.mjs, where some have to be awaited and some hold a watch of their own. */
 import { Bench } from "tinybench";
-import { fill, ITERATION_MS, repeated, spread, TURN_MS, turn } from "../rounds.mjs";
+import { fill, ITERATION_MS, repeated, spread, TURN_MS, turn } from "../harness/rounds.mjs";
 
 /**
- * @typedef {import("../rounds.mjs").Spread} Spread
+ * @typedef {import("../harness/rounds.mjs").Spread} Spread
  * @typedef {object} Contestant
  * @property {string} name
  * @property {string | null} package Whose it is; `versions` in the results has its version.
@@ -36,7 +36,8 @@ async function turnAwaited(iteration) {
 /** @param {() => Promise<unknown>} call */
 async function fillAwaited(call) {
   await turnAwaited(call);
-  for (let repeat = 1; ; repeat *= 2) if ((await turnAwaited(repeatedAwaited(call, repeat))) >= ITERATION_MS) return repeat;
+  for (let repeat = 1; ; repeat *= 2)
+    if ((await turnAwaited(repeatedAwaited(call, repeat))) >= ITERATION_MS) return repeat;
 }
 
 /**

@@ -61,7 +61,9 @@ function contestantsOf({ softmax, js }, x, out) {
 /** `measureShort` in a fresh process. @param {number} rounds @returns {Awaited<ReturnType<typeof measureShort>>} */
 export function measureSmall(rounds) {
   const file = fileURLToPath(new URL("shortRows.mjs", import.meta.url));
-  return JSON.parse(execFileSync(process.execPath, [...process.execArgv, file, String(rounds)], { encoding: "utf8" }));
+  return JSON.parse(
+    execFileSync(process.execPath, [...process.execArgv, file, String(rounds)], { encoding: "utf8" }),
+  );
 }
 
 /** @param {number} rounds */
@@ -81,7 +83,11 @@ export async function measureShort(rounds) {
         largestError(name, run(), want);
       }
       const times = await takeTurns(contestants, rounds);
-      results.push({ n, out, contestants: contestants.map(({ name }, i) => ({ name, nsPerCall: times[i] })) });
+      results.push({
+        n,
+        out,
+        contestants: contestants.map(({ name }, i) => ({ name, nsPerCall: times[i] })),
+      });
     }
   }
   return results;

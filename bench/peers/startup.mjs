@@ -1,12 +1,17 @@
 /** From import to the first result, each time in a fresh process. */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { ROUNDS, spread } from "../rounds.mjs";
+import { ROUNDS, spread } from "../harness/rounds.mjs";
 
 const STARTS = 20;
 
 /** Of `first.mjs`, by the peer that --peer names; wasmax takes part in any case. */
-const NAMES = { transformers: "transformers.js", tfjs: "tfjs-wasm", "ort-web": "onnxruntime-web", "ort-node": "onnxruntime-node" };
+const NAMES = {
+  transformers: "transformers.js",
+  tfjs: "tfjs-wasm",
+  "ort-web": "onnxruntime-web",
+  "ort-node": "onnxruntime-node",
+};
 
 const first = fileURLToPath(new URL("first.mjs", import.meta.url));
 
@@ -25,7 +30,9 @@ export function measureStartup(peers, rounds) {
   for (let start = -1; start < starts; start++) {
     for (let i = 0; i < names.length; i++) {
       const at = (start + 1 + i) % names.length;
-      const took = Number(execFileSync(process.execPath, [...process.execArgv, first, names[at]], { encoding: "utf8" }));
+      const took = Number(
+        execFileSync(process.execPath, [...process.execArgv, first, names[at]], { encoding: "utf8" }),
+      );
       if (start >= 0) ms[at].push(took);
     }
   }

@@ -15,7 +15,11 @@ function callOf(tf, { function: name, shape, inner }) {
     const back = axes.map((i) => last.indexOf(i));
     return (t) => tf.transpose(tf.softmax(tf.transpose(t, last)), back);
   }
-  return { softmax: (t) => tf.softmax(t), logSoftmax: (t) => tf.logSoftmax(t), logSumExp: (t) => tf.logSumExp(t, -1) }[name];
+  return {
+    softmax: (t) => tf.softmax(t),
+    logSoftmax: (t) => tf.logSoftmax(t),
+    logSumExp: (t) => tf.logSumExp(t, -1),
+  }[name];
 }
 
 /** What tf.softmax comes to, into a tensor that is there already: nothing is allocated, freed or looked up. */
@@ -66,7 +70,8 @@ export async function openTfjs() {
   setWasmPaths(fileURLToPath(new URL(`node_modules/${PACKAGE}/dist/`, import.meta.url)));
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   await tf.setBackend("wasm");
-  if (tf.getBackend() !== "wasm" || !tf.env().get("WASM_HAS_SIMD_SUPPORT")) throw new Error(`tfjs runs on ${tf.getBackend()}, or without SIMD`);
+  if (tf.getBackend() !== "wasm" || !tf.env().get("WASM_HAS_SIMD_SUPPORT"))
+    throw new Error(`tfjs runs on ${tf.getBackend()}, or without SIMD`);
 
   /** @param {import("./problems.mjs").Problem} problem */
   function contestants(problem) {
@@ -74,7 +79,10 @@ export async function openTfjs() {
     if (!f) return [{ name: TFJS, reason: "takes no class indices" }];
     const { x, shape } = problem;
     const resident = tf.tensor(x.slice(), shape);
-    const there = problem.function === "softmax" && problem.inner === 1 ? kernelAlone(tf, resident, problem) : call(tf, resident, f);
+    const there =
+      problem.function === "softmax" && problem.inner === 1
+        ? kernelAlone(tf, resident, problem)
+        : call(tf, resident, f);
     const run = () => numbers(tf, () => f(tf.tensor(x, shape)));
     return [
       { name: RESIDENT, package: PACKAGE, ...there },

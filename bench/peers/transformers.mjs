@@ -19,7 +19,14 @@ export async function openTransformers() {
       return out;
     };
     const run = outer === 1 ? () => call(x) : rows;
-    return [{ name: TRANSFORMERS, package: PACKAGE, note: outer === 1 ? "allocates its result" : "row by row, each copied to its place", run }];
+    return [
+      {
+        name: TRANSFORMERS,
+        package: PACKAGE,
+        note: outer === 1 ? "allocates its result" : "row by row, each copied to its place",
+        run,
+      },
+    ];
   }
 
   return { versions: { [PACKAGE]: version(PACKAGE) }, contestants };

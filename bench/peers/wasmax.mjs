@@ -1,5 +1,5 @@
 /** This package: each engine that the host has with `out`, and the arrays in its own memory; a new array of the fastest. */
-import { engines } from "../contestants.mjs";
+import { engines } from "../harness/contestants.mjs";
 
 /** Names of its contestants. @param {string} engine */
 export const withOut = (engine) => `wasmax ${engine}`;
@@ -31,19 +31,36 @@ export async function openWasmax() {
     const writes = problem.function !== "logSumExp" || "shape" in options;
     const of = (name, note, run) => ({ name, package: "wasmax", note, run });
     return instances.flatMap(({ name, create, own }, i) => {
-      const all = [of(withOut(name), writes ? "out" : "a number", call(own, x, writes ? { ...options, out } : options, targets))];
-      if (i === 0 && writes) all.push(of(newArray(name), "allocates its result", call(own, x, options, targets)));
+      const all = [
+        of(
+          withOut(name),
+          writes ? "out" : "a number",
+          call(own, x, writes ? { ...options, out } : options, targets),
+        ),
+      ];
+      if (i === 0 && writes)
+        all.push(of(newArray(name), "allocates its result", call(own, x, options, targets)));
       if (name !== "js") {
         const bytes = 4 * (x.length + out.length);
         const inside = create({ engine: name, memory: bytes + 64 });
         const there = inside.float32(x.length);
         there.set(x);
         const target = inside.float32(out.length);
-        all.push(of(zeroCopy(name), "both arrays in its memory", call(inside, there, writes ? { ...options, out: target } : options, targets)));
+        all.push(
+          of(
+            zeroCopy(name),
+            "both arrays in its memory",
+            call(inside, there, writes ? { ...options, out: target } : options, targets),
+          ),
+        );
       }
       return all;
     });
   }
 
-  return { instances, missing: missing.map(({ engine, reason }) => ({ peer: withOut(engine), reason })), contestants };
+  return {
+    instances,
+    missing: missing.map(({ engine, reason }) => ({ peer: withOut(engine), reason })),
+    contestants,
+  };
 }

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import Table from "cli-table3";
 import colors from "picocolors";
-import { engines } from "../../bench/contestants.mjs";
-import { plain } from "../../bench/plain.mjs";
-import { measure } from "../../bench/rounds.mjs";
-import { digits, table } from "../../bench/table.mjs";
+import { engines } from "../../bench/harness/contestants.mjs";
+import { plain } from "../../bench/harness/plain.mjs";
+import { measure } from "../../bench/harness/rounds.mjs";
+import { digits, table } from "../../bench/harness/table.mjs";
 import { judge } from "./accuracy.mjs";
 import { decode } from "./ctc.mjs";
 
@@ -35,9 +35,11 @@ function examine({ name, own }, judgement) {
   const faults = [];
   if (text !== TEXT) faults.push(`reads ${text || "nothing"} instead of ${TEXT}`);
   for (const { character, probability } of characters) {
-    if (!(probability >= LEAST_PROBABILITY)) faults.push(`gives ${character} ${probability}, less than ${LEAST_PROBABILITY}`);
+    if (!(probability >= LEAST_PROBABILITY))
+      faults.push(`gives ${character} ${probability}, less than ${LEAST_PROBABILITY}`);
   }
-  if (!(difference <= LARGEST_DIFFERENCE)) faults.push(`is ${difference} off the model's own softmax, more than ${LARGEST_DIFFERENCE}`);
+  if (!(difference <= LARGEST_DIFFERENCE))
+    faults.push(`is ${difference} off the model's own softmax, more than ${LARGEST_DIFFERENCE}`);
   if (!(part <= 1)) faults.push(`is up to ${error} ULP off the exact result, ${percent(part)} of its bound`);
   return { name, characters, text, difference, error, part, faults: faults.map((f) => `${name} ${f}`) };
 }
@@ -49,7 +51,9 @@ function percent(part) {
 function characterTable(characters) {
   const WIDTH = 30;
   const none = Object.fromEntries(
-    ["top", "bottom", "mid"].flatMap((side) => [side, `${side}-left`, `${side}-mid`, `${side}-right`]).map((k) => [k, ""]),
+    ["top", "bottom", "mid"]
+      .flatMap((side) => [side, `${side}-left`, `${side}-mid`, `${side}-right`])
+      .map((k) => [k, ""]),
   );
   const t = new Table({
     chars: { ...none, left: "  ", "left-mid": "", middle: " ", right: "", "right-mid": "", "mid-mid": "" },
@@ -58,7 +62,11 @@ function characterTable(characters) {
   for (const { character, probability } of characters) {
     const full = Math.round(WIDTH * probability);
     const colour = probability >= LEAST_PROBABILITY ? colors.green : colors.red;
-    t.push([colors.bold(character), probability.toFixed(5), colour("█".repeat(full)) + colors.dim("░".repeat(WIDTH - full))]);
+    t.push([
+      colors.bold(character),
+      probability.toFixed(5),
+      colour("█".repeat(full)) + colors.dim("░".repeat(WIDTH - full)),
+    ]);
   }
   return t.toString();
 }
@@ -66,7 +74,10 @@ function characterTable(characters) {
 /** The engines and the plain loop in turns, all into one `out`, so that no allocation is timed. */
 function race(instances) {
   const out = new Float32Array(logits.length);
-  const contestants = instances.map(({ name, own }) => ({ name, run: () => own.softmax(logits, { out, shape }) }));
+  const contestants = instances.map(({ name, own }) => ({
+    name,
+    run: () => own.softmax(logits, { out, shape }),
+  }));
   contestants.push({ name: PLAIN, run: () => plain(logits, out, STEPS, CLASSES) });
   return measure(contestants, { elements: logits.length, baseline: PLAIN });
 }
@@ -74,16 +85,26 @@ function race(instances) {
 function engineTable(reports, results) {
   const rows = results.map(({ name, nsPerElement, timesFaster }) => {
     const ns = nsPerElement.median;
-    const speed = [name, `${digits((ns * logits.length) / 1e6)} ms`, digits(ns), `${digits(timesFaster.median)}×`];
+    const speed = [
+      name,
+      `${digits((ns * logits.length) / 1e6)} ms`,
+      digits(ns),
+      `${digits(timesFaster.median)}×`,
+    ];
     const report = reports.find((r) => r.name === name);
     if (!report) return [...speed, "", "", ""].map((cell) => colors.dim(cell));
     const colour = report.faults.length === 0 ? colors.green : colors.red;
     return [...speed, digits(report.error), colour(percent(report.part)), report.difference.toExponential(1)];
   });
-  return table(["engine", "one call", "ns/element", "speed", "worst error, ULP", "most of its bound", "off the model"], rows);
+  return table(
+    ["engine", "one call", "ns/element", "speed", "worst error, ULP", "most of its bound", "off the model"],
+    rows,
+  );
 }
 
-console.log(`\n${colors.bold("wasmax reads a line of Chinese")}: ${STEPS} time steps × ${CLASSES.toLocaleString("en")} characters\n`);
+console.log(
+  `\n${colors.bold("wasmax reads a line of Chinese")}: ${STEPS} time steps × ${CLASSES.toLocaleString("en")} characters\n`,
+);
 const { instances, missing } = await engines();
 const judgement = judge(logits, CLASSES);
 const reports = instances.map((instance) => examine(instance, judgement));
@@ -96,4 +117,9 @@ for (const { engine, reason } of missing) console.log(colors.yellow(`${engine} c
 const faults = reports.flatMap((r) => r.faults);
 for (const fault of faults) console.error(colors.red(`✗ ${fault}`));
 if (faults.length > 0) process.exitCode = 1;
-else console.log(colors.green(`✓ every engine reads ${TEXT}, within ${LARGEST_DIFFERENCE} of the model and within its bound`));
+else
+  console.log(
+    colors.green(
+      `✓ every engine reads ${TEXT}, within ${LARGEST_DIFFERENCE} of the model and within its bound`,
+    ),
+  );

@@ -1,9 +1,23 @@
 /** Gradients by what the function gave, along rows of any layout and kind. */
-import { type Arrays, type BackwardRows, type Floats, inverse, type Job, type Kind } from "../engine.js";
-import { byBlocks, floats, load, mostOf, store } from "./columns.js";
+import {
+  type Arrays,
+  type BackwardRows,
+  type Floats,
+  inverse,
+  type Job,
+  type Kind,
+} from "../engine/interface.js";
+import { byBlocks, floats, load, mostOf, store } from "../rows/blocks.js";
 import * as gradients from "./gradients.js";
 
-function backward<K extends Kind>(grad: typeof gradients.softmaxGrad, kind: K, y: Arrays[K], dy: Arrays[K], dx: Arrays[K], job: Job): void {
+function backward<K extends Kind>(
+  grad: typeof gradients.softmaxGrad,
+  kind: K,
+  y: Arrays[K],
+  dy: Arrays[K],
+  dx: Arrays[K],
+  job: Job,
+): void {
   const { outer, n, inner } = job;
   const b = inverse(job.temperature);
   if (inner === 1 && kind !== "float16") {
@@ -20,6 +34,8 @@ function backward<K extends Kind>(grad: typeof gradients.softmaxGrad, kind: K, y
   });
 }
 
-export const softmaxGrad: BackwardRows = (_, kind, y, dy, dx, job) => backward(gradients.softmaxGrad, kind, y, dy, dx, job);
+export const softmaxGrad: BackwardRows = (_, kind, y, dy, dx, job) =>
+  backward(gradients.softmaxGrad, kind, y, dy, dx, job);
 
-export const logSoftmaxGrad: BackwardRows = (_, kind, y, dy, dx, job) => backward(gradients.logSoftmaxGrad, kind, y, dy, dx, job);
+export const logSoftmaxGrad: BackwardRows = (_, kind, y, dy, dx, job) =>
+  backward(gradients.logSoftmaxGrad, kind, y, dy, dx, job);

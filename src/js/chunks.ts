@@ -1,6 +1,6 @@
 /** A chunk of a row whose others are elsewhere: its maximum and sum, and its share of the whole. */
-import type { Arrays, Engine, Floats, Kind } from "../engine.js";
-import { decode, encode } from "./half.js";
+import type { Arrays, Engine, Floats, Kind } from "../engine/interface.js";
+import { decode, encode } from "../math/half.js";
 import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";
 
@@ -16,7 +16,8 @@ const sumOf = (kind: Kind) => (kind === "float64" ? rows64.sumExp : rows32.sumEx
 
 export const max: Engine["max"] = (_, kind, x) => maxOf(kind)(decoded(kind, x) as Float64Array, 0, x.length);
 
-export const sumExp: Engine["sumExp"] = (_, kind, x, m) => sumOf(kind)(decoded(kind, x) as Float64Array, 0, x.length, m, 1);
+export const sumExp: Engine["sumExp"] = (_, kind, x, m) =>
+  sumOf(kind)(decoded(kind, x) as Float64Array, 0, x.length, m, 1);
 
 export const scaledExp: Engine["scaledExp"] = (_, kind, x, y, m, c) => {
   const n = x.length;

@@ -11,9 +11,9 @@ import {
   type ReduceRows,
   type Request,
   visible,
-} from "../engine.js";
-import { noMemory } from "../errors.js";
-import { byBlocks, floats, loadAdjusted, mostOf, store, storeEach } from "./columns.js";
+} from "../engine/interface.js";
+import { noMemory } from "../input/errors.js";
+import { byBlocks, floats, loadAdjusted, mostOf, store, storeEach } from "../rows/blocks.js";
 import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";
 
@@ -24,7 +24,15 @@ export { logSoftmax as logSoftmaxRow, softmax as softmaxRow } from "./rows.js";
 export { signedLogSumExp } from "./weighted.js";
 
 type Map<A> = (x: A, at: number, y: A, to: number, rows: number, n: number, temperature: number) => void;
-type Reduce<A> = (x: A, at: number, z: A | undefined, to: number, rows: number, n: number, temperature: number) => number;
+type Reduce<A> = (
+  x: A,
+  at: number,
+  z: A | undefined,
+  to: number,
+  rows: number,
+  n: number,
+  temperature: number,
+) => number;
 
 /** Whether the rows of x are contiguous floats as they stand. */
 function plain(kind: Kind, job: Job): boolean {
@@ -32,7 +40,15 @@ function plain(kind: Kind, job: Job): boolean {
 }
 
 /** `count` contiguous rows from row `row` of the job on; what is out of sight in a causal one becomes `outside`. */
-function mapRows(map: Map<Floats>, x: Floats, y: Floats, row: number, count: number, job: Job, outside: number): void {
+function mapRows(
+  map: Map<Floats>,
+  x: Floats,
+  y: Floats,
+  row: number,
+  count: number,
+  job: Job,
+  outside: number,
+): void {
   const { n, temperature } = job;
   if (job.queries === 0) {
     map(x, 0, y, 0, count, n, temperature);
@@ -67,7 +83,14 @@ function mapKind<K extends Kind>(
   });
 }
 
-function reduceRows(reduce: Reduce<Floats>, x: Floats, z: Floats | undefined, row: number, count: number, job: Job): number {
+function reduceRows(
+  reduce: Reduce<Floats>,
+  x: Floats,
+  z: Floats | undefined,
+  row: number,
+  count: number,
+  job: Job,
+): number {
   const { n, temperature } = job;
   if (job.queries === 0) return reduce(x, 0, z, 0, count, n, temperature);
   let last = -Infinity;
@@ -75,9 +98,11 @@ function reduceRows(reduce: Reduce<Floats>, x: Floats, z: Floats | undefined, ro
   return last;
 }
 
-export const softmax: MapRows = (_, kind, x, y, job) => mapKind(rows32.softmax, rows64.softmax, 0, kind, x, y, job);
+export const softmax: MapRows = (_, kind, x, y, job) =>
+  mapKind(rows32.softmax, rows64.softmax, 0, kind, x, y, job);
 
-export const logSoftmax: MapRows = (_, kind, x, y, job) => mapKind(rows32.logSoftmax, rows64.logSoftmax, -Infinity, kind, x, y, job);
+export const logSoftmax: MapRows = (_, kind, x, y, job) =>
+  mapKind(rows32.logSoftmax, rows64.logSoftmax, -Infinity, kind, x, y, job);
 
 export const logSumExp: ReduceRows = (_, kind, x, z, job) => {
   const reduce = (kind === "float64" ? rows64.logSumExp : rows32.logSumExp) as Reduce<Floats>;

@@ -7,7 +7,7 @@
  *
  * dx may be y or dy. What was excluded from a softmax (y = 0; −Infinity after a logarithm) has the gradient 0, whatever dy is there.
  */
-import { exp } from "./exp.js";
+import { exp } from "../math/exp.js";
 
 type Floats = Float32Array | Float64Array;
 
@@ -20,9 +20,13 @@ function term(a: number, b: number, live: boolean): number {
 /** Eight terms, every other one from a[i] and b[j] on, in a balanced tree. */
 function tree(a: Floats, i: number, b: Floats, j: number, live: boolean): number {
   const v0 = term(a[i] as number, b[j] as number, live) + term(a[i + 2] as number, b[j + 2] as number, live);
-  const v1 = term(a[i + 4] as number, b[j + 4] as number, live) + term(a[i + 6] as number, b[j + 6] as number, live);
-  const v2 = term(a[i + 8] as number, b[j + 8] as number, live) + term(a[i + 10] as number, b[j + 10] as number, live);
-  const v3 = term(a[i + 12] as number, b[j + 12] as number, live) + term(a[i + 14] as number, b[j + 14] as number, live);
+  const v1 =
+    term(a[i + 4] as number, b[j + 4] as number, live) + term(a[i + 6] as number, b[j + 6] as number, live);
+  const v2 =
+    term(a[i + 8] as number, b[j + 8] as number, live) + term(a[i + 10] as number, b[j + 10] as number, live);
+  const v3 =
+    term(a[i + 12] as number, b[j + 12] as number, live) +
+    term(a[i + 14] as number, b[j + 14] as number, live);
   return v0 + v1 + (v2 + v3);
 }
 
@@ -70,7 +74,17 @@ export function liveSum(y: Floats, at: number, dy: Floats, dyAt: number, n: numb
 }
 
 /** dx = y · (dy − d) · b with d = Σ y·dy of the row, b = 1 / temperature. */
-export function softmaxBackward(y: Floats, at: number, dy: Floats, dyAt: number, dx: Floats, to: number, n: number, d: number, b: number): void {
+export function softmaxBackward(
+  y: Floats,
+  at: number,
+  dy: Floats,
+  dyAt: number,
+  dx: Floats,
+  to: number,
+  n: number,
+  d: number,
+  b: number,
+): void {
   for (let i = 0; i < n; i++) {
     const v = y[at + i] as number;
     dx[to + i] = v === 0 ? 0 : v * ((dy[dyAt + i] as number) - d) * b;
@@ -78,7 +92,17 @@ export function softmaxBackward(y: Floats, at: number, dy: Floats, dyAt: number,
 }
 
 /** dx = (dy − e^y · s) · b with s = Σ dy of the row (`liveSum`), b = 1 / temperature. */
-export function logSoftmaxBackward(y: Floats, at: number, dy: Floats, dyAt: number, dx: Floats, to: number, n: number, s: number, b: number): void {
+export function logSoftmaxBackward(
+  y: Floats,
+  at: number,
+  dy: Floats,
+  dyAt: number,
+  dx: Floats,
+  to: number,
+  n: number,
+  s: number,
+  b: number,
+): void {
   for (let i = 0; i < n; i++) {
     const v = y[at + i] as number;
     dx[to + i] = v === -Infinity ? 0 : ((dy[dyAt + i] as number) - exp(v) * s) * b;
@@ -86,13 +110,35 @@ export function logSoftmaxBackward(y: Floats, at: number, dy: Floats, dyAt: numb
 }
 
 /** Backwards through softmax, for each of `rows` rows of n. */
-export function softmaxGrad(y: Floats, at: number, dy: Floats, dyAt: number, dx: Floats, to: number, rows: number, n: number, b: number): void {
-  for (let i = 0; i < rows * n; i += n) softmaxBackward(y, at + i, dy, dyAt + i, dx, to + i, n, dot(y, at + i, dy, dyAt + i, n), b);
+export function softmaxGrad(
+  y: Floats,
+  at: number,
+  dy: Floats,
+  dyAt: number,
+  dx: Floats,
+  to: number,
+  rows: number,
+  n: number,
+  b: number,
+): void {
+  for (let i = 0; i < rows * n; i += n)
+    softmaxBackward(y, at + i, dy, dyAt + i, dx, to + i, n, dot(y, at + i, dy, dyAt + i, n), b);
 }
 
 /** Backwards through the log-softmax, for each of `rows` rows of n. */
-export function logSoftmaxGrad(y: Floats, at: number, dy: Floats, dyAt: number, dx: Floats, to: number, rows: number, n: number, b: number): void {
-  for (let i = 0; i < rows * n; i += n) logSoftmaxBackward(y, at + i, dy, dyAt + i, dx, to + i, n, liveSum(y, at + i, dy, dyAt + i, n), b);
+export function logSoftmaxGrad(
+  y: Floats,
+  at: number,
+  dy: Floats,
+  dyAt: number,
+  dx: Floats,
+  to: number,
+  rows: number,
+  n: number,
+  b: number,
+): void {
+  for (let i = 0; i < rows * n; i += n)
+    logSoftmaxBackward(y, at + i, dy, dyAt + i, dx, to + i, n, liveSum(y, at + i, dy, dyAt + i, n), b);
 }
 
 /** y = y − k · u. */

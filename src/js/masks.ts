@@ -19,7 +19,8 @@ export function adjust(
   maskAt: number,
 ): void {
   // A loop for each, for V8 takes no condition out of one: 1.9 ns/element of float32 with a mask alone against 3.3.
-  if (bias !== undefined) for (let i = 0; i < n; i++) y[to + i] = (x[at + i] as number) * scale + (bias[biasAt + i] as number);
+  if (bias !== undefined)
+    for (let i = 0; i < n; i++) y[to + i] = (x[at + i] as number) * scale + (bias[biasAt + i] as number);
   else if (scale !== 1) for (let i = 0; i < n; i++) y[to + i] = (x[at + i] as number) * scale;
   else if (x !== y || at !== to) for (let i = 0; i < n; i++) y[to + i] = x[at + i] as number;
   if (mask !== undefined) for (let i = 0; i < n; i++) if (mask[maskAt + i] === 0) y[to + i] = -Infinity;

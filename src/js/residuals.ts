@@ -1,8 +1,8 @@
 /** Losses and their gradients along rows of any layout and kind: c·softmax(x) − g·u − a·[i = t], and what the loss is made of. */
-import { type Floats, isLeftOut, isZero, type ResidualRows, visible } from "../engine.js";
-import { byBlocks, floats, loadAdjusted, loadOperand, mostOf, store } from "./columns.js";
+import { type Floats, isLeftOut, isZero, type ResidualRows, visible } from "../engine/interface.js";
+import { log } from "../math/log.js";
+import { byBlocks, floats, loadAdjusted, loadOperand, mostOf, store } from "../rows/blocks.js";
 import { dot, subtract } from "./gradients.js";
-import { log } from "./log.js";
 import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";
 
@@ -41,7 +41,8 @@ export const residuals: ResidualRows = (_, kind, x, y, wanted, job) => {
       const c = softmax[row] as number;
       if (c === 0) block.fill(0, at, at + length);
       else scale(block, at, length, c / sum);
-      if (side !== undefined && gains !== undefined) subtract(block, at, side, at, length, gains[row] as number);
+      if (side !== undefined && gains !== undefined)
+        subtract(block, at, side, at, length, gains[row] as number);
       if (targets !== undefined && amounts !== undefined) {
         const target = at + (targets[row] as number);
         block[target] = (block[target] as number) - (amounts[row] as number);

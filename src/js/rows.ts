@@ -2,8 +2,8 @@
  * Softmax and its kin along a contiguous row of float32, in float64 arithmetic. Twin of assembly/rows.ts: the same functions in the same
  * order; where that takes a pointer, this takes an array and the index of the first element.
  */
-import { stepTable } from "./exp.js";
-import { log } from "./log.js";
+import { stepTable } from "../math/exp.js";
+import { log } from "../math/log.js";
 
 const MAX = Number.MAX_VALUE;
 
@@ -24,7 +24,15 @@ export function max(x: Float32Array, at: number, n: number): number {
 }
 
 /** `expSum`; without y, `sumExp`. */
-function expSumOf(x: Float32Array, at: number, y: Float32Array | undefined, to: number, n: number, m: number, temperature: number): number {
+function expSumOf(
+  x: Float32Array,
+  at: number,
+  y: Float32Array | undefined,
+  to: number,
+  n: number,
+  m: number,
+  temperature: number,
+): number {
   // Constants of the module would be variables to the optimiser: 4.8 ns/element against 2.9.
   const FLOOR = -103.98;
   const STEPS = 4800;
@@ -72,7 +80,15 @@ function expSumOf(x: Float32Array, at: number, y: Float32Array | undefined, to: 
  * Exp and sum of a row: yᵢ = e^((xᵢ − m) / temperature); returns the sum of the terms before their rounding to float32. NaN for a row with a NaN or
  * +Infinity in it, or with nothing above −Infinity.
  */
-export function expSum(x: Float32Array, at: number, y: Float32Array, to: number, n: number, m: number, temperature: number): number {
+export function expSum(
+  x: Float32Array,
+  at: number,
+  y: Float32Array,
+  to: number,
+  n: number,
+  m: number,
+  temperature: number,
+): number {
   return expSumOf(x, at, y, to, n, m, temperature);
 }
 
@@ -87,7 +103,16 @@ export function scale(y: Float32Array, to: number, n: number, c: number): void {
 }
 
 /** y = (x − m) / temperature − l: the log-softmax of a row with maximum m and l = ln Σ e^((x − m) / temperature). */
-export function shift(x: Float32Array, at: number, y: Float32Array, to: number, n: number, m: number, temperature: number, l: number): void {
+export function shift(
+  x: Float32Array,
+  at: number,
+  y: Float32Array,
+  to: number,
+  n: number,
+  m: number,
+  temperature: number,
+  l: number,
+): void {
   const b = Math.min(1 / temperature, MAX);
   for (let i = 0; i < n; i++) y[to + i] = ((x[at + i] as number) - m) * b - l;
 }
@@ -99,7 +124,15 @@ export function hasNaN(x: Float32Array, at: number, n: number): boolean {
 }
 
 /** Softmax of each of `rows` rows of n, from x[at] on to y[to] and on. */
-export function softmax(x: Float32Array, at: number, y: Float32Array, to: number, rows: number, n: number, temperature: number): void {
+export function softmax(
+  x: Float32Array,
+  at: number,
+  y: Float32Array,
+  to: number,
+  rows: number,
+  n: number,
+  temperature: number,
+): void {
   for (; rows > 0; rows--, at += n, to += n) {
     // e⁰ / e⁰, and NaN where x − x is: 46 ns a call against 66.
     if (n === 1) y[to] = (x[at] as number) - (x[at] as number) + 1;
@@ -108,7 +141,15 @@ export function softmax(x: Float32Array, at: number, y: Float32Array, to: number
 }
 
 /** Log-softmax of each of `rows` rows of n, from x[at] on to y[to] and on. */
-export function logSoftmax(x: Float32Array, at: number, y: Float32Array, to: number, rows: number, n: number, temperature: number): void {
+export function logSoftmax(
+  x: Float32Array,
+  at: number,
+  y: Float32Array,
+  to: number,
+  rows: number,
+  n: number,
+  temperature: number,
+): void {
   for (; rows > 0; rows--, at += n, to += n) {
     const m = max(x, at, n);
     shift(x, at, y, to, n, m, temperature, log(sumExp(x, at, n, m, temperature)));

@@ -1,7 +1,7 @@
 /** Softmax and its kin along a contiguous row of float64: the functions of rows.ts in their order, with compensated sums. */
-import { powerTable } from "./exp.js";
-import { log } from "./log.js";
-import { factor, prescale } from "./temperature.js";
+import { powerTable } from "../math/exp.js";
+import { log } from "../math/log.js";
+import { factor, prescale } from "../math/temperature.js";
 
 export function max(x: Float64Array, at: number, n: number): number {
   let m = -Infinity;
@@ -13,7 +13,15 @@ export function max(x: Float64Array, at: number, n: number): number {
  * `expSum`; without y, `sumExp`. The sum is carried in two parts, as assembly/rows64.ts does it: what an addition rounds away is kept apart, and is
  * e − ((sum + e) − sum) because the sum starts from 1, which no term exceeds.
  */
-function expSumOf(x: Float64Array, at: number, y: Float64Array | undefined, to: number, n: number, m: number, temperature: number): number {
+function expSumOf(
+  x: Float64Array,
+  at: number,
+  y: Float64Array | undefined,
+  to: number,
+  n: number,
+  m: number,
+  temperature: number,
+): number {
   // Constants of the module would be variables to the optimiser.
   const FLOOR = -708.75;
   const POWERS = 1023;
@@ -49,7 +57,15 @@ function expSumOf(x: Float64Array, at: number, y: Float64Array | undefined, to: 
   return sum - 1 + lost;
 }
 
-export function expSum(x: Float64Array, at: number, y: Float64Array, to: number, n: number, m: number, temperature: number): number {
+export function expSum(
+  x: Float64Array,
+  at: number,
+  y: Float64Array,
+  to: number,
+  n: number,
+  m: number,
+  temperature: number,
+): number {
   return expSumOf(x, at, y, to, n, m, temperature);
 }
 
@@ -61,7 +77,16 @@ export function scale(y: Float64Array, to: number, n: number, c: number): void {
   for (let i = to; i < to + n; i++) y[i] = (y[i] as number) * c;
 }
 
-export function shift(x: Float64Array, at: number, y: Float64Array, to: number, n: number, m: number, temperature: number, l: number): void {
+export function shift(
+  x: Float64Array,
+  at: number,
+  y: Float64Array,
+  to: number,
+  n: number,
+  m: number,
+  temperature: number,
+  l: number,
+): void {
   if (temperature === 1) {
     for (let i = 0; i < n; i++) y[to + i] = (x[at + i] as number) - m - l;
     return;
@@ -86,11 +111,28 @@ export function hasNaN(x: Float64Array, at: number, n: number): boolean {
   return false;
 }
 
-export function softmax(x: Float64Array, at: number, y: Float64Array, to: number, rows: number, n: number, temperature: number): void {
-  for (; rows > 0; rows--, at += n, to += n) scale(y, to, n, 1 / expSum(x, at, y, to, n, max(x, at, n), temperature));
+export function softmax(
+  x: Float64Array,
+  at: number,
+  y: Float64Array,
+  to: number,
+  rows: number,
+  n: number,
+  temperature: number,
+): void {
+  for (; rows > 0; rows--, at += n, to += n)
+    scale(y, to, n, 1 / expSum(x, at, y, to, n, max(x, at, n), temperature));
 }
 
-export function logSoftmax(x: Float64Array, at: number, y: Float64Array, to: number, rows: number, n: number, temperature: number): void {
+export function logSoftmax(
+  x: Float64Array,
+  at: number,
+  y: Float64Array,
+  to: number,
+  rows: number,
+  n: number,
+  temperature: number,
+): void {
   for (; rows > 0; rows--, at += n, to += n) {
     const m = max(x, at, n);
     shift(x, at, y, to, n, m, temperature, log(sumExp(x, at, n, m, temperature)));

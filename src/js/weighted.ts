@@ -1,8 +1,8 @@
 /** Σ w·e^x along rows of any layout and kind, as the logarithm of its magnitude and its sign. */
-import { type Floats, type Signed, visible, type WeightedRows } from "../engine.js";
-import { byBlocks, floats, loadAdjusted, loadOperand, mostOf } from "./columns.js";
+import { type Floats, type Signed, visible, type WeightedRows } from "../engine/interface.js";
+import { log } from "../math/log.js";
+import { byBlocks, floats, loadAdjusted, loadOperand, mostOf } from "../rows/blocks.js";
 import { dot } from "./gradients.js";
-import { log } from "./log.js";
 import { dropZeros } from "./masks.js";
 import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";
@@ -10,12 +10,19 @@ import * as rows64 from "./rows64.js";
 /** The sum of a row with maximum +Infinity or −Infinity: only infinite terms count, and their signs may contradict each other. */
 export function endlessSum(x: Floats, at: number, w: Floats, wAt: number, n: number): number {
   let sum = 0;
-  for (let i = 0; i < n; i++) if (x[at + i] !== -Infinity) sum += (x[at + i] as number) * Math.sign(w[wAt + i] as number);
+  for (let i = 0; i < n; i++)
+    if (x[at + i] !== -Infinity) sum += (x[at + i] as number) * Math.sign(w[wAt + i] as number);
   return sum;
 }
 
 /** ln |sum · e^(max / T)| and its sign. */
-export function setSigned({ logAbs, sign }: Signed, row: number, max: number, temperature: number, sum: number): void {
+export function setSigned(
+  { logAbs, sign }: Signed,
+  row: number,
+  max: number,
+  temperature: number,
+  sum: number,
+): void {
   // Not by way of ln 0: max / temperature may be Infinity.
   logAbs[row] = sum === 0 ? -Infinity : max / temperature + log(Math.abs(sum));
   sign[row] = Math.sign(sum);

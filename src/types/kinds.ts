@@ -5,7 +5,9 @@ export type F32 = ReturnType<typeof Float32Array.of>;
 export type F64 = ReturnType<typeof Float64Array.of>;
 export type U16 = ReturnType<typeof Uint16Array.of>;
 
-type Global<Name extends string> = typeof globalThis extends { [name in Name]: { prototype: infer T } } ? T : never;
+type Global<Name extends string> = typeof globalThis extends { [name in Name]: { prototype: infer T } }
+  ? T
+  : never;
 export type F16 = Global<"Float16Array">;
 type NewF16 = typeof globalThis extends { Float16Array: { of(...items: number[]): infer T } } ? T : never;
 

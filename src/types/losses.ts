@@ -37,12 +37,32 @@ type DLoss<D> = { dLoss?: D | undefined };
 
 /** `crossEntropy`: a number, or with `reduction: "none"` one loss a row. */
 export interface CrossEntropy {
-  <L extends Logits, T extends Targets>(logits: L, targets: T, options?: CrossEntropyOptions<Dual<L>, T> & NoDtype & One): number;
-  <T extends Targets>(logits: Uint16Array, targets: T, options: CrossEntropyOptions<Uint16Array, T> & Float16Option & One): number;
-  <T extends Targets>(logits: Uint16Array, targets: T, options: CrossEntropyOptions<Uint16Array, T> & Float16Option & None): U16;
-  <L extends Logits, T extends Targets>(logits: L, targets: T, options: CrossEntropyOptions<Dual<L>, T> & NoDtype & None): Result<L>;
+  <L extends Logits, T extends Targets>(
+    logits: L,
+    targets: T,
+    options?: CrossEntropyOptions<Dual<L>, T> & NoDtype & One,
+  ): number;
+  <T extends Targets>(
+    logits: Uint16Array,
+    targets: T,
+    options: CrossEntropyOptions<Uint16Array, T> & Float16Option & One,
+  ): number;
+  <T extends Targets>(
+    logits: Uint16Array,
+    targets: T,
+    options: CrossEntropyOptions<Uint16Array, T> & Float16Option & None,
+  ): U16;
+  <L extends Logits, T extends Targets>(
+    logits: L,
+    targets: T,
+    options: CrossEntropyOptions<Dual<L>, T> & NoDtype & None,
+  ): Result<L>;
   /** For a `reduction` known at run time only. */
-  <L extends Logits, T extends Targets>(logits: L, targets: T, options: CrossEntropyOptions<Dual<L>, T> & NoDtype): number | Result<L>;
+  <L extends Logits, T extends Targets>(
+    logits: L,
+    targets: T,
+    options: CrossEntropyOptions<Dual<L>, T> & NoDtype,
+  ): number | Result<L>;
 }
 
 export interface LossAndGrad<L, G> {
@@ -82,10 +102,30 @@ export interface CrossEntropyAndGrad {
 
 /** `nllLoss`: a number, or with `reduction: "none"` one loss a row. */
 export interface NllLoss {
-  <L extends Logits>(logProbs: L, targets: ClassIndices, options?: NllLossOptions<Dual<L>> & NoDtype & One): number;
-  (logProbs: Uint16Array, targets: ClassIndices, options: NllLossOptions<Uint16Array> & Float16Option & One): number;
-  (logProbs: Uint16Array, targets: ClassIndices, options: NllLossOptions<Uint16Array> & Float16Option & None): U16;
-  <L extends Logits>(logProbs: L, targets: ClassIndices, options: NllLossOptions<Dual<L>> & NoDtype & None): Result<L>;
+  <L extends Logits>(
+    logProbs: L,
+    targets: ClassIndices,
+    options?: NllLossOptions<Dual<L>> & NoDtype & One,
+  ): number;
+  (
+    logProbs: Uint16Array,
+    targets: ClassIndices,
+    options: NllLossOptions<Uint16Array> & Float16Option & One,
+  ): number;
+  (
+    logProbs: Uint16Array,
+    targets: ClassIndices,
+    options: NllLossOptions<Uint16Array> & Float16Option & None,
+  ): U16;
+  <L extends Logits>(
+    logProbs: L,
+    targets: ClassIndices,
+    options: NllLossOptions<Dual<L>> & NoDtype & None,
+  ): Result<L>;
   /** For a `reduction` known at run time only. */
-  <L extends Logits>(logProbs: L, targets: ClassIndices, options: NllLossOptions<Dual<L>> & NoDtype): number | Result<L>;
+  <L extends Logits>(
+    logProbs: L,
+    targets: ClassIndices,
+    options: NllLossOptions<Dual<L>> & NoDtype,
+  ): number | Result<L>;
 }

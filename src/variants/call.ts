@@ -1,9 +1,18 @@
 /** From a call to rows: what this entry needs of the checks that all functions share. No code of the caller's runs after the checks. */
-import { layout, type Options, readAxes, readDtype, readOptions, readSizes, readTemperature } from "../arguments.js";
-import { wrongKind, wrongValue } from "../errors.js";
-import { decode, encode } from "../js/half.js";
-import { allocate, type Input, type Output, overlap, readInput, readOutput } from "../kinds.js";
-import { indices } from "../permute.js";
+
+import { allocate, type Input, type Output, overlap, readInput, readOutput } from "../input/arrays.js";
+import { wrongKind, wrongValue } from "../input/errors.js";
+import {
+  layout,
+  type Options,
+  readAxes,
+  readDtype,
+  readOptions,
+  readSizes,
+  readTemperature,
+} from "../input/options.js";
+import { decode, encode } from "../math/half.js";
+import { indices } from "../rows/permute.js";
 import { type Rows, type Source, type Target, type Work, walk } from "./walk.js";
 
 /** The options of one call, each read once, those of arrays not checked yet. */
@@ -61,8 +70,10 @@ function readResult(call: Call, name: string, array: unknown): Argument {
 function readLike(call: Call, name: string, array: unknown, first: Argument): Argument {
   const { result, length } = first.input;
   const input = readInput(name, array, call.dtype);
-  if (input.result !== result || input.integers !== undefined) throw wrongKind(name, `a ${result}, as ${first.name} is`, array);
-  if (input.length !== length) throw wrongValue(`the length of ${name}`, `${length}, that of ${first.name}`, input.length);
+  if (input.result !== result || input.integers !== undefined)
+    throw wrongKind(name, `a ${result}, as ${first.name} is`, array);
+  if (input.length !== length)
+    throw wrongValue(`the length of ${name}`, `${length}, that of ${first.name}`, input.length);
   return { name, array, input };
 }
 
@@ -85,7 +96,8 @@ export function readOut(call: Call, args: readonly [Argument, ...Argument[]]): O
 export function readOther(name: string, array: unknown, x: Argument, first: Output): Output {
   const other = readOutput(array, x.input, x.input.length, name);
   apart(name, array, other, x);
-  if (array === first.result || overlap(other.values, first.values)) throw new RangeError(`wasmax: ${name} must lie apart from out, got an overlap`);
+  if (array === first.result || overlap(other.values, first.values))
+    throw new RangeError(`wasmax: ${name} must lie apart from out, got an overlap`);
   return other;
 }
 
@@ -93,15 +105,25 @@ export function readOther(name: string, array: unknown, x: Argument, first: Outp
 function apart(name: string, array: unknown, output: Output, argument: Argument): void {
   if (array === argument.array || argument.input.result === "number[]") return;
   const [a, b] = [output.values, argument.input.values];
-  const same = argument.input.integers === undefined && a.byteOffset === b.byteOffset && a.byteLength === b.byteLength;
-  if (!same && overlap(a, b)) throw new RangeError(`wasmax: ${name} must be ${argument.name} itself or lie apart from it, got an overlap`);
+  const same =
+    argument.input.integers === undefined && a.byteOffset === b.byteOffset && a.byteLength === b.byteLength;
+  if (!same && overlap(a, b))
+    throw new RangeError(
+      `wasmax: ${name} must be ${argument.name} itself or lie apart from it, got an overlap`,
+    );
 }
 
 /** Works on a row in the first buffer; `parameter` is what the family's option says. */
 type RowWork = (a: Float64Array, b: Float64Array, parameter: number) => void;
 
 /** A function of the logits. */
-export function map(name: string, work: RowWork, { names, read }: Parameter, logits: unknown, options: unknown): unknown {
+export function map(
+  name: string,
+  work: RowWork,
+  { names, read }: Parameter,
+  logits: unknown,
+  options: unknown,
+): unknown {
   const call = readCall(name, options, names);
   const parameter = read(call.options[names[0] as string]);
   const x = readArgument(call, "logits", logits);
@@ -110,7 +132,15 @@ export function map(name: string, work: RowWork, { names, read }: Parameter, log
 }
 
 /** A gradient, of the result y, which is called `yName`, and dy. */
-export function gradient(name: string, work: RowWork, { names, read }: Parameter, yName: string, y: unknown, dy: unknown, options: unknown): unknown {
+export function gradient(
+  name: string,
+  work: RowWork,
+  { names, read }: Parameter,
+  yName: string,
+  y: unknown,
+  dy: unknown,
+  options: unknown,
+): unknown {
   const call = readCall(name, options, names);
   const parameter = read(call.options[names[0] as string]);
   const result = readResult(call, yName, y);
@@ -129,10 +159,16 @@ export function run(
 ): unknown {
   const half = kind.kind === "float16";
   if (kind.length > 0) {
-    const targets = outputs.map(({ values }): Target => ({ values: half ? new Float32Array(values.length) : (values as Float32Array), odd: half }));
+    const targets = outputs.map(
+      ({ values }): Target => ({
+        values: half ? new Float32Array(values.length) : (values as Float32Array),
+        odd: half,
+      }),
+    );
     walk(rows, sources.map(numbersOf), targets, work);
     for (const [i, { values }] of outputs.entries())
-      if (half) encode((targets[i] as Target).values as Float32Array, values as Uint16Array, 0, values.length);
+      if (half)
+        encode((targets[i] as Target).values as Float32Array, values as Uint16Array, 0, values.length);
   }
   return outputs.map((output) => finish(kind, output))[0];
 }

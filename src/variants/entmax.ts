@@ -7,11 +7,11 @@
  * never past it. The step too small to change p_r still goes to all elements, along their slopes: what they share would not average out in their sum.
  */
 
-import { exp } from "../js/exp.js";
-import { log } from "../js/log.js";
+import { exp } from "../math/exp.js";
+import { log } from "../math/log.js";
+import { log1p } from "../math/log1p.js";
+import { center, keep } from "./center.js";
 import { entmax15Row } from "./entmax15.js";
-import { log1p } from "./log1p.js";
-import { center, keep } from "./row.js";
 import { softmaxRow } from "./softmin.js";
 import { sparsemaxRow } from "./sparsemax.js";
 

@@ -5,7 +5,7 @@
  * the solution, never past it, first by halves of the way and then doubling the digits: 7 to 15 of them for rows of 128,256. The step too small to change τ
  * still goes to each element: it is shared by all, and so would not average out in their sum.
  */
-import { center, keep } from "./row.js";
+import { center, keep } from "./center.js";
 
 export function entmax15Row(x: Float64Array, near: Float64Array): void {
   let count = center(x, 0.5, near, -1);

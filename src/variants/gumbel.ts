@@ -1,8 +1,8 @@
 /** Gumbel-softmax (Jang, Gu & Poole 2017; Maddison, Mnih & Teh 2017): noise, checked draw by draw, and a row's sample. */
-import { describe, wrongKind, wrongValue } from "../errors.js";
-import { log } from "../js/log.js";
+import { describe, wrongKind, wrongValue } from "../input/errors.js";
+import { log } from "../math/log.js";
 import { readArgument, readCall, readOther, readOut, rowsOf, run, temperature } from "./call.js";
-import { top } from "./row.js";
+import { top } from "./center.js";
 import { softmaxRow } from "./softmin.js";
 
 /** Everything is checked before a draw is made, and again after all of them, which is what counts: `random` may do anything. */
@@ -12,7 +12,8 @@ export function sample(logits: unknown, options: unknown): unknown {
   const { hard = false, random = Math.random, soft } = call.options;
   if (typeof hard !== "boolean") throw wrongKind("hard", "a boolean", hard);
   if (typeof random !== "function") throw wrongKind("random", "a function", random);
-  if (soft !== undefined && !hard) throw new TypeError('wasmax: gumbelSoftmax takes the option "soft" only with hard: true');
+  if (soft !== undefined && !hard)
+    throw new TypeError('wasmax: gumbelSoftmax takes the option "soft" only with hard: true');
   const check = () => {
     const x = readArgument(call, "logits", logits);
     const rows = rowsOf(call, x);
@@ -23,8 +24,11 @@ export function sample(logits: unknown, options: unknown): unknown {
   const { length } = check().x.input;
   const g = noise(length, random as () => unknown);
   const { x, rows, outputs } = check();
-  if (x.input.length !== length) throw wrongValue("the length of logits", `${length}, as before random was called`, x.input.length);
-  return run(rows, x, [x, g], outputs, (a, b) => (hard ? hardRow(a, b, t, soft !== undefined) : softRow(a, b, t)));
+  if (x.input.length !== length)
+    throw wrongValue("the length of logits", `${length}, as before random was called`, x.input.length);
+  return run(rows, x, [x, g], outputs, (a, b) =>
+    hard ? hardRow(a, b, t, soft !== undefined) : softRow(a, b, t),
+  );
 }
 
 /**

@@ -7,7 +7,7 @@
  *
  * The last rounding of τ is shared by all that are left, so it would not average out in their sum: it goes to each of them.
  */
-import { center, keep } from "./row.js";
+import { center, keep } from "./center.js";
 
 export function sparsemaxRow(x: Float64Array, near: Float64Array): void {
   let count = center(x, 1, near, -1);

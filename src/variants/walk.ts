@@ -28,14 +28,19 @@ function blockOf({ n, inner }: Rows): number {
 export function walk(rows: Rows, sources: readonly Source[], targets: readonly Target[], work: Work): void {
   const { outer, n, inner, places } = rows;
   const block = blockOf(rows);
-  const [a, b] = [0, 1].map(() => Array.from({ length: block }, () => new Float64Array(n))) as [Float64Array[], Float64Array[]];
+  const [a, b] = [0, 1].map(() => Array.from({ length: block }, () => new Float64Array(n))) as [
+    Float64Array[],
+    Float64Array[],
+  ];
   const buffers = [a, b];
   for (let o = 0; o < outer; o++) {
     for (let j = 0; j < inner; j += block) {
       const count = Math.min(block, inner - j);
-      for (const [k, source] of sources.entries()) load(source, buffers[k] as Float64Array[], count, n, o * n * inner + j, inner, places);
+      for (const [k, source] of sources.entries())
+        load(source, buffers[k] as Float64Array[], count, n, o * n * inner + j, inner, places);
       for (let c = 0; c < count; c++) work(a[c] as Float64Array, b[c] as Float64Array);
-      for (const [k, target] of targets.entries()) store(target, buffers[k] as Float64Array[], count, n, o * n * inner + j, inner, places);
+      for (const [k, target] of targets.entries())
+        store(target, buffers[k] as Float64Array[], count, n, o * n * inner + j, inner, places);
     }
   }
 }
@@ -51,10 +56,12 @@ function load(
 ): void {
   if (count === 1) {
     const row = into[0] as Float64Array;
-    for (let i = 0; i < n; i++) row[i] = x[places === undefined ? at + i * stride : (places[at + i] as number)] as number;
+    for (let i = 0; i < n; i++)
+      row[i] = x[places === undefined ? at + i * stride : (places[at + i] as number)] as number;
     return;
   }
-  for (let i = 0; i < n; i++) for (let c = 0; c < count; c++) (into[c] as Float64Array)[i] = x[at + i * stride + c] as number;
+  for (let i = 0; i < n; i++)
+    for (let c = 0; c < count; c++) (into[c] as Float64Array)[i] = x[at + i * stride + c] as number;
 }
 
 function store(

@@ -34,7 +34,17 @@ export interface Kernels {
    * `strideY` of 0 the terms go over one another, `width` elements at y, where only the sums are wanted. Of float64 a sum is in two parts: what the additions round away
    * is at `lost`, which float32 does without.
    */
-  columnsExpSum(x: number, y: number, n: number, width: number, strideX: number, strideY: number, maxima: number, sums: number, lost: number): void;
+  columnsExpSum(
+    x: number,
+    y: number,
+    n: number,
+    width: number,
+    strideX: number,
+    strideY: number,
+    maxima: number,
+    sums: number,
+    lost: number,
+  ): void;
   /** Raises each of the maxima to the largest of its column, NaN passed over. */
   columnsMax(x: number, n: number, width: number, stride: number, maxima: number): void;
   /** y = y · the factor of its column, a float64 each, with room up to a multiple of 4. */
@@ -71,8 +81,26 @@ export interface Kernels {
   softmaxGrad(y: number, dy: number, dx: number, rows: number, n: number, b: number): void;
   logSoftmaxGrad(y: number, dy: number, dx: number, rows: number, n: number, b: number): void;
   /** The same for `width` columns of n, with a float64 for each at `sums`, room up to a multiple of 4, and of float64 the rest at `lost`, which the caller adds to it. */
-  columnsDot(a: number, b: number, n: number, width: number, strideA: number, strideB: number, sums: number, lost: number): void;
-  columnsLiveSum(y: number, dy: number, n: number, width: number, strideY: number, strideDy: number, sums: number, lost: number): void;
+  columnsDot(
+    a: number,
+    b: number,
+    n: number,
+    width: number,
+    strideA: number,
+    strideB: number,
+    sums: number,
+    lost: number,
+  ): void;
+  columnsLiveSum(
+    y: number,
+    dy: number,
+    n: number,
+    width: number,
+    strideY: number,
+    strideDy: number,
+    sums: number,
+    lost: number,
+  ): void;
   columnsSoftmaxBackward: ColumnsBackward;
   columnsLogSoftmaxBackward: ColumnsBackward;
   /** y = y − k·u. */
@@ -139,7 +167,10 @@ const NAMES = [
 ] as const satisfies readonly (keyof Kernels)[];
 
 /** The names that the SIMD binary must export for `create({ modules })` to take it. */
-export const SIMD_KERNELS: readonly string[] = /* @__PURE__ */ NAMES.flatMap((name) => [name, `${name}64`]).concat(ONCE);
+export const SIMD_KERNELS: readonly string[] = /* @__PURE__ */ NAMES.flatMap((name) => [
+  name,
+  `${name}64`,
+]).concat(ONCE);
 /** What tells the relaxed one: for what else it lacked the SIMD binary's would stay. */
 export const KERNELS: readonly string[] = ["causalLogSoftmax"];
 

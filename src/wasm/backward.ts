@@ -1,7 +1,7 @@
 /** Gradients by what the function gave, along contiguous rows. */
-import { inverse, type Job } from "../engine.js";
+import { inverse, type Job } from "../engine/interface.js";
 import { SCRATCH, SCRATCH_SIZE, SUMS } from "./machine.js";
-import { byPieces, clearSums } from "./rows.js";
+import { byPieces, clearSums } from "./rowStream.js";
 import type { Stored } from "./stored.js";
 
 /** Where what lies beside the result is read to. */
@@ -9,7 +9,13 @@ const OTHER = SCRATCH + SCRATCH_SIZE / 2;
 
 export type Backward = "softmax" | "logSoftmax";
 
-export function backward(of: Backward, y: Stored, dy: Stored, dx: Stored, { outer, n, temperature }: Job): void {
+export function backward(
+  of: Backward,
+  y: Stored,
+  dy: Stored,
+  dx: Stored,
+  { outer, n, temperature }: Job,
+): void {
   const { kernels, size } = y.width;
   const b = inverse(temperature);
   const grad = of === "softmax" ? kernels.softmaxGrad : kernels.logSoftmaxGrad;

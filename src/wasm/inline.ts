@@ -4,10 +4,13 @@ import { instantiate, type Modules, SCRATCH } from "./machine.js";
 
 /** The module of a text, unpacked in the scratch of `memory`: assembly/unpack.ts says how. */
 function compile(text: string, memory: WebAssembly.Memory): WebAssembly.Module {
-  const { unpack } = instantiate(new WebAssembly.Module(new Uint8Array(UNPACK)), memory, ["unpack"]) as { unpack(x: number, end: number): number };
+  const { unpack } = instantiate(new WebAssembly.Module(new Uint8Array(UNPACK)), memory, ["unpack"]) as {
+    unpack(x: number, end: number): number;
+  };
   const bytes = new Uint8Array(memory.buffer, SCRATCH);
   // Not every host of WebAssembly has all of TextEncoder: jsdom under Jest has none, and polyfills lack `encodeInto`.
-  if (typeof TextEncoder === "function" && "encodeInto" in TextEncoder.prototype) new TextEncoder().encodeInto(text, bytes);
+  if (typeof TextEncoder === "function" && "encodeInto" in TextEncoder.prototype)
+    new TextEncoder().encodeInto(text, bytes);
   else for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return new WebAssembly.Module(bytes.subarray(0, unpack(SCRATCH, SCRATCH + text.length) - SCRATCH));
 }

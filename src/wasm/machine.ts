@@ -7,12 +7,13 @@
  *     … 1 MiB          scratch
  *     1 MiB …          the arena of `create({ memory })`
  */
-import { readOptions } from "../arguments.js";
-import type { Floats, Given, Host, Kind, Request } from "../engine.js";
-import { noMemory, wrongKind } from "../errors.js";
+
+import type { Floats, Given, Host, Kind, Request } from "../engine/interface.js";
+import { bytesOf } from "../input/arrays.js";
+import { noMemory, wrongKind } from "../input/errors.js";
+import { readOptions } from "../input/options.js";
 import { openJs } from "../js/engine.js";
-import { bytesOf } from "../kinds.js";
-import type { EngineInfo } from "../types.js";
+import type { EngineInfo } from "../types/functions.js";
 import { KERNELS, type Kernels, kernelsOf, type SharedKernels, SIMD_KERNELS } from "./abi.js";
 
 const PAGE = 65536;
@@ -103,7 +104,8 @@ export function instantiate(
 /** `create`'s modules in place of the platform's; what is not one of ours is a TypeError. */
 function given(modules: unknown): Modules {
   const check = (name: "simd" | "relaxed", module: unknown, kernels: readonly string[]) => {
-    if (typeof module !== "object" || module === null) throw wrongKind(`modules.${name}`, "a WebAssembly.Module", module);
+    if (typeof module !== "object" || module === null)
+      throw wrongKind(`modules.${name}`, "a WebAssembly.Module", module);
     const expected = `wasmax: modules.${name} must be the WebAssembly.Module of wasmax/softmax${name === "simd" ? "" : "-relaxed"}.wasm`;
     let exported: { name: string; kind: string }[];
     let imported: { module: string; name: string }[];
@@ -116,7 +118,8 @@ function given(modules: unknown): Modules {
     const missing = kernels.find((k) => !exported.some((e) => e.name === k && e.kind === "function"));
     if (missing !== undefined) throw new TypeError(`${expected}, got a module without ${missing}`);
     const other = imported.find((i) => i.module !== "env" || i.name !== "memory");
-    if (other !== undefined) throw new TypeError(`${expected}, got a module that imports ${other.module}.${other.name}`);
+    if (other !== undefined)
+      throw new TypeError(`${expected}, got a module that imports ${other.module}.${other.name}`);
     return module as WebAssembly.Module;
   };
   const read = readOptions("modules", modules, ["simd", "relaxed"]) as { simd?: unknown; relaxed?: unknown };
@@ -136,7 +139,9 @@ function outside(buffer: ArrayBuffer, given: Given): void {
   for (const name in given) {
     const bytes = bytesOf(given[name]);
     if (bytes !== undefined && bytes.buffer === buffer && bytes.byteOffset < ARENA && bytes.byteLength > 0) {
-      throw new RangeError(`wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`);
+      throw new RangeError(
+        `wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`,
+      );
     }
   }
 }
@@ -189,6 +194,7 @@ export function openWasm(request: Request, platform: Modules): Host<Machine | un
   const info: EngineInfo = reason === undefined ? { name: "wasm-relaxed" } : { name: "wasm-simd", reason };
   const machine = makeMachine(buffer, simd, fast);
   // An empty array of no arena would show the engine's own memory.
-  if (length === 0) return { info, arena: { buffer: new ArrayBuffer(0), start: 0, length }, guard: undefined, machine };
+  if (length === 0)
+    return { info, arena: { buffer: new ArrayBuffer(0), start: 0, length }, guard: undefined, machine };
   return { info, arena: { buffer, start: ARENA, length }, guard: (given) => outside(buffer, given), machine };
 }

@@ -1,8 +1,8 @@
 /** Losses and their gradients along contiguous rows: c·softmax(x) − g·u − a·[i = t], and what the loss is made of. */
-import { isLeftOut, isZero, type Job, type Residuals, visible } from "../engine.js";
-import { log } from "../js/log.js";
+import { isLeftOut, isZero, type Job, type Residuals, visible } from "../engine/interface.js";
+import { log } from "../math/log.js";
 import { SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./machine.js";
-import { byPieces, clearSums, inSteps, streamMax } from "./rows.js";
+import { byPieces, clearSums, inSteps, streamMax } from "./rowStream.js";
 import type { Stored } from "./stored.js";
 
 export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, job: Job): void {
@@ -42,14 +42,18 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
     if (parts !== undefined) {
       parts.maxima[row] = max;
       clearSums(x);
-      if (terms !== undefined) each((p, i, m) => eachTerm(p, i, m, (q, l) => (parts.dots[row] = kernels.dot(SIDE, q, l, SUMS))));
+      if (terms !== undefined)
+        each((p, i, m) => eachTerm(p, i, m, (q, l) => (parts.dots[row] = kernels.dot(SIDE, q, l, SUMS))));
     }
     const top = shifted ? 0 : max;
     const zero = y === undefined || isZero(wanted, row);
     let sum = 0;
     clearSums(x);
     each((p, i, m) => {
-      sum = zero || there === 0 ? kernels.sumExp(p, m, top, temperature, SUMS) : kernels.expSum(p, place(i), m, top, temperature, SUMS);
+      sum =
+        zero || there === 0
+          ? kernels.sumExp(p, m, top, temperature, SUMS)
+          : kernels.expSum(p, place(i), m, top, temperature, SUMS);
     });
     if (parts !== undefined) parts.logSums[row] = log(sum);
     if (y === undefined) continue;
@@ -68,7 +72,8 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
         kernels.scale(q, m, first);
         if (then !== 1) kernels.scale(q, m, then);
       }
-      if (gains !== undefined) eachTerm(q, i, m, (r, l) => kernels.subtract(r, SIDE, l, gains[row] as number));
+      if (gains !== undefined)
+        eachTerm(q, i, m, (r, l) => kernels.subtract(r, SIDE, l, gains[row] as number));
       if (amounts !== undefined && target >= i && target < i + m) {
         view[q / size + target - i] = (view[q / size + target - i] as number) - (amounts[row] as number);
       }

@@ -1,6 +1,6 @@
 /** One array of a job: runs of its elements into the memory, with what goes over them, and back. */
-import { type Arrays, adjusted, type Floats, type Host, type Job, type Kind } from "../engine.js";
-import { bytesOf, NEGATIVE_INFINITY_BITS, type Plain, plainView, slotLength } from "../kinds.js";
+import { type Arrays, adjusted, type Floats, type Host, type Job, type Kind } from "../engine/interface.js";
+import { bytesOf, NEGATIVE_INFINITY_BITS, type Plain, plainView, slotLength } from "../input/arrays.js";
 import { MASK, type Machine, PIECE, SIDE, type Width, widthOf } from "./machine.js";
 
 /** Copies up to this length go by a loop, which beats the fixed cost of `set` and of a view. */
@@ -65,7 +65,8 @@ export class Stored {
       if (own !== 0) this.machine.bytes.copyWithin(to, own, own + count * this.width.size);
       return;
     }
-    for (let i = 0; i < count; i += this.piece) this.#adjust(this.#job, own === 0 ? to : own, to, i, at, Math.min(this.piece, count - i));
+    for (let i = 0; i < count; i += this.piece)
+      this.#adjust(this.#job, own === 0 ? to : own, to, i, at, Math.min(this.piece, count - i));
   }
 
   /** Puts what was written at `from` where it belongs. */
@@ -109,29 +110,54 @@ export class Stored {
     bias?.read(at + i, count, width.view, SIDE / width.size);
     where?.read(at + i, count, machine.bytes, MASK);
     const offset = i * width.size;
-    width.kernels.adjust(from + offset, to + offset, count, scale, bias === undefined ? 0 : SIDE, where === undefined ? 0 : MASK);
+    width.kernels.adjust(
+      from + offset,
+      to + offset,
+      count,
+      scale,
+      bias === undefined ? 0 : SIDE,
+      where === undefined ? 0 : MASK,
+    );
   }
 }
 
 /** Puts `count` elements at `from` into y. The view of them is kept: the next call is often of as many. */
 export function emit(width: Width, from: number, y: Floats | Uint16Array, at: number, count: number): void {
   const first = from / width.size;
-  if (width.window.length !== count || width.window.byteOffset !== from) width.window = width.view.subarray(first, first + count);
+  if (width.window.length !== count || width.window.byteOffset !== from)
+    width.window = width.view.subarray(first, first + count);
   // Not y's own `set`: it may be a subclass with another one.
   Float32Array.prototype.set.call(y as Float32Array, width.window, at);
 }
 
-function copyIn(view: Floats | Uint16Array, to: number, x: Floats | Uint16Array, at: number, n: number): void {
+function copyIn(
+  view: Floats | Uint16Array,
+  to: number,
+  x: Floats | Uint16Array,
+  at: number,
+  n: number,
+): void {
   if (n <= LOOP) for (let i = 0; i < n; i++) view[to + i] = x[at + i] as number;
   else view.set(n === slotLength(x) ? x : run(view, x, at, n), to);
 }
 
-function copyOut(y: Floats | Uint16Array, at: number, view: Floats | Uint16Array, from: number, n: number): void {
+function copyOut(
+  y: Floats | Uint16Array,
+  at: number,
+  view: Floats | Uint16Array,
+  from: number,
+  n: number,
+): void {
   if (n <= LOOP) for (let i = 0; i < n; i++) y[at + i] = view[from + i] as number;
   else Float32Array.prototype.set.call(y as Float32Array, view.subarray(from, from + n), at);
 }
 
 /** Part of an array, as a view of the same kind as `view`. */
-function run(view: Floats | Uint16Array, x: Floats | Uint16Array, at: number, n: number): Floats | Uint16Array {
+function run(
+  view: Floats | Uint16Array,
+  x: Floats | Uint16Array,
+  at: number,
+  n: number,
+): Floats | Uint16Array {
   return plainView(view.constructor as Plain<Floats | Uint16Array>, x, at, n);
 }

@@ -1,8 +1,8 @@
 /** Σ w·e^x along contiguous rows, as the logarithm of its magnitude and its sign. */
-import { type Job, type Operand, type Signed, visible } from "../engine.js";
+import { type Job, type Operand, type Signed, visible } from "../engine/interface.js";
 import { endlessSum, setSigned } from "../js/weighted.js";
 import { ROWS, SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./machine.js";
-import { byPieces, clearSums } from "./rows.js";
+import { byPieces, clearSums } from "./rowStream.js";
 import type { Stored } from "./stored.js";
 
 export function signedLogSumExp(x: Stored, weights: Operand, results: Signed, job: Job): void {

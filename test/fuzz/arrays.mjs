@@ -40,7 +40,14 @@ export class Arrays {
     const n = elements.length;
     if (type === undefined) {
       const array = place === "realm" ? elsewhere("Array").from(elements) : [...elements];
-      this.list.push({ name, kind, array, n, numbers: [...elements], place: place === "realm" ? place : undefined });
+      this.list.push({
+        name,
+        kind,
+        array,
+        n,
+        numbers: [...elements],
+        place: place === "realm" ? place : undefined,
+      });
       return array;
     }
     const Own = globalThis[type];
@@ -56,7 +63,8 @@ export class Arrays {
     } else {
       if (place === "whole") [from, total] = [0, n * size];
       if (place === "tracking") total = from + n * size;
-      const Buffer = place === "shared" ? SharedArrayBuffer : place === "realm" ? elsewhere("ArrayBuffer") : ArrayBuffer;
+      const Buffer =
+        place === "shared" ? SharedArrayBuffer : place === "realm" ? elsewhere("ArrayBuffer") : ArrayBuffer;
       const resizes = place === "resizable" || place === "tracking";
       buffer = resizes ? new ArrayBuffer(total, { maxByteLength: total + 64 }) : new Buffer(total);
       const Type = place === "realm" ? elsewhere(type) : place === "subclass" ? hostileType(Own) : Own;
@@ -67,7 +75,19 @@ export class Arrays {
     const arena = array.buffer === this.#instance.float32(0).buffer;
     const to = from + n * size;
     const lies = place === "arena" && !arena ? "guarded" : place;
-    const entry = { name, kind, array, n, place: lies, buffer, arena, from, to, start: arena ? from : 0, end: arena ? to : total };
+    const entry = {
+      name,
+      kind,
+      array,
+      n,
+      place: lies,
+      buffer,
+      arena,
+      from,
+      to,
+      start: arena ? from : 0,
+      end: arena ? to : total,
+    };
     entry.before = new Uint8Array(buffer, entry.start, entry.end - entry.start).slice();
     this.list.push(entry);
     return array;
@@ -83,7 +103,8 @@ export class Arrays {
       if (e.touched) continue;
       const may = written.includes(e.array);
       if (e.numbers !== undefined) {
-        if (!may && (e.array.length !== e.n || e.numbers.some((v, i) => !Object.is(e.array[i], v)))) return `${e.name} has changed`;
+        if (!may && (e.array.length !== e.n || e.numbers.some((v, i) => !Object.is(e.array[i], v))))
+          return `${e.name} has changed`;
         continue;
       }
       const now = new Uint8Array(e.buffer, e.start, e.end - e.start);
@@ -91,7 +112,9 @@ export class Arrays {
         const at = e.start + i;
         if (now[i] === e.before[i]) continue;
         // In place, another view of the same bytes.
-        const own = this.list.some((o) => written.includes(o.array) && o.buffer === e.buffer && at >= o.from && at < o.to);
+        const own = this.list.some(
+          (o) => written.includes(o.array) && o.buffer === e.buffer && at >= o.from && at < o.to,
+        );
         if (!own) return `${e.name}: byte ${at - e.from} of ${e.to - e.from} has changed`;
       }
     }

@@ -9,7 +9,8 @@ const LARGEST = 6000;
 const SLOW = ["crossEntropyAndGrad", "hardmax", "entmax", "entmax15", "gumbelSoftmax"];
 
 /** A shape that broadcasts to `sizes`: some axes 1, some of the first left out. */
-const shapeFor = ({ drop, ones }, sizes) => sizes.map((s, i) => ((ones >> i) & 1 ? 1 : s)).slice(Math.min(drop, sizes.length));
+const shapeFor = ({ drop, ones }, sizes) =>
+  sizes.map((s, i) => ((ones >> i) & 1 ? 1 : s)).slice(Math.min(drop, sizes.length));
 
 /** The axes of a case for a rank, and as they are passed. */
 function axesFor(axes, rank) {
@@ -47,7 +48,15 @@ export function prepare(c, instance) {
   let aliased = false;
   const like = (name, count, style, i, of = (v) => v) => {
     // The logits themselves, where that is no error; a factor or a y must be of its own style.
-    if (c.alias && count === n && count > 0 && kind === result && name !== "x" && of(-0.5) === -0.5 && (c.out !== "x" || floats)) {
+    if (
+      c.alias &&
+      count === n &&
+      count > 0 &&
+      kind === result &&
+      name !== "x" &&
+      of(-0.5) === -0.5 &&
+      (c.out !== "x" || floats)
+    ) {
       aliased = true;
       return { array: x, numbers: plan.x };
     }
@@ -68,13 +77,16 @@ export function prepare(c, instance) {
   const args = [x];
   if ((MASKED.includes(fn) || fn === "softmaxGrad" || fn === "logSoftmaxGrad") && c.scaling)
     [options[c.scaling[0]], plan[c.scaling[0]]] = [c.scaling[1], c.scaling[1]];
-  if (fn.startsWith("entmax") && !fn.startsWith("entmax15") && c.alpha !== undefined) [options.alpha, plan.alpha] = [c.alpha, c.alpha];
-  if (/^(softmin|gumbel)/.test(fn) && c.scaling) [options.temperature, plan.temperature] = [c.scaling[1], c.scaling[1]];
+  if (fn.startsWith("entmax") && !fn.startsWith("entmax15") && c.alpha !== undefined)
+    [options.alpha, plan.alpha] = [c.alpha, c.alpha];
+  if (/^(softmin|gumbel)/.test(fn) && c.scaling)
+    [options.temperature, plan.temperature] = [c.scaling[1], c.scaling[1]];
 
   if (MASKED.includes(fn)) addMasks();
   function addMasks() {
     for (const [i, name] of ["bias", "where", "weights"].entries()) {
-      if (c[name] === undefined || (name === "weights" && !fn.endsWith("LogSumExp") && fn !== "logSumExp")) continue;
+      if (c[name] === undefined || (name === "weights" && !fn.endsWith("LogSumExp") && fn !== "logSumExp"))
+        continue;
       const own = shaped && c[name].own ? shapeFor(c[name], sizes) : undefined;
       if (own?.length === 0) continue;
       const count = own ? product(own) : n;
@@ -88,7 +100,8 @@ export function prepare(c, instance) {
       if (own) options[`${name}Shape`] = own;
       plan[name] = { numbers: made.numbers, shape: own };
     }
-    const causal = c.causal && shaped && sizes.length > 1 && along.length === 1 && along[0] === sizes.length - 1;
+    const causal =
+      c.causal && shaped && sizes.length > 1 && along.length === 1 && along[0] === sizes.length - 1;
     if (causal || c.causal === false) options.causal = c.causal;
     plan.causal = causal;
   }
@@ -124,14 +137,17 @@ export function prepare(c, instance) {
       const type = c.targets.startsWith("Float") ? "Int32Array" : c.targets;
       plan.classes = Array.from({ length: rows }, () => Math.floor(Math.min(width, 100) * r()));
       const elements = type.startsWith("Big") ? plan.classes.map(BigInt) : plan.classes;
-      args.push(arrays.make("targets", "targets", elements, place(6), type === "number[]" ? undefined : type));
+      args.push(
+        arrays.make("targets", "targets", elements, place(6), type === "number[]" ? undefined : type),
+      );
     }
     if (c.weight) {
       const weight = like("weight", width, "bell", 3, (v) => Math.abs(v) % 2);
       options.weight = weight.array;
       plan.weight = weight.numbers;
     }
-    if (fn !== "nllLoss" && c.smoothing !== undefined) [options.labelSmoothing, plan.smoothing] = [c.smoothing, c.smoothing];
+    if (fn !== "nllLoss" && c.smoothing !== undefined)
+      [options.labelSmoothing, plan.smoothing] = [c.smoothing, c.smoothing];
     if (c.reduction !== undefined) [options.reduction, plan.reduction] = [c.reduction, c.reduction];
     if (fn === "crossEntropyAndGrad" && c.dLoss) {
       if (c.reduction === "none") {
@@ -143,12 +159,20 @@ export function prepare(c, instance) {
   }
 
   const count = fn === "logSumExp" ? plan.rows.length : n;
-  const takesOut = !["signedLogSumExp", "crossEntropy", "nllLoss"].includes(fn) && (fn !== "logSumExp" || shaped);
+  const takesOut =
+    !["signedLogSumExp", "crossEntropy", "nllLoss"].includes(fn) && (fn !== "logSumExp" || shaped);
   let out;
   if (takesOut && c.out !== "none") {
     const same = c.out === "y" ? args[1] : x;
     const may = c.out !== "new" && kind === result && fn !== "logSumExp" && (c.out === "x" || floats);
-    out = may ? same : arrays.make("out", result, result === "number[]" ? new Array(count).fill(7) : new Array(count).fill(7), place(7));
+    out = may
+      ? same
+      : arrays.make(
+          "out",
+          result,
+          result === "number[]" ? new Array(count).fill(7) : new Array(count).fill(7),
+          place(7),
+        );
     options.out = out;
   }
   let soft;
@@ -158,13 +182,32 @@ export function prepare(c, instance) {
     plan.draws = Array.from({ length: n }, again);
     if (c.hard !== undefined) options.hard = plan.hard = c.hard;
     if (c.hard && c.soft !== "none") {
-      soft = c.soft === "x" && kind === result && out !== x ? x : arrays.make("soft", result, new Array(n).fill(7), place(6));
+      soft =
+        c.soft === "x" && kind === result && out !== x
+          ? x
+          : arrays.make("soft", result, new Array(n).fill(7), place(6));
       options.soft = plan.soft = soft;
     }
   }
   // What a spoil has to say about the call.
   const notes = [];
-  return { c, plan, notes, arrays, args, options, out, soft, kind, result, shaped, sizes, along, width, aliased };
+  return {
+    c,
+    plan,
+    notes,
+    arrays,
+    args,
+    options,
+    out,
+    soft,
+    kind,
+    result,
+    shaped,
+    sizes,
+    along,
+    width,
+    aliased,
+  };
 }
 
 /** Makes the call, and lists its results as arrays. */

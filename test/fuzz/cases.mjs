@@ -6,8 +6,20 @@ import { KINDS, STYLE_NAMES } from "./numbers.mjs";
 import { SPOILS } from "./spoils.mjs";
 import { EMPTY } from "./spoilsShapes.mjs";
 
-const CLASSES = ["number[]", "Int8Array", "Uint8Array", "Int32Array", "Uint32Array", "BigInt64Array", "BigUint64Array"];
-const PROBABILITIES = ["Float32Array", "Float64Array", ...("Float16Array" in globalThis ? ["Float16Array"] : [])];
+const CLASSES = [
+  "number[]",
+  "Int8Array",
+  "Uint8Array",
+  "Int32Array",
+  "Uint32Array",
+  "BigInt64Array",
+  "BigUint64Array",
+];
+const PROBABILITIES = [
+  "Float32Array",
+  "Float64Array",
+  ...("Float16Array" in globalThis ? ["Float16Array"] : []),
+];
 
 /** Which have many ways to go. */
 const OFTEN = [EMPTY, EMPTY, "a shape beyond all arrays", "out overlaps an argument"];
@@ -28,7 +40,10 @@ const length = fc.oneof(
   { weight: 1, arbitrary: oneOf(16_384, 16_385, 236_543, 236_545, 118_273) },
 );
 const operand = fc.record({ own: fc.boolean(), drop: fc.nat(3), ones: fc.nat(15) });
-const factor = fc.oneof(fc.double({ min: 0.01, max: 20, noNaN: true }), oneOf(1, 2, 0.125, 5e-324, 1e-300, 1e300, 1.7e308));
+const factor = fc.oneof(
+  fc.double({ min: 0.01, max: 20, noNaN: true }),
+  oneOf(1, 2, 0.125, 5e-324, 1e-300, 1e300, 1.7e308),
+);
 
 /** A call on one of the `engines`. */
 export const cases = (engines) =>
@@ -51,7 +66,10 @@ export const cases = (engines) =>
     places: fc.array(oneOf(...PLACES), { minLength: 8, maxLength: 8 }),
     targets: oneOf(...CLASSES, ...PROBABILITIES),
     alias: oneOf(false, false, false, true),
-    alpha: fc.oneof(oneOf(undefined, 1, 1.5, 2, 1 + 2 ** -20, 50), fc.double({ min: 1, max: 4, noNaN: true })),
+    alpha: fc.oneof(
+      oneOf(undefined, 1, 1.5, 2, 1 + 2 ** -20, 50),
+      fc.double({ min: 1, max: 4, noNaN: true }),
+    ),
     hard: oneOf(undefined, false, true),
     soft: oneOf("none", "new", "x"),
     weight: fc.boolean(),

@@ -12,12 +12,17 @@ export function count(fn, category) {
   table.set(category, row.set(fn, (row.get(fn) ?? 0) + 1));
 }
 
-export function countCase({ c, options, arrays, out, args, aliased, notes, sizes, along, shaped }, outcome, spoilt) {
+export function countCase(
+  { c, options, arrays, out, args, aliased, notes, sizes, along, shaped },
+  outcome,
+  spoilt,
+) {
   const seen = new Set([outcome, `engine ${c.engine}`, `kind ${c.kind}`, ...notes]);
   if (spoilt) seen.add(`spoil: ${c.spoil.what}`);
   for (const { place } of arrays.list) if (place !== undefined) seen.add(`place ${place}`);
   for (const key of Object.keys(options ?? {})) seen.add(`option ${key}`);
-  if (out !== undefined) seen.add(out === args[0] ? "out is the first argument" : out === args[1] ? "out is dy" : "out is new");
+  if (out !== undefined)
+    seen.add(out === args[0] ? "out is the first argument" : out === args[1] ? "out is dy" : "out is new");
   if (aliased) seen.add("arguments that are one array");
   if (shaped) {
     seen.add(`rank ${sizes.length}`);
@@ -59,7 +64,15 @@ const OPTIONS = {
   weights: ["logSumExp", "signedLogSumExp"],
   weightsShape: ["logSumExp", "signedLogSumExp"],
   scale: [...MASKED, "softmaxGrad", "logSoftmaxGrad"],
-  temperature: [...MASKED, "softmaxGrad", "logSoftmaxGrad", "softmin", "softminGrad", "gumbelSoftmax", "gumbelSoftmaxGrad"],
+  temperature: [
+    ...MASKED,
+    "softmaxGrad",
+    "logSoftmaxGrad",
+    "softmin",
+    "softminGrad",
+    "gumbelSoftmax",
+    "gumbelSoftmaxGrad",
+  ],
   alpha: ["entmax", "entmaxGrad"],
   hard: ["gumbelSoftmax"],
   soft: ["gumbelSoftmax"],
@@ -81,7 +94,8 @@ function* wanted(engines) {
   for (const engine of engines) yield [`engine ${engine}`, ALL];
   for (const kind of Object.keys(KINDS)) {
     // A gradient of results takes none of integers: those are counted as the kind of their result.
-    if (kind !== "float16" || float16) yield [`kind ${kind}`, FLOATS.includes(kind) ? ALL : ALL.filter((fn) => !BACKWARD.includes(fn))];
+    if (kind !== "float16" || float16)
+      yield [`kind ${kind}`, FLOATS.includes(kind) ? ALL : ALL.filter((fn) => !BACKWARD.includes(fn))];
   }
   for (const place of PLACES) yield [`place ${place}`, ALL];
   for (const [key, functions] of Object.entries(OPTIONS)) yield [`option ${key}`, functions];
@@ -92,7 +106,8 @@ function* wanted(engines) {
   yield ["arguments that are one array", [...MAPS, ...BACKWARD]];
   for (let rank = 1; rank <= 4; rank++) yield [`rank ${rank}`, SHAPED];
   for (const what of ["a size of 0", "several axes", "a strided axis"]) yield [what, SHAPED];
-  for (const end of ["2^31", "2^32", "2^53"]) for (const what of ["", ", led by 1", ", and a 0"]) yield [`product near ${end}${what}`, SHAPED];
+  for (const end of ["2^31", "2^32", "2^53"])
+    for (const what of ["", ", led by 1", ", and a 0"]) yield [`product near ${end}${what}`, SHAPED];
 }
 
 /** Lines for the summary, and what never occurred. */
@@ -103,7 +118,11 @@ export function report(engines) {
   for (const [category, functions] of wanted(engines)) {
     const row = table.get(category) ?? new Map();
     const total = [...row.values()].reduce((a, b) => a + b, 0);
-    const [, group, name] = /^(engine|kind|place|option|rank|product near|spoil:) ?(.*)$/.exec(category) ?? [undefined, "besides", category];
+    const [, group, name] = /^(engine|kind|place|option|rank|product near|spoil:) ?(.*)$/.exec(category) ?? [
+      undefined,
+      "besides",
+      category,
+    ];
     groups.set(group, [...(groups.get(group) ?? []), `${name} ${total}`]);
     for (const fn of functions) {
       const n = row.get(fn) ?? 0;
@@ -113,6 +132,15 @@ export function report(engines) {
   }
   const [rarest] = cells.sort((a, b) => a.n - b.n);
   const lines = [...groups].map(([group, list]) => `${group.replace(/:$/, "")}: ${list.join(", ")}`);
-  const functions = FUNCTIONS.map((fn) => `${fn} ${(table.get("answer")?.get(fn) ?? 0) + (table.get("error")?.get(fn) ?? 0)}`);
-  return { lines: [`functions: ${functions.join(", ")}`, ...lines, `rarest of ${cells.length}: ${rarest.what}, ${rarest.n} times`], missing };
+  const functions = FUNCTIONS.map(
+    (fn) => `${fn} ${(table.get("answer")?.get(fn) ?? 0) + (table.get("error")?.get(fn) ?? 0)}`,
+  );
+  return {
+    lines: [
+      `functions: ${functions.join(", ")}`,
+      ...lines,
+      `rarest of ${cells.length}: ${rarest.what}, ${rarest.n} times`,
+    ],
+    missing,
+  };
 }

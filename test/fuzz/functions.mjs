@@ -1,6 +1,14 @@
 /** The public functions, by what they take. */
 export const MASKED = ["softmax", "logSoftmax", "logSumExp", "signedLogSumExp", "logSumExpGrad"];
-export const BACKWARD = ["softmaxGrad", "logSoftmaxGrad", "softminGrad", "gumbelSoftmaxGrad", "sparsemaxGrad", "entmax15Grad", "entmaxGrad"];
+export const BACKWARD = [
+  "softmaxGrad",
+  "logSoftmaxGrad",
+  "softminGrad",
+  "gumbelSoftmaxGrad",
+  "sparsemaxGrad",
+  "entmax15Grad",
+  "entmaxGrad",
+];
 export const LOSSES = ["crossEntropy", "crossEntropyAndGrad", "nllLoss"];
 export const VARIANTS = ["softmin", "hardmax", "gumbelSoftmax", "sparsemax", "entmax15", "entmax"];
 /** "online" and "create" are all that `createOnline` and `create` give. */

@@ -34,8 +34,12 @@ async function work({ seconds, seed, one }) {
   const property = fc.property(cases(ENGINES), run);
   for (const end = Date.now() + 1000 * seconds; Date.now() < end; seed++) {
     parentPort.postMessage({ seed });
-    const { failed, counterexample, errorInstance, numShrinks } = fc.check(property, { seed, numRuns: BATCH });
-    if (failed) return parentPort.postMessage({ seed, failure: counterexample[0], error: errorInstance, numShrinks });
+    const { failed, counterexample, errorInstance, numShrinks } = fc.check(property, {
+      seed,
+      numRuns: BATCH,
+    });
+    if (failed)
+      return parentPort.postMessage({ seed, failure: counterexample[0], error: errorInstance, numShrinks });
   }
   done();
 }
@@ -54,7 +58,9 @@ function watch(options) {
   const patient = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      console.log(`a call among the ${BATCH} of --seed ${seed} has not ended, or not been made smaller, in ${PATIENCE / 1000} s`);
+      console.log(
+        `a call among the ${BATCH} of --seed ${seed} has not ended, or not been made smaller, in ${PATIENCE / 1000} s`,
+      );
       stop(1);
     }, PATIENCE);
   };
@@ -67,7 +73,9 @@ function watch(options) {
     seed = m.seed ?? seed;
     patient();
     if (m.failure !== undefined) {
-      console.log(`FAILED at --seed ${seed}, made smaller ${m.numShrinks} times: ${m.error.message}\n${m.error.cause?.stack ?? ""}`);
+      console.log(
+        `FAILED at --seed ${seed}, made smaller ${m.numShrinks} times: ${m.error.message}\n${m.error.cause?.stack ?? ""}`,
+      );
       console.log(`npm run fuzz -- --case '${JSON.stringify(m.failure)}'`);
       stop(1);
     }
@@ -79,7 +87,10 @@ function watch(options) {
       );
       if (options.one !== undefined) return stop(0);
       for (const line of m.lines) console.log(line);
-      const never = m.missing.length > 0 ? `${m.missing.length} that did not occur: ${m.missing.slice(0, 20).join("; ")}` : "all have occurred";
+      const never =
+        m.missing.length > 0
+          ? `${m.missing.length} that did not occur: ${m.missing.slice(0, 20).join("; ")}`
+          : "all have occurred";
       console.log(`categories by function: ${never}`);
       stop(cases >= MANY && m.missing.length > 0 ? 1 : 0);
     }

@@ -39,13 +39,16 @@ function scores(plan) {
     // Of a difference beyond the largest number of the kind no bound says anything: x − max is −Infinity, whatever T is. And scale is taken as a temperature, so it is not below
     // that of the largest number, which shows where logits are as large.
     const least = row.s.reduce((a, v) => (v === -Infinity ? a : Math.min(a, v)), row.max);
-    const beyond = Math.abs(round(row.max - least)) === Infinity || (scale < 2 ** -1022 && row.max - least > 1e290);
+    const beyond =
+      Math.abs(round(row.max - least)) === Infinity || (scale < 2 ** -1022 && row.max - least > 1e290);
     return beyond && Number.isFinite(row.max) ? { ...row, n: NaN, entropy: NaN } : row;
   });
 }
 
-const softmaxBound = (kind, { z, p, entropy }, i) => (unitOf(kind) * (8 + 6 * (Math.abs(z[i]) + entropy)) + 2 * lastOf(kind)) * p[i] + leastOf(kind);
-const logBound = (kind, n, want) => 4 * lastOf(kind) * Math.abs(want) + (8 + 6 * Math.log(n + 1)) * unitOf(kind) + leastOf(kind);
+const softmaxBound = (kind, { z, p, entropy }, i) =>
+  (unitOf(kind) * (8 + 6 * (Math.abs(z[i]) + entropy)) + 2 * lastOf(kind)) * p[i] + leastOf(kind);
+const logBound = (kind, n, want) =>
+  4 * lastOf(kind) * Math.abs(want) + (8 + 6 * Math.log(n + 1)) * unitOf(kind) + leastOf(kind);
 
 /** max/T + ln Σ e^z of a row, by the meanings table. */
 function logSum(row) {
@@ -88,9 +91,14 @@ function signed(plan) {
   return scores(plan).map((row) => {
     const w = row.at.map((i) => (weights ? weights.numbers[at[i]] : 1));
     const s = row.s.map((v, i) => (w[i] === 0 || !row.seen[i] ? -Infinity : v));
-    const times = (v) => (plan.bias ? v / (plan.temperature ?? 1) : (v * held(plan.scale ?? 1)) / (plan.temperature ?? 1));
+    const times = (v) =>
+      plan.bias ? v / (plan.temperature ?? 1) : (v * held(plan.scale ?? 1)) / (plan.temperature ?? 1);
     const d = distribution(s, times);
-    if (d.s.some(Number.isNaN) || Math.abs(d.max) === Infinity || w.some((v, i) => !Number.isFinite(v) && s[i] > -Infinity)) {
+    if (
+      d.s.some(Number.isNaN) ||
+      Math.abs(d.max) === Infinity ||
+      w.some((v, i) => !Number.isFinite(v) && s[i] > -Infinity)
+    ) {
       const none = d.max === -Infinity && !d.s.some(Number.isNaN);
       return none ? { log: -Infinity, sign: 0, bound: 0 } : { log: NaN, sign: NaN, bound: Infinity };
     }
@@ -101,14 +109,20 @@ function signed(plan) {
     const log = d.top + Math.log(Math.abs(sum));
     const condition = Number.isNaN(row.n) ? Infinity : size / Math.abs(sum);
     const bound =
-      condition < 1000 ? 4 * lastOf(kind) * Math.abs(log) + condition * (10 + 6 * Math.max(Math.log(row.n + 1), mean)) * unitOf(kind) : Infinity;
+      condition < 1000
+        ? 4 * lastOf(kind) * Math.abs(log) +
+          condition * (10 + 6 * Math.max(Math.log(row.n + 1), mean)) * unitOf(kind)
+        : Infinity;
     return { log, sign: bound < Infinity ? Math.sign(sum) : NaN, bound };
   });
 }
 
 function signedLogSumExp(plan) {
   const all = signed(plan);
-  return [all.map(({ log, bound }) => near(log, bound)), all.map(({ sign }) => near(sign, Number.isNaN(sign) ? Infinity : 0))];
+  return [
+    all.map(({ log, bound }) => near(log, bound)),
+    all.map(({ sign }) => near(sign, Number.isNaN(sign) ? Infinity : 0)),
+  ];
 }
 
 /** Without a bias, scale is taken as a temperature of 1 / scale, which is no more than the largest number: a scale below 2^-1024 is one of 2^-1024. */
@@ -131,7 +145,9 @@ function backward(plan, live, weight, value) {
     return near(
       want,
       Number.isFinite(size)
-        ? lastBound(kind, want) + Math.abs(factor) * 2 ** -50 * (at.length + 8) * (size + Math.abs(d)) + error * unitOf(kind) * 8
+        ? lastBound(kind, want) +
+            Math.abs(factor) * 2 ** -50 * (at.length + 8) * (size + Math.abs(d)) +
+            error * unitOf(kind) * 8
         : Infinity,
     );
   });
@@ -157,7 +173,11 @@ const logSoftmaxGrad = (plan) =>
     plan,
     (y) => y !== -Infinity,
     () => 1,
-    (y, d, sum, b) => ({ want: (d - Math.exp(y) * sum) * b, factor: b * (1 + Math.exp(y)), error: Math.abs(b * Math.exp(y) * sum) }),
+    (y, d, sum, b) => ({
+      want: (d - Math.exp(y) * sum) * b,
+      factor: b * (1 + Math.exp(y)),
+      error: Math.abs(b * Math.exp(y) * sum),
+    }),
   );
 
 function logSumExpGrad(plan) {
@@ -179,7 +199,9 @@ function lossTerms(plan) {
     const n = at.length;
     const kept = probabilities !== undefined || classes[r] !== ignore;
     const q = (i) => (probabilities ? probabilities[at[i]] : i === classes[r] ? 1 : 0);
-    const u = at.map((_, i) => (kept ? (weight ? weight[i] : 1) * ((1 - smoothing) * q(i) + smoothing / n) : 0));
+    const u = at.map((_, i) =>
+      kept ? (weight ? weight[i] : 1) * ((1 - smoothing) * q(i) + smoothing / n) : 0,
+    );
     return { kept, u };
   });
 }
@@ -192,10 +214,12 @@ function divisorOf(plan) {
 }
 
 function reduced(plan, losses) {
-  if (plan.reduction === "none") return losses.map(({ want, bound }) => near(want, bound + lastBound(plan.kind, want)));
+  if (plan.reduction === "none")
+    return losses.map(({ want, bound }) => near(want, bound + lastBound(plan.kind, want)));
   const by = divisorOf(plan);
   const sum = losses.reduce((a, v) => a + v.want, 0) / by;
-  const bound = losses.reduce((a, v) => a + v.bound + 2 ** -50 * Math.abs(v.want) * losses.length, 0) / Math.abs(by);
+  const bound =
+    losses.reduce((a, v) => a + v.bound + 2 ** -50 * Math.abs(v.want) * losses.length, 0) / Math.abs(by);
   // Where the magnitudes come to more than the largest number, the sum depends on its order, which nothing is said about.
   const beyond = losses.reduce((a, v) => a + Math.abs(v.want), 0) === Infinity;
   return [near(sum, beyond || Number.isNaN(bound) ? Infinity : bound + 2 ** -50 * Math.abs(sum))];
@@ -212,7 +236,8 @@ function crossEntropy(plan) {
     for (const [i, v] of u.entries()) {
       if (v === 0) continue;
       terms.push(v * (row.l - row.z[i]));
-      bound += Math.abs(v) * ((row.l + Math.abs(row.z[i])) * 4 + 16 + 6 * Math.log(row.n)) * unitOf(plan.kind);
+      bound +=
+        Math.abs(v) * ((row.l + Math.abs(row.z[i])) * 4 + 16 + 6 * Math.log(row.n)) * unitOf(plan.kind);
     }
     // Σ u is a plain sum.
     bound += u.length * 2 ** -53 * Math.abs(row.l) * sumOf(u.map(Math.abs));
@@ -236,7 +261,12 @@ function crossEntropyGrad(plan, terms, rows, by) {
     const size = sumOf(u.map(Math.abs));
     const want = d * (total * row.p[i] - u[i]);
     const terms2 = Math.abs(d) * (size * row.p[i] + Math.abs(u[i]));
-    return near(want, Math.abs(d) * size * softmaxBound(kind, row, i) + (8 * unitOf(kind) + u.length * 2 ** -53) * terms2 + lastBound(kind, want));
+    return near(
+      want,
+      Math.abs(d) * size * softmaxBound(kind, row, i) +
+        (8 * unitOf(kind) + u.length * 2 ** -53) * terms2 +
+        lastBound(kind, want),
+    );
   });
 }
 

@@ -7,11 +7,13 @@ import { distribution, near, spread, sumOf } from "./sums.mjs";
 
 const U = 32 * 2 ** -52;
 const lastBound = (kind, want) => 4 * lastOf(kind) * Math.abs(want) + leastOf(kind);
-const hasAnswer = (s) => !s.some(Number.isNaN) && Number.isFinite(s.reduce((a, b) => Math.max(a, b), -Infinity));
+const hasAnswer = (s) =>
+  !s.some(Number.isNaN) && Number.isFinite(s.reduce((a, b) => Math.max(a, b), -Infinity));
 const rowsOf = (plan, numbers = plan.x) => plan.rows.map((at) => ({ at, s: at.map((i) => numbers[i]) }));
 
 export function hardmax(plan) {
-  const of = ({ s }, i) => (s.some(Number.isNaN) ? NaN : i === s.indexOf(s.reduce((a, b) => Math.max(a, b), -Infinity)) ? 1 : 0);
+  const of = ({ s }, i) =>
+    s.some(Number.isNaN) ? NaN : i === s.indexOf(s.reduce((a, b) => Math.max(a, b), -Infinity)) ? 1 : 0;
   return [spread(plan, rowsOf(plan), (row, i) => near(of(row, i), 0))];
 }
 
@@ -28,7 +30,8 @@ export function sparsemax(plan) {
     }
     return { at, d, tau };
   });
-  const of = ({ d, tau }, i) => (Number.isNaN(d.p[i]) || !Number.isFinite(d.max) ? NaN : Math.max(d.z[i] - tau, 0));
+  const of = ({ d, tau }, i) =>
+    Number.isNaN(d.p[i]) || !Number.isFinite(d.max) ? NaN : Math.max(d.z[i] - tau, 0);
   return [spread(plan, rows, (row, i) => near(of(row, i), lastBound(plan.kind, 1)))];
 }
 
@@ -63,7 +66,10 @@ function byThreshold(d, a) {
     const over = a * v - tau;
     const p = of(tau)(v);
     // By so much p changes between a·d − τ ± u.
-    return { p, lost: over < -U ? 0 : ((Math.max(over, 0) + U) ** (1 / a) - Math.max(over - U, 0) ** (1 / a)) / U + p };
+    return {
+      p,
+      lost: over < -U ? 0 : ((Math.max(over, 0) + U) ** (1 / a) - Math.max(over - U, 0) ** (1 / a)) / U + p,
+    };
   });
 }
 
@@ -100,7 +106,9 @@ export function gumbelSoftmax(plan) {
     const d = distribution(s, (v) => v / temperature);
     // In z: x + g is rounded, g has the error of ln u in it, and then there are the difference and the quotient.
     const off = at.map((i, k) =>
-      s[k] === -Infinity ? 0 : (1 + Math.abs(plan.x[i]) + 2 * Math.abs(g[i]) + Math.abs(d.max)) / temperature + Math.abs(d.z[k]),
+      s[k] === -Infinity
+        ? 0
+        : (1 + Math.abs(plan.x[i]) + 2 * Math.abs(g[i]) + Math.abs(d.max)) / temperature + Math.abs(d.z[k]),
     );
     const mean = sumOf(d.p.map((p, k) => (p === 0 ? 0 : p * off[k])));
     return { at, s, d, off, mean };
@@ -140,7 +148,14 @@ export function entmaxGrad(plan) {
     // The error of exp((2 − α)·ln y), relative.
     const powers = 1 + live.reduce((a, i) => Math.max(a, Math.abs((2 - alpha) * Math.log(y[i]))), 0);
     // Of weights beyond 2^400, which are cut short, and of dy that are not finite, nothing is known.
-    return { at, s, mean, size: most < 2 ** 400 && Number.isFinite(size) ? size + pivot : Infinity, apart: apart * powers, powers };
+    return {
+      at,
+      s,
+      mean,
+      size: most < 2 ** 400 && Number.isFinite(size) ? size + pivot : Infinity,
+      apart: apart * powers,
+      powers,
+    };
   });
   return [
     spread(plan, rows, ({ at, nan, s, mean, size, apart, powers }, i) => {
@@ -152,7 +167,11 @@ export function entmaxGrad(plan) {
       // Beyond what a float64 holds there is no bound, as of a weight that is.
       if (!Number.isFinite(size + want)) return near(want, Infinity);
       // Σ s is a plain sum: n·2⁻⁵³ of it.
-      return near(want, lastBound(kind, want) + U * (w * (Math.abs(d) + (1 + at.length / 64) * size + apart) + powers * Math.abs(want)));
+      return near(
+        want,
+        lastBound(kind, want) +
+          U * (w * (Math.abs(d) + (1 + at.length / 64) * size + apart) + powers * Math.abs(want)),
+      );
     }),
   ];
 }

@@ -5,7 +5,11 @@ export const product = (sizes) => sizes.reduce((a, b) => a * b, 1);
 export function rowsAlong(shape, axes) {
   const strides = shape.map((_, i) => product(shape.slice(i + 1)));
   const along = axes.map((a) => (a < 0 ? a + shape.length : a)).sort((a, b) => a - b);
-  const offsets = (over) => over.reduce((all, axis) => all.flatMap((o) => Array.from({ length: shape[axis] }, (_, i) => o + i * strides[axis])), [0]);
+  const offsets = (over) =>
+    over.reduce(
+      (all, axis) => all.flatMap((o) => Array.from({ length: shape[axis] }, (_, i) => o + i * strides[axis])),
+      [0],
+    );
   const kept = offsets(shape.map((_, i) => i).filter((i) => !along.includes(i)));
   const within = offsets(along);
   return kept.map((o) => within.map((w) => o + w));

@@ -33,9 +33,13 @@ for (const [name, entry] of Object.entries({ "wasmax itself": main, "wasmax/js i
 export const ENGINES = [...instances.keys()];
 for (const [engine, own] of instances) firsts.set(engine, probe(own));
 
-for (const [entry, exported] of Object.entries({ wasmax: { ...main, ...variants }, "wasmax/js": { ...js, ...variants } })) {
+for (const [entry, exported] of Object.entries({
+  wasmax: { ...main, ...variants },
+  "wasmax/js": { ...js, ...variants },
+})) {
   const names = unlisted(Object.keys(exported));
-  if (names.length > 0) throw new Error(`the functions of ${entry} and those of the fuzzer differ: ${names.join(", ")}`);
+  if (names.length > 0)
+    throw new Error(`the functions of ${entry} and those of the fuzzer differ: ${names.join(", ")}`);
 }
 
 /** The bits of fixed calls, which nothing may change. */
@@ -53,7 +57,8 @@ function probe(instance) {
   return results.map((y) => Buffer.from(y.buffer).toString("latin1")).join(";");
 }
 
-const typeOf = (array) => (Array.isArray(array) ? "number[]" : Object.prototype.toString.call(array).slice(8, -1));
+const typeOf = (array) =>
+  Array.isArray(array) ? "number[]" : Object.prototype.toString.call(array).slice(8, -1);
 const typeFor = (kind) => (kind === "number[]" ? kind : KINDS[kind].type);
 const MOST = { "number[]": 1.79e308, float64: 1.79e308, float32: 3.4e38, bits: 65_000, float16: 65_000 };
 
@@ -64,7 +69,8 @@ function judge(p, results) {
     if (y === out || y === soft) continue;
     if (y.length === 1 && Array.isArray(y)) continue;
     if (typeOf(y) !== typeFor(result)) return `a result is a ${typeOf(y)}, not a ${typeFor(result)}`;
-    if (arrays.list.some((e) => e.array === y || (e.buffer !== undefined && e.buffer === y.buffer))) return "a new result lies in an argument";
+    if (arrays.list.some((e) => e.array === y || (e.buffer !== undefined && e.buffer === y.buffer)))
+      return "a new result lies in an argument";
   }
   if (out !== undefined && !results.includes(out)) return "out was not returned";
   for (const [k, want] of reference(plan).entries()) {
@@ -73,7 +79,12 @@ function judge(p, results) {
     if (values.length !== want.length) return `result ${k} has ${values.length} elements, not ${want.length}`;
     for (const [i, { want: w, bound }] of want.entries()) {
       const v = values[i];
-      if (bound === Infinity || Number.isNaN(bound) || (Number.isFinite(w) && Math.abs(w) + bound > MOST[result])) continue;
+      if (
+        bound === Infinity ||
+        Number.isNaN(bound) ||
+        (Number.isFinite(w) && Math.abs(w) + bound > MOST[result])
+      )
+        continue;
       if (Object.is(v, w) || Math.abs(v - w) <= bound || (v === 0 && w === 0)) continue;
       return `result ${k}, element ${i} is ${v}, not ${w} ± ${bound}`;
     }
@@ -82,7 +93,8 @@ function judge(p, results) {
 }
 
 const describe = (error) => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-const documented = (error) => (error instanceof TypeError || error instanceof RangeError) && error.message.startsWith("wasmax: ");
+const documented = (error) =>
+  (error instanceof TypeError || error instanceof RangeError) && error.message.startsWith("wasmax: ");
 
 /** What is not a documented error is thrown on. */
 function refused(call) {
@@ -90,7 +102,8 @@ function refused(call) {
   try {
     y = call();
   } catch (error) {
-    if (!documented(error)) throw new Error(`an error that is not documented (${describe(error)})`, { cause: error });
+    if (!documented(error))
+      throw new Error(`an error that is not documented (${describe(error)})`, { cause: error });
     return;
   }
   throw new Error(`no error, but ${String(y)}`);
@@ -114,7 +127,11 @@ export function run(given) {
   counts.cases++;
   if (c.fn === "create") {
     const engine = { "wasmax itself": "auto", "wasmax/js itself": "js" }[c.engine] ?? c.engine;
-    const outcome = useInstances({ ...c, engine }, c.engine === "wasmax/js itself" ? js : main, { probe, firsts, refused });
+    const outcome = useInstances({ ...c, engine }, c.engine === "wasmax/js itself" ? js : main, {
+      probe,
+      firsts,
+      refused,
+    });
     counts[`${outcome}s`]++;
     count("create", outcome);
   } else call(c, instance, first);
@@ -142,10 +159,16 @@ function call(c, instance, first) {
   };
   const may = allowed(expected);
   counts[error ? "errors" : "answers"]++;
-  countCase({ ...p, options: Object.fromEntries(before.map((key) => [key, true])) }, error ? "error" : "answer", spoilt);
+  countCase(
+    { ...p, options: Object.fromEntries(before.map((key) => [key, true])) },
+    error ? "error" : "answer",
+    spoilt,
+  );
   if (error === undefined && !may.answer) fail("no error");
-  if (error !== undefined && !may.error(error)) fail(expected === "ok" ? "an error where there should be none" : "an error that is not documented");
-  const written = error === undefined || expected?.any ? [p.out, p.soft].filter((array) => array !== undefined) : [];
+  if (error !== undefined && !may.error(error))
+    fail(expected === "ok" ? "an error where there should be none" : "an error that is not documented");
+  const written =
+    error === undefined || expected?.any ? [p.out, p.soft].filter((array) => array !== undefined) : [];
   const changed = p.arrays.changed(written);
   if (changed !== undefined) fail(changed);
   if (error === undefined && expected === "ok") {

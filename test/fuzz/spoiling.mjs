@@ -38,7 +38,9 @@ export function getter(options, key, get) {
 
 /** Replaces an element of a number[] by a getter; returns what is known of the array. */
 export function element(p, value, get) {
-  const lists = p.arrays.list.filter((e) => e.numbers !== undefined && e.n > 0 && e.array !== p.out && e.array !== p.soft);
+  const lists = p.arrays.list.filter(
+    (e) => e.numbers !== undefined && e.n > 0 && e.array !== p.out && e.array !== p.soft,
+  );
   if (lists.length === 0) return undefined;
   const entry = pick(lists, value);
   const { array, n, numbers } = entry;

@@ -90,19 +90,40 @@ const OPTION_SPOILS = {
     return wrong instanceof BigInt64Array && LOSSES.includes(p.c.fn) && i === 1 ? undefined : "error";
   },
   "an option that is no array": (p, at, value) => {
-    const keys = ["bias", "where", "weights", "weight", "soft", "biasShape", "whereShape", "weightsShape"].filter((k) => p.options[k] !== undefined);
+    const keys = [
+      "bias",
+      "where",
+      "weights",
+      "weight",
+      "soft",
+      "biasShape",
+      "whereShape",
+      "weightsShape",
+    ].filter((k) => p.options[k] !== undefined);
     if (keys.length === 0) return NONE;
     const key = pick(keys, at);
     p.options[key] = pick(garbage(), value);
     // A list to be written may hold anything.
-    const fine = key === "soft" && p.result === "number[]" && Array.isArray(p.options.soft) && p.options.soft.length === p.plan.x.length;
+    const fine =
+      key === "soft" &&
+      p.result === "number[]" &&
+      Array.isArray(p.options.soft) &&
+      p.options.soft.length === p.plan.x.length;
     if (fine) p.soft = p.options.soft;
     return fine ? "ok" : "error";
   },
   "an option of the wrong value": (p, at, value) => {
-    const keys = ["causal", "reduction", "ignoreIndex", "labelSmoothing", "dtype", "alpha", "dLoss", "hard", "random"].filter(
-      (k) => p.options[k] !== undefined,
-    );
+    const keys = [
+      "causal",
+      "reduction",
+      "ignoreIndex",
+      "labelSmoothing",
+      "dtype",
+      "alpha",
+      "dLoss",
+      "hard",
+      "random",
+    ].filter((k) => p.options[k] !== undefined);
     if (keys.length === 0) return NONE;
     const key = pick(keys, at);
     p.options[key] = pick(["?", {}, [1], 1n, Symbol("value"), null, () => 1], value);

@@ -6,13 +6,19 @@ function detach(entry) {
   entry.touched = true;
   structuredClone(entry.buffer, { transfer: [entry.buffer] });
 }
-const detachable = ({ arrays }) => arrays.list.filter((e) => !e.arena && e.buffer?.constructor.name === "ArrayBuffer");
+const detachable = ({ arrays }) =>
+  arrays.list.filter((e) => !e.arena && e.buffer?.constructor.name === "ArrayBuffer");
 const resizable = ({ arrays }) => arrays.list.filter((e) => e.buffer?.resizable === true);
 const typed = ({ arrays }) => arrays.list.filter((e) => e.buffer !== undefined);
 
 function shrink(entry, value) {
   entry.touched = true;
-  entry.buffer.resize(pick([0, entry.from, entry.from + 4, Math.floor((entry.from + entry.to) / 2), entry.buffer.maxByteLength], value));
+  entry.buffer.resize(
+    pick(
+      [0, entry.from, entry.from + 4, Math.floor((entry.from + entry.to) / 2), entry.buffer.maxByteLength],
+      value,
+    ),
+  );
 }
 
 /** `what` happens to an array while options or elements are read, or between two draws. */
@@ -46,7 +52,10 @@ function property(p, at, value, get) {
   const list = typed(p);
   if (list.length === 0) return undefined;
   const entry = pick(list, at);
-  const name = pick(["length", "buffer", "byteOffset", "byteLength", "BYTES_PER_ELEMENT", "constructor", Symbol.toStringTag], value);
+  const name = pick(
+    ["length", "buffer", "byteOffset", "byteLength", "BYTES_PER_ELEMENT", "constructor", Symbol.toStringTag],
+    value,
+  );
   const own = { constructor: { value: class {} }, [name]: { get } };
   Object.setPrototypeOf(entry.array, Object.create(Object.getPrototypeOf(entry.array), own));
   return entry;
@@ -66,7 +75,8 @@ export const ARRAY_SPOILS = {
     shrink(pick(list, at), value);
     return undefined;
   },
-  "resized while the call is read": (p, at, value) => during(p, at, value, resizable, (e) => shrink(e, value)),
+  "resized while the call is read": (p, at, value) =>
+    during(p, at, value, resizable, (e) => shrink(e, value)),
   "a frozen out": (p) => {
     if (!Array.isArray(p.out)) return NONE;
     Object.freeze(p.out);
@@ -83,9 +93,12 @@ export const ARRAY_SPOILS = {
     return "error";
   },
   "frozen arguments": (p) => {
-    const list = p.arrays.list.filter((e) => e.numbers !== undefined && e.array !== p.out && e.array !== p.soft);
+    const list = p.arrays.list.filter(
+      (e) => e.numbers !== undefined && e.array !== p.out && e.array !== p.soft,
+    );
     for (const { array } of list) Object.freeze(array);
-    for (const key of ["shape", "axis", "biasShape", "whereShape", "weightsShape"]) Object.freeze(p.options[key]);
+    for (const key of ["shape", "axis", "biasShape", "whereShape", "weightsShape"])
+      Object.freeze(p.options[key]);
     return "ok";
   },
   "options and lists of another realm, or behind proxies": (p, _, value) => {
@@ -94,8 +107,10 @@ export const ARRAY_SPOILS = {
     for (const key of ["shape", "axis", "biasShape", "whereShape", "weightsShape"]) {
       if (Array.isArray(p.options[key])) p.options[key] = over(p.options[key]);
     }
-    for (const [i, a] of p.args.entries()) if (Array.isArray(a) && a !== p.out && a !== p.soft) p.args[i] = over(a);
-    p.options = value % 2 === 0 ? Object.assign(new (elsewhere("Object"))(), p.options) : new Proxy(p.options, {});
+    for (const [i, a] of p.args.entries())
+      if (Array.isArray(a) && a !== p.out && a !== p.soft) p.args[i] = over(a);
+    p.options =
+      value % 2 === 0 ? Object.assign(new (elsewhere("Object"))(), p.options) : new Proxy(p.options, {});
     return "ok";
   },
   "out overlaps an argument": (p, at, value) => {
@@ -105,11 +120,23 @@ export const ARRAY_SPOILS = {
     const { buffer, from, to } = pick(list, at);
     const Type = Object.getPrototypeOf(p.arrays.entry(p.arrays.entry("out") ? "out" : "x").array).constructor;
     const size = Type.BYTES_PER_ELEMENT;
-    const start = Math.max(0, Math.ceil((from - (value % (to - from + size))) / size) * size + size * (value % 3));
+    const start = Math.max(
+      0,
+      Math.ceil((from - (value % (to - from + size))) / size) * size + size * (value % 3),
+    );
     const end = start + p.out.byteLength;
-    if (end > buffer.byteLength || p.out.byteLength === 0 || start >= to || end <= from || (start === from && end === to)) return NONE;
+    if (
+      end > buffer.byteLength ||
+      p.out.byteLength === 0 ||
+      start >= to ||
+      end <= from ||
+      (start === from && end === to)
+    )
+      return NONE;
     p.out = p.options.out = new globalThis[
-      { float32: "Float32Array", float64: "Float64Array", bits: "Uint16Array", float16: "Float16Array" }[result]
+      { float32: "Float32Array", float64: "Float64Array", bits: "Uint16Array", float16: "Float16Array" }[
+        result
+      ]
     ](buffer, start, p.out.length);
     return "error";
   },
@@ -133,12 +160,17 @@ export const ARRAY_SPOILS = {
   },
   "an array of another length": (p, at) => {
     // The logits by themselves may be of any length.
-    const list = p.arrays.list.filter((e) => !["out", "soft"].includes(e.name) && (e.name !== "x" || p.shaped));
+    const list = p.arrays.list.filter(
+      (e) => !["out", "soft"].includes(e.name) && (e.name !== "x" || p.shaped),
+    );
     if (list.length === 0) return NONE;
     const { array } = pick(list, at);
-    const longer = Array.isArray(array) ? [...array, 0] : new globalThis[array[Symbol.toStringTag]](array.length + 1);
+    const longer = Array.isArray(array)
+      ? [...array, 0]
+      : new globalThis[array[Symbol.toStringTag]](array.length + 1);
     p.args = p.args.map((a) => (a === array ? longer : a));
-    for (const key of Object.keys(p.options)) if (key !== "out" && key !== "soft" && p.options[key] === array) p.options[key] = longer;
+    for (const key of Object.keys(p.options))
+      if (key !== "out" && key !== "soft" && p.options[key] === array) p.options[key] = longer;
     return "error";
   },
   // An error of the caller's own code comes through as it is; by then nothing has been written.
@@ -151,7 +183,10 @@ export const ARRAY_SPOILS = {
   },
   // What comes of it is the caller's affair, but nothing else may change.
   "a property of a subclass lies": (p, at, value) => {
-    const lie = pick([0, 1, -1, NaN, 1e6, 2 ** 40, undefined, new ArrayBuffer(8), "Float64Array", 4, 8], value >> 3);
+    const lie = pick(
+      [0, 1, -1, NaN, 1e6, 2 ** 40, undefined, new ArrayBuffer(8), "Float64Array", 4, 8],
+      value >> 3,
+    );
     return property(p, at, value, () => lie) ? { any: true } : NONE;
   },
 };

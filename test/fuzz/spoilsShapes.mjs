@@ -39,7 +39,10 @@ const PER_ELEMENT = ["softmax", "logSoftmax", ...BACKWARD, ...VARIANTS];
 /** Of no elements there may be as many rows as memory holds, but no more of them than the fuzzer has the time and memory for: few, or too many for any array. */
 function modest(sizes, along) {
   const rows = product(sizes.filter((s, i) => s > 0 && !along.includes(i)));
-  return sizes.includes(0) && !sizes.some((s, i) => s === 0 && !along.includes(i)) && rows > 1e6 && rows < 2 ** 40
+  return sizes.includes(0) &&
+    !sizes.some((s, i) => s === 0 && !along.includes(i)) &&
+    rows > 1e6 &&
+    rows < 2 ** 40
     ? sizes.map((s) => (s > 1000 ? 2 ** 40 : s))
     : sizes;
 }
@@ -81,7 +84,10 @@ export const SHAPE_SPOILS = {
     const [name, end] = pick(Object.entries(ENDS), at);
     const form = led(pick(formsOf(end, 0), value), at >> 3);
     let sizes = form.toSpliced?.(value % (form.length + 1), 0, 0) ?? [0, ...form];
-    const axes = pick([[sizes.length - 1], [0], [Math.floor(sizes.length / 2)], [0, sizes.length - 1]], at >> 5);
+    const axes = pick(
+      [[sizes.length - 1], [0], [Math.floor(sizes.length / 2)], [0, sizes.length - 1]],
+      at >> 5,
+    );
     const along = [...new Set(axes)];
     const each = PER_ELEMENT.includes(p.c.fn);
     if (!each) sizes = modest(sizes, along);
@@ -107,14 +113,34 @@ export const SHAPE_SPOILS = {
     const i = value % list.length;
     const was = list[i];
     let count = 0;
-    Object.defineProperty(list, i, { get: () => (count++ === 0 ? was : pick([2 ** 31, 0, -1, "x", 2 ** 53 - 1], value)) });
+    Object.defineProperty(list, i, {
+      get: () => (count++ === 0 ? was : pick([2 ** 31, 0, -1, "x", 2 ** 53 - 1], value)),
+    });
     p.options[key] = list;
     return "ok";
   },
   "an axis that is not one": (p, _, value) => {
     const r = p.sizes.length;
     p.options.axis = pick(
-      [r, -r - 1, 0.5, NaN, "0", [0, 0], [0, -r], [], null, [r], [NaN], 2 ** 32, -(2 ** 32), {}, [[0]], Symbol("axis"), 1n],
+      [
+        r,
+        -r - 1,
+        0.5,
+        NaN,
+        "0",
+        [0, 0],
+        [0, -r],
+        [],
+        null,
+        [r],
+        [NaN],
+        2 ** 32,
+        -(2 ** 32),
+        {},
+        [[0]],
+        Symbol("axis"),
+        1n,
+      ],
       value,
     );
     return "error";

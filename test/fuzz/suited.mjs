@@ -16,7 +16,8 @@ export function suited(c) {
   if (OF_A_LIST.includes(what) || OF_A_LIST_OUT.includes(what)) given.kind = "number[]";
   if (OF_A_VIEW_OUT.includes(what) && c.kind === "number[]") given.kind = "float32";
   if (OF_AN_OUT.includes(what) && c.out === "none") given.out = "new";
-  if (OF_RESIZABLE.includes(what)) given.places = c.places.map((place, i) => ((at >> i) & 1 ? "resizable" : place));
+  if (OF_RESIZABLE.includes(what))
+    given.places = c.places.map((place, i) => ((at >> i) & 1 ? "resizable" : place));
   if (OF_A_MASK.includes(what)) {
     if (!MASKED.includes(c.fn)) given.fn = MASKED[at % MASKED.length];
     given.where = c.where ?? { own: true, drop: 0, ones: at % 16 };
@@ -29,6 +30,7 @@ export function suited(c) {
   // Some functions have no other option of which all of its kind are arrays, or no other with a wrong value.
   if (what === "an option that is no array") Object.assign(given, { hard: true, soft: "new" });
   if (what === "an option of the wrong value" && at % 2 === 0) given.kind = "bits";
-  if (what === EMPTY) given.shape = (c.shape ?? [1]).map((size, i, shape) => (i === at % shape.length ? 0 : size));
+  if (what === EMPTY)
+    given.shape = (c.shape ?? [1]).map((size, i, shape) => (i === at % shape.length ? 0 : size));
   return given;
 }

@@ -17,7 +17,9 @@ export const near = (want, bound) => ({ want, bound });
 
 export function distribution(s, times = (v) => v) {
   const max = s.reduce((a, b) => Math.max(a, b), -Infinity);
-  const z = s.map((v) => (v === -Infinity && max > -Infinity ? v : v === max && Math.abs(v) < Infinity ? 0 : times(v - max)));
+  const z = s.map((v) =>
+    v === -Infinity && max > -Infinity ? v : v === max && Math.abs(v) < Infinity ? 0 : times(v - max),
+  );
   const total = sumOf(z.map(Math.exp));
   const p = z.map((v) => Math.exp(v) / total);
   const entropy = p.reduce((a, v, i) => (v === 0 ? a : a - v * z[i]), 0);

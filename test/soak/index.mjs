@@ -75,7 +75,9 @@ for (let i = 1; i <= STAGES; i++) {
   const nanoseconds = Number(process.hrtime.bigint() - began) / stage;
   const m = await measure();
   measured.push(m);
-  console.log([`${count}`.padStart(10), nanoseconds.toFixed(0).padStart(8), ...Object.values(m).map(bytes)].join(""));
+  console.log(
+    [`${count}`.padStart(10), nanoseconds.toFixed(0).padStart(8), ...Object.values(m).map(bytes)].join(""),
+  );
 }
 
 /**
@@ -91,7 +93,9 @@ for (const [name, bound] of Object.entries(BOUNDS)) {
   const growth = last[name] - base[name];
   const within = growth <= bound;
   grown ||= !within;
-  console.log(`${name} since ${2 * stage} calls: ${bytes(growth)}, at most ${bytes(bound)}${within ? "" : ": it grows"}`);
+  console.log(
+    `${name} since ${2 * stage} calls: ${bytes(growth)}, at most ${bytes(bound)}${within ? "" : ": it grows"}`,
+  );
 }
 if (seen === 0 || count !== total) throw new Error(`${count} calls, ${seen} results`);
 if (grown) process.exit(1);

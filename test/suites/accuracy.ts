@@ -1,6 +1,6 @@
 /** The bounds of the README, at every length and on every kind, against the references. */
 import { afterAll, describe, expect, test } from "vitest";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import { INPUTS, LENGTHS, repeating } from "../support/inputs.js";
 import { seeded } from "../support/random.js";
 import { type Exact, exact, FLOAT16, FLOAT32, FLOAT64, type Format, ulp } from "../support/reference.js";
@@ -24,7 +24,13 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
   };
 
   /** Softmax against the table of bounds; names the first element outside. */
-  const checkSoftmax = (y: ArrayLike<number>, e: Exact, format: Format, kind: string, temperature: number): string | undefined => {
+  const checkSoftmax = (
+    y: ArrayLike<number>,
+    e: Exact,
+    format: Format,
+    kind: string,
+    temperature: number,
+  ): string | undefined => {
     const times = temperature === 1 || powerOfTwo(temperature) ? 1 : 3;
     for (let i = 0; i < y.length; i++) {
       const want = e.p[i] as number;
@@ -34,14 +40,23 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
         continue;
       }
       const formula = 3 + times * (Math.abs(e.z[i] as number) + e.entropyTerm);
-      const bound = format === FLOAT16 ? 1 : format === FLOAT32 && (name === "js" || y.length < 8) ? 1.6 : formula;
-      if (!note(`softmax ${kind}`, off / ulp(want, format), bound)) return `softmax[${i}] is ${y[i]}, not ${want}: over ${bound} ULP`;
+      const bound =
+        format === FLOAT16 ? 1 : format === FLOAT32 && (name === "js" || y.length < 8) ? 1.6 : formula;
+      if (!note(`softmax ${kind}`, off / ulp(want, format), bound))
+        return `softmax[${i}] is ${y[i]}, not ${want}: over ${bound} ULP`;
     }
     return undefined;
   };
 
-  const checkLog = (y: ArrayLike<number>, e: Exact, format: Format, kind: string, temperature: number): string | undefined => {
-    const slack = (3 + Math.log(y.length) * (temperature === 1 ? 1 : 3)) * 2 ** -(format === FLOAT64 ? 53 : 24);
+  const checkLog = (
+    y: ArrayLike<number>,
+    e: Exact,
+    format: Format,
+    kind: string,
+    temperature: number,
+  ): string | undefined => {
+    const slack =
+      (3 + Math.log(y.length) * (temperature === 1 ? 1 : 3)) * 2 ** -(format === FLOAT64 ? 53 : 24);
     for (let i = 0; i < y.length; i++) {
       const want = e.logP[i] as number;
       if (want < -3.4e38 && format === FLOAT32) {
@@ -51,19 +66,29 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
       } else {
         const off = Math.abs((y[i] as number) - want - (e.logPLow[i] as number));
         const unit = ulp(Math.max(Math.abs(want), 2 ** -1022), format);
-        if (!note(`logSoftmax ${kind}`, off / unit, (2 * unit + slack) / unit)) return `logSoftmax[${i}] is ${y[i]}, not ${want}`;
+        if (!note(`logSoftmax ${kind}`, off / unit, (2 * unit + slack) / unit))
+          return `logSoftmax[${i}] is ${y[i]}, not ${want}`;
       }
     }
     return undefined;
   };
 
-  const checkSum = (y: number, n: number, e: Exact, format: Format, kind: string, temperature: number): string | undefined => {
+  const checkSum = (
+    y: number,
+    n: number,
+    e: Exact,
+    format: Format,
+    kind: string,
+    temperature: number,
+  ): string | undefined => {
     const slack = (3 + Math.log(n) * (temperature === 1 ? 1 : 3)) * 2 ** -(format === FLOAT64 ? 53 : 24);
     const [want, low] = e.logSumExp;
     if (y === want) return undefined;
     const unit = ulp(Math.max(Math.abs(want), 2 ** -1022), format);
     const off = Math.abs(y - want - low);
-    return note(`logSumExp ${kind}`, off / unit, (2 * unit + slack) / unit) ? undefined : `logSumExp is ${y}, not ${want}`;
+    return note(`logSumExp ${kind}`, off / unit, (2 * unit + slack) / unit)
+      ? undefined
+      : `logSumExp is ${y}, not ${want}`;
   };
 
   const checkAll = (x: Float32Array | Float64Array, temperature: number): string | undefined => {
@@ -89,7 +114,8 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
 
   test("float32, one maximum and repeated values", () => {
     for (const n of [100, 1000, 10_000, 100_000, 1_000_000]) {
-      for (const period of [1, 2, 3, 4]) expect(checkAll(repeating(period, n, n), 1), `period ${period}`).toBeUndefined();
+      for (const period of [1, 2, 3, 4])
+        expect(checkAll(repeating(period, n, n), 1), `period ${period}`).toBeUndefined();
     }
     expect(
       checkAll(
@@ -114,10 +140,15 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
       // The inverse of such a temperature is beyond all numbers.
       [Float64Array, 130_000, 8_192, 2 ** -1060],
     ] as const) {
-      for (const [first, t] of (unit === 1 ? [1, 0.7, 2, 1e-3, 5e-324, 1e-300, 1e5, 1e300] : [unit, 0.7 * unit]).entries()) {
+      for (const [first, t] of (unit === 1
+        ? [1, 0.7, 2, 1e-3, 5e-324, 1e-300, 1e5, 1e300]
+        : [unit, 0.7 * unit]
+      ).entries()) {
         const r = seeded(n + first);
         // Each time another one comes first.
-        const x = new Kind(n).map((_, i) => ((bases[(Math.floor(i / piece) + first) % 8] as number) + r.normal(1)) * unit);
+        const x = new Kind(n).map(
+          (_, i) => ((bases[(Math.floor(i / piece) + first) % 8] as number) + r.normal(1)) * unit,
+        );
         expect(checkAll(x, t)).toBeUndefined();
       }
     }
@@ -126,7 +157,8 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
   test("float32, temperatures", () => {
     const bell = INPUTS["bell-shaped"] as (n: number) => Float32Array;
     for (const t of [0.1, 0.5, 0.7, 1.3, 2, 3, 100, 1e-3, 1e5]) {
-      for (const n of [1, 3, 7, 8, 15, 16, 17, 100, 1000, 20_000]) expect(checkAll(bell(n), t)).toBeUndefined();
+      for (const n of [1, 3, 7, 8, 15, 16, 17, 100, 1000, 20_000])
+        expect(checkAll(bell(n), t)).toBeUndefined();
     }
   });
 
@@ -141,7 +173,8 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
     for (let e = -1074; e < 1024; e += 7) {
       for (const t of [2 ** e, 1.37 * 2 ** e]) for (const x of rows) expect(checkAll(x, t)).toBeUndefined();
     }
-    for (const t of [5e-324, 1.7976931348623157e308]) for (const x of rows) expect(checkAll(x, t)).toBeUndefined();
+    for (const t of [5e-324, 1.7976931348623157e308])
+      for (const x of rows) expect(checkAll(x, t)).toBeUndefined();
   });
 
   test("float64", () => {
@@ -179,7 +212,8 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
   test("float64, extreme temperatures", () => {
     const near = (x: number[], temperature: number, want: number[]) => {
       const y = wasmax.softmax(x, { temperature });
-      for (const [i, w] of want.entries()) expect(Math.abs((y[i] as number) - w), `${x} at ${temperature}`).toBeLessThan(1e-15);
+      for (const [i, w] of want.entries())
+        expect(Math.abs((y[i] as number) - w), `${x} at ${temperature}`).toBeLessThan(1e-15);
     };
     const two = [1 / (1 + Math.E), Math.E / (1 + Math.E)];
     near([0, 5e-324], 5e-324, two);
@@ -209,7 +243,8 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
       for (const T of [2, 3, 1e10, 1e200, 2 ** 900, 1e300]) {
         const want = -2 * (Number.MAX_VALUE / T);
         for (const y of wasmax.logSoftmax(x, { shape, axis: 0, temperature: T }).subarray(inner)) {
-          if (!(Math.abs(y - want) <= 4 * 2 ** -52 * Math.abs(want))) expect.fail(`[${shape}], T = ${T}: ${y}, not ${want}`);
+          if (!(Math.abs(y - want) <= 4 * 2 ** -52 * Math.abs(want)))
+            expect.fail(`[${shape}], T = ${T}: ${y}, not ${want}`);
         }
       }
     }
@@ -223,8 +258,24 @@ export function accuracy(wasmax: Instance, name: EngineName): void {
         const bits = Uint16Array.from({ length: n }, () => toHalf(r.uniform(-spread, spread)));
         const x = Float64Array.from(bits, fromHalf);
         const e = exact(x, 1, false);
-        expect(checkSoftmax(Float64Array.from(wasmax.softmax(bits, { dtype: "float16" }), fromHalf), e, FLOAT16, "float16", 1)).toBeUndefined();
-        expect(checkLog(Float64Array.from(wasmax.logSoftmax(bits, { dtype: "float16" }), fromHalf), e, FLOAT16, "float16", 1)).toBeUndefined();
+        expect(
+          checkSoftmax(
+            Float64Array.from(wasmax.softmax(bits, { dtype: "float16" }), fromHalf),
+            e,
+            FLOAT16,
+            "float16",
+            1,
+          ),
+        ).toBeUndefined();
+        expect(
+          checkLog(
+            Float64Array.from(wasmax.logSoftmax(bits, { dtype: "float16" }), fromHalf),
+            e,
+            FLOAT16,
+            "float16",
+            1,
+          ),
+        ).toBeUndefined();
       }
     }
     const equal = wasmax.softmax(new Uint16Array(100_000), { dtype: "float16" });

@@ -1,6 +1,6 @@
 /** Every axis, and lists of axes, of shapes of rank 1 to 5: against rows picked out one element at a time. */
 import { expect, test } from "vitest";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import type { Make } from "../support/engines.js";
 import { seeded } from "../support/random.js";
 import { type Exact, exact, FLOAT32, FLOAT64, ulp } from "../support/reference.js";
@@ -29,7 +29,9 @@ const SHAPES = [
 
 /** Every list of axes of a rank, in rising order. */
 function lists(rank: number): number[][] {
-  return Array.from({ length: 2 ** rank - 1 }, (_, bits) => Array.from({ length: rank }, (_, i) => i).filter((i) => (bits + 1) & (1 << i)));
+  return Array.from({ length: 2 ** rank - 1 }, (_, bits) =>
+    Array.from({ length: rank }, (_, i) => i).filter((i) => (bits + 1) & (1 << i)),
+  );
 }
 
 export function axes(wasmax: Instance, name: EngineName, make: Make): void {
@@ -39,7 +41,14 @@ export function axes(wasmax: Instance, name: EngineName, make: Make): void {
   };
 
   /** The first element of a row that is outside its bound. */
-  const off = (e: Exact, y: ArrayLike<number>, log: ArrayLike<number>, row: readonly number[], wide: boolean, times: number): string | undefined => {
+  const off = (
+    e: Exact,
+    y: ArrayLike<number>,
+    log: ArrayLike<number>,
+    row: readonly number[],
+    wide: boolean,
+    times: number,
+  ): string | undefined => {
     const format = wide ? FLOAT64 : FLOAT32;
     const slack = (3 + times * Math.log(row.length)) * 2 ** -(wide ? 53 : 24);
     for (const [i, at] of row.entries()) {
@@ -49,14 +58,23 @@ export function axes(wasmax: Instance, name: EngineName, make: Make): void {
       if (p < 2 ** format.minimum ? !(error <= 2 ** format.minimum) : !(error <= bound * ulp(p, format)))
         return `softmax[${at}] is ${y[at]}, not ${p}`;
       const l = e.logP[i] as number;
-      if (l === -Infinity ? log[at] !== l : !(Math.abs((log[at] as number) - l - (e.logPLow[i] as number)) <= 2 * ulp(l || 1, format) + slack)) {
+      if (
+        l === -Infinity
+          ? log[at] !== l
+          : !(Math.abs((log[at] as number) - l - (e.logPLow[i] as number)) <= 2 * ulp(l || 1, format) + slack)
+      ) {
         return `logSoftmax[${at}] is ${log[at]}, not ${l}`;
       }
     }
     return undefined;
   };
 
-  const check = (x: Float32Array | Float64Array, shape: readonly number[], axis: number | readonly number[], temperature: number) => {
+  const check = (
+    x: Float32Array | Float64Array,
+    shape: readonly number[],
+    axis: number | readonly number[],
+    temperature: number,
+  ) => {
     const wide = x instanceof Float64Array;
     const list = (typeof axis === "number" ? [axis] : axis).map((a) => (a < 0 ? a + shape.length : a));
     const options = { shape, axis, temperature };
@@ -85,7 +103,8 @@ export function axes(wasmax: Instance, name: EngineName, make: Make): void {
       const [s] = e.logSumExp;
       const format = wide ? FLOAT64 : FLOAT32;
       const allowed = 2 * ulp(s || 1, format) + (3 + 3 * Math.log(row.length)) * 2 ** -(wide ? 53 : 24);
-      if (!(Math.abs((sums[r] as number) - s) <= allowed)) expect.fail(`${where}: logSumExp is ${sums[r]}, not ${s}`);
+      if (!(Math.abs((sums[r] as number) - s) <= allowed))
+        expect.fail(`${where}: logSumExp is ${sums[r]}, not ${s}`);
     }
   };
 
@@ -129,7 +148,9 @@ export function axes(wasmax: Instance, name: EngineName, make: Make): void {
       for (let axis = 0; axis < shape.length; axis++) {
         expect(wasmax.softmax(new Float32Array(0), { shape, axis })).toHaveLength(0);
         const left = shape.filter((_, i) => i !== axis).reduce((a, b) => a * b, 1);
-        expect(Array.from(wasmax.logSumExp(new Float32Array(0), { shape, axis }))).toEqual(Array(left).fill(-Infinity));
+        expect(Array.from(wasmax.logSumExp(new Float32Array(0), { shape, axis }))).toEqual(
+          Array(left).fill(-Infinity),
+        );
       }
       expect(wasmax.softmax([], { shape, axis: shape.map((_, i) => i) })).toEqual([]);
     }
@@ -183,7 +204,11 @@ export function axes(wasmax: Instance, name: EngineName, make: Make): void {
         // Column j and three copies of it, alone.
         const alone = Float32Array.from({ length: 4 * n }, (_, i) => x[(i >> 2) * width + j] as number);
         const own = { shape: [n, 4], axis: 0 };
-        const [y4, log4, sums4] = [wasmax.softmax(alone, own), wasmax.logSoftmax(alone, own), wasmax.logSumExp(alone, own)];
+        const [y4, log4, sums4] = [
+          wasmax.softmax(alone, own),
+          wasmax.logSoftmax(alone, own),
+          wasmax.logSumExp(alone, own),
+        ];
         for (let i = 0; i < n; i++) {
           if (!Object.is(y4[4 * i + 3], y[i * width + j]) || !Object.is(log4[4 * i], log[i * width + j]))
             expect.fail(`${n} × ${width}, column ${j}, row ${i}`);

@@ -1,11 +1,14 @@
 /** The bits of a result depend on the row and the options, and on nothing else. */
 import { expect, test } from "vitest";
-import type { EngineName, Instance, SoftmaxOptions } from "../../src/types.js";
+import type { EngineName, Instance, SoftmaxOptions } from "../../src/types/functions.js";
 import { SCRATCH_SIZE } from "../../src/wasm/machine.js";
 import type { Make } from "../support/engines.js";
 import { seeded } from "../support/random.js";
 
-const LENGTHS = [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 63, 64, 65, 100, 1000, 16383, 16384, 16385, 40_001, 255_999, 256_000, 256_001, 300_003];
+const LENGTHS = [
+  1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 63, 64, 65, 100, 1000, 16383, 16384, 16385, 40_001, 255_999,
+  256_000, 256_001, 300_003,
+];
 /** How many float32 the scratch holds: src/wasm/machine.ts. */
 const SCRATCH_LIMIT = SCRATCH_SIZE / 4;
 
@@ -38,7 +41,8 @@ export function bits(wasmax: Instance, _: EngineName, make: Make): void {
           const ways: Record<string, () => Float32Array> = {
             again: () => wasmax[op](x, options),
             out: () => wasmax[op](x, { ...options, out: new Float32Array(n).fill(7) }),
-            "out within a larger buffer": () => wasmax[op](x, { ...options, out: new Float32Array(new ArrayBuffer(4 * n + 20), 12, n) }),
+            "out within a larger buffer": () =>
+              wasmax[op](x, { ...options, out: new Float32Array(new ArrayBuffer(4 * n + 20), 12, n) }),
             "in place": () => {
               const own = x.slice();
               return wasmax[op](own, { ...options, out: own });
@@ -62,7 +66,11 @@ export function bits(wasmax: Instance, _: EngineName, make: Make): void {
             "as the last of many rows, to the arena": () => {
               const { all, rows } = many(n, x);
               arena.reset();
-              return arena[op](all, { ...options, shape: [rows, n], out: arena.float32(all.length) }).subarray((rows - 1) * n);
+              return arena[op](all, {
+                ...options,
+                shape: [rows, n],
+                out: arena.float32(all.length),
+              }).subarray((rows - 1) * n);
             },
             "of shared memory": () => {
               const shared = new Float32Array(new SharedArrayBuffer(4 * n));
@@ -101,7 +109,8 @@ export function bits(wasmax: Instance, _: EngineName, make: Make): void {
               return wasmax[op](own, options);
             },
           };
-          for (const [way, run] of Object.entries(ways)) expect(equal(run(), y), `n = ${n}, ${way}`).toBe(true);
+          for (const [way, run] of Object.entries(ways))
+            expect(equal(run(), y), `n = ${n}, ${way}`).toBe(true);
         }
       });
     }

@@ -1,6 +1,6 @@
 /** The bits of masked and biased functions and of gradients depend on the row and the options: not on what lies beside it, on where arrays lie, on streaming or on earlier calls. */
 import { expect, test } from "vitest";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import type { Make } from "../support/engines.js";
 import type { Functions } from "../support/everyWay.js";
 import { type ArrayKind, arrayOf, type Home, placeOf, rowOf, type Spot, spread } from "../support/spots.js";
@@ -29,7 +29,10 @@ const OPTIONS: Readonly<Record<string, (a: Given) => object>> = {
 const subjects: Record<string, Subject> = {};
 for (const [name, of] of Object.entries(OF)) {
   for (const [title, options] of Object.entries(OPTIONS)) {
-    subjects[`${name} of ${title}`] = { ...of, call: (f, a, o) => f[name]?.(a["x"], { ...o, ...options(a) }) };
+    subjects[`${name} of ${title}`] = {
+      ...of,
+      call: (f, a, o) => f[name]?.(a["x"], { ...o, ...options(a) }),
+    };
   }
 }
 for (const [title, options] of Object.entries(OPTIONS)) {
@@ -57,7 +60,12 @@ for (const [title, of] of Object.entries(LOSSES)) {
     elements: title === "probabilities" ? ["x", "q"] : ["x"],
     call: (f, a, o) => {
       const [targets, options] = of(a);
-      return f["crossEntropyAndGrad"]?.(a["x"], targets, { ...o, ...options, reduction: "none", dLoss: a["dLoss"] });
+      return f["crossEntropyAndGrad"]?.(a["x"], targets, {
+        ...o,
+        ...options,
+        reduction: "none",
+        dLoss: a["dLoss"],
+      });
     },
   };
 }
@@ -66,17 +74,30 @@ for (const [title, of] of Object.entries(LOSSES)) {
 function numbersAt(subject: Subject, n: number, spot: Spot): Record<string, Float64Array> {
   const rows = spot.outer * spot.inner;
   const each = (v: number) => new Float64Array(rows).fill(0.5).fill(v, spot.row, spot.row + 1);
-  const all: Record<string, Float64Array> = { dz: each(1.25), dLoss: each(-0.75), weight: rowOf("weight", n).map(Math.abs) };
+  const all: Record<string, Float64Array> = {
+    dz: each(1.25),
+    dLoss: each(-0.75),
+    weight: rowOf("weight", n).map(Math.abs),
+  };
   for (const name of subject.elements) all[name] = spread(name, n, spot);
   return all;
 }
 
 /** The same as arrays of the kind, and what has a kind of its own. */
-function given(numbers: Record<string, Float64Array>, kind: ArrayKind, n: number, spot: Spot, home: Home): Given {
+function given(
+  numbers: Record<string, Float64Array>,
+  kind: ArrayKind,
+  n: number,
+  spot: Spot,
+  home: Home,
+): Given {
   const a: Given = {};
   for (const [name, values] of Object.entries(numbers)) {
     // Probabilities are float32 or float64, whatever the kind.
-    a[name] = name === "q" ? arrayOf(kind === "float64" ? kind : "float32", values) : arrayOf(kind, values, home(name));
+    a[name] =
+      name === "q"
+        ? arrayOf(kind === "float64" ? kind : "float32", values)
+        : arrayOf(kind, values, home(name));
   }
   a["where"] = Uint8Array.from(spread("where", n, spot));
   a["targets"] = new Int32Array(spot.outer * spot.inner).fill(n - 1, spot.row, spot.row + 1);
@@ -99,7 +120,8 @@ function ours(result: unknown, n: number, spot: Spot): Float64Array {
   return row;
 }
 
-const differing = (a: Float64Array, b: Float64Array) => (a.length === b.length ? a.findIndex((v, i) => !Object.is(v, b[i])) : -2);
+const differing = (a: Float64Array, b: Float64Array) =>
+  a.length === b.length ? a.findIndex((v, i) => !Object.is(v, b[i])) : -2;
 
 const SIZE = 32 * 2 ** 20;
 /** Around 8, where the kernels begin, and what they hold: a piece, half of the scratch and all of it. */
@@ -111,7 +133,13 @@ export function bitsMasked(wasmax: Instance, name: EngineName, make: Make): void
   const inArena = arena as unknown as Functions;
 
   /** The subject at a spot, in every way: a new result, `out`, in place of each argument that allows it, with arrays here and there. */
-  const everyWay = (subject: Subject, kind: ArrayKind, n: number, spot: Spot, check: (way: string, got: Float64Array) => void) => {
+  const everyWay = (
+    subject: Subject,
+    kind: ArrayKind,
+    n: number,
+    spot: Spot,
+    check: (way: string, got: Float64Array) => void,
+  ) => {
     const shape = [spot.outer, n, spot.inner];
     const options = { shape, axis: 1, ...(kind === "float16" ? { dtype: "float16" } : {}) };
     const own = (length: number) => (kind === "float64" ? arena.float64(length) : arena.float32(length));
@@ -119,8 +147,14 @@ export function bitsMasked(wasmax: Instance, name: EngineName, make: Make): void
     if (kind === "float32" || kind === "float64") {
       homes.push(["in the arena", inArena, () => own]);
       // To the JS engine, an arena is an array like any other.
-      if (name !== "js") homes.push(["partly in the arena", inArena, (name) => (name === subject.elements[0] ? own : undefined)]);
-      if (name !== "js") homes.push(["from outside to the arena", inArena, (name) => (name === "out" ? own : undefined)]);
+      if (name !== "js")
+        homes.push([
+          "partly in the arena",
+          inArena,
+          (name) => (name === subject.elements[0] ? own : undefined),
+        ]);
+      if (name !== "js")
+        homes.push(["from outside to the arena", inArena, (name) => (name === "out" ? own : undefined)]);
     }
     const numbers = numbersAt(subject, n, spot);
     for (const [title, f, home] of homes) {
@@ -144,7 +178,10 @@ export function bitsMasked(wasmax: Instance, name: EngineName, make: Make): void
       everyWay(subject, kind, n, spot, (way, got) => {
         want ??= got;
         const at = differing(got, want);
-        if (at !== -1) expect.fail(`${kind}, n = ${n}, ${JSON.stringify(spot)}, ${way}: [${at}] is ${got[at]}, not ${want[at]}`);
+        if (at !== -1)
+          expect.fail(
+            `${kind}, n = ${n}, ${JSON.stringify(spot)}, ${way}: [${at}] is ${got[at]}, not ${want[at]}`,
+          );
       });
     }
   };
@@ -156,7 +193,8 @@ export function bitsMasked(wasmax: Instance, name: EngineName, make: Make): void
         const rows = length > 20_000 ? 2 : Math.min(100, Math.ceil(40_000 / length));
         for (const kind of ["float32", "float64", "float16", "number[]"] as const) {
           const n = length > 1000 && (kind === "float64" || kind === "number[]") ? length >> 1 : length;
-          if ((kind === "number[]" && n > 20_000) || (kind === "float16" && n > 20_000 && length !== 236_545)) continue;
+          if ((kind === "number[]" && n > 20_000) || (kind === "float16" && n > 20_000 && length !== 236_545))
+            continue;
           const last = { outer: rows, inner: 1, row: rows - 1 };
           agree(subject, kind, n, length > 20_000 ? [last] : [{ outer: 1, inner: 1, row: 0 }, last]);
         }
@@ -199,7 +237,9 @@ export function bitsMasked(wasmax: Instance, name: EngineName, make: Make): void
           for (const [way, where] of [spot, wide].entries()) {
             run(before, 70, way === 0 ? wide : spot);
             const got = run(subject, 50, where);
-            expect(got, `${Object.keys(subjects)[at]} after ${other}`).toEqual((wants[at] as Float64Array[])[way]);
+            expect(got, `${Object.keys(subjects)[at]} after ${other}`).toEqual(
+              (wants[at] as Float64Array[])[way],
+            );
           }
         }
       }
@@ -213,7 +253,8 @@ export function bitsMasked(wasmax: Instance, name: EngineName, make: Make): void
         ["float64", [9, 40, 8193, 118274]],
       ] as const) {
         for (const k of lengths) {
-          const own = (length: number) => (kind === "float64" ? arena.float64(length) : arena.float32(length));
+          const own = (length: number) =>
+            kind === "float64" ? arena.float64(length) : arena.float32(length);
           let want: Float64Array | undefined;
           // The last query but one of each, among more and more of them, in batches; and the row cut to what it sees.
           for (const queries of [2, 3, Math.min(k + 2, 50)]) {
@@ -223,23 +264,34 @@ export function bitsMasked(wasmax: Instance, name: EngineName, make: Make): void
               for (const to of op === "logSumExp" ? ["new"] : ["new", "out", "x"]) {
                 arena.reset();
                 const x = arrayOf(kind, spread("x", k, spot), home);
-                const out = to === "new" ? undefined : to === "x" ? x : arrayOf(kind, new Float64Array(spot.outer * k), home);
+                const out =
+                  to === "new"
+                    ? undefined
+                    : to === "x"
+                      ? x
+                      : arrayOf(kind, new Float64Array(spot.outer * k), home);
                 const options = { shape: [2, queries, k], causal: true, out };
                 const dz = arrayOf(kind, new Float64Array(spot.outer).fill(2));
                 const y = op === "logSumExpGrad" ? f[op]?.(x, dz, options) : f[op]?.(x, options);
                 const got = ours(y, k, spot);
                 want ??= got;
                 const at = differing(got, want);
-                if (at !== -1) expect.fail(`${kind}, ${queries} of ${k}, ${to}: [${at}] is ${got[at]}, not ${want[at]}`);
+                if (at !== -1)
+                  expect.fail(`${kind}, ${queries} of ${k}, ${to}: [${at}] is ${got[at]}, not ${want[at]}`);
               }
             }
           }
           const cut = arrayOf(kind, rowOf("x", k).subarray(0, k - 1));
           const shape = [1, k - 1];
           const alone = (
-            op === "logSumExpGrad" ? heap[op]?.(cut, arrayOf(kind, Float64Array.of(2)), { shape }) : heap[op]?.(cut, { shape })
+            op === "logSumExpGrad"
+              ? heap[op]?.(cut, arrayOf(kind, Float64Array.of(2)), { shape })
+              : heap[op]?.(cut, { shape })
           ) as Floats;
-          expect(differing(Float64Array.from(alone), (want as Float64Array).subarray(0, alone.length)), `${kind}, ${k}, cut`).toBe(-1);
+          expect(
+            differing(Float64Array.from(alone), (want as Float64Array).subarray(0, alone.length)),
+            `${kind}, ${k}, cut`,
+          ).toBe(-1);
         }
       }
     });

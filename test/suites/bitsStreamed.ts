@@ -3,7 +3,7 @@
  * do not, and −Infinity at the end changes nothing. Only softmax is another sum there, of pieces by their own maxima.
  */
 import { expect, test } from "vitest";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import type { Make } from "../support/engines.js";
 import type { Functions } from "../support/everyWay.js";
 import { rowOf } from "../support/spots.js";
@@ -11,7 +11,10 @@ import { rowOf } from "../support/spots.js";
 type Floats = Float32Array | Float64Array;
 
 /** What the scratch holds (236,544 float32), half of it, and less and more. */
-const SIZES = { float32: [118_000, 118_272, 236_000, 236_544, 240_000, 263_000], float64: [59_008, 59_136, 118_000, 118_272, 120_000, 133_000] };
+const SIZES = {
+  float32: [118_000, 118_272, 236_000, 236_544, 240_000, 263_000],
+  float64: [59_008, 59_136, 118_000, 118_272, 120_000, 133_000],
+};
 const SCRATCH = { float32: 236_544, float64: 118_272 };
 
 export function bitsStreamed(wasmax: Instance, engine: EngineName, make: Make): void {
@@ -25,7 +28,8 @@ export function bitsStreamed(wasmax: Instance, engine: EngineName, make: Make): 
     const numbers = (y: unknown): Floats => (typeof y === "number" ? Float64Array.of(y) : (y as Floats));
     const agree = (a: unknown, b: unknown, count: number, what: string) => {
       const [x, y] = [numbers(a), numbers(b)];
-      for (let i = 0; i < count; i++) if (!Object.is(x[i], y[i])) expect.fail(`${what}: [${i}] is ${x[i]}, not ${y[i]}`);
+      for (let i = 0; i < count; i++)
+        if (!Object.is(x[i], y[i])) expect.fail(`${what}: [${i}] is ${x[i]}, not ${y[i]}`);
     };
 
     test(`${kind}: masked is −Infinity written in, there and at work where it lies`, () => {
@@ -50,20 +54,17 @@ export function bitsStreamed(wasmax: Instance, engine: EngineName, make: Make): 
 
     test(`${kind}: −Infinity at the end of a row changes nothing but its length`, () => {
       const sizes = SIZES[kind].map((n) => n - (n % 16));
-      for (const [n, longest] of sizes.flatMap((a) => sizes.filter((b) => b > a).map((b) => [a, b] as const))) {
+      for (const [n, longest] of sizes.flatMap((a) =>
+        sizes.filter((b) => b > a).map((b) => [a, b] as const),
+      )) {
         const long = (values: Floats, filler: number) => {
           const y = new Kind(longest).fill(filler);
           y.set(values);
           return y;
         };
-        const [x, dy, y, logY, q, bias] = ["x", "dy", "y", "logY", "q", "bias"].map((name) => row(name, n)) as [
-          Floats,
-          Floats,
-          Floats,
-          Floats,
-          Floats,
-          Floats,
-        ];
+        const [x, dy, y, logY, q, bias] = ["x", "dy", "y", "logY", "q", "bias"].map((name) =>
+          row(name, n),
+        ) as [Floats, Floats, Floats, Floats, Floats, Floats];
         const [x2, bias2, dy2] = [long(x, -Infinity), long(bias, 3), long(dy, 9)];
         const calls: Record<string, [short: () => unknown, long: () => unknown, count?: number]> = {
           softmax: [() => f["softmax"]?.(x), () => f["softmax"]?.(x2)],
@@ -71,9 +72,15 @@ export function bitsStreamed(wasmax: Instance, engine: EngineName, make: Make): 
           logSumExp: [() => f["logSumExp"]?.(x), () => f["logSumExp"]?.(x2), 1],
           biased: [() => f["softmax"]?.(x, { bias }), () => f["softmax"]?.(x2, { bias: bias2 })],
           logSumExpGrad: [() => f["logSumExpGrad"]?.(x, 3), () => f["logSumExpGrad"]?.(x2, 3)],
-          "logSumExpGrad, biased": [() => f["logSumExpGrad"]?.(x, 3, { bias }), () => f["logSumExpGrad"]?.(x2, 3, { bias: bias2 })],
+          "logSumExpGrad, biased": [
+            () => f["logSumExpGrad"]?.(x, 3, { bias }),
+            () => f["logSumExpGrad"]?.(x2, 3, { bias: bias2 }),
+          ],
           softmaxGrad: [() => f["softmaxGrad"]?.(y, dy), () => f["softmaxGrad"]?.(long(y, 0), dy2)],
-          logSoftmaxGrad: [() => f["logSoftmaxGrad"]?.(logY, dy), () => f["logSoftmaxGrad"]?.(long(logY, -Infinity), dy2)],
+          logSoftmaxGrad: [
+            () => f["logSoftmaxGrad"]?.(logY, dy),
+            () => f["logSoftmaxGrad"]?.(long(logY, -Infinity), dy2),
+          ],
         };
         for (const [title, targets, longer] of [
           ["classes", [5], [5]],
@@ -84,8 +91,10 @@ export function bitsStreamed(wasmax: Instance, engine: EngineName, make: Make): 
           calls[`crossEntropy of ${title}`] = [of("grad", x, targets), of("grad", x2, longer)];
           calls[`its loss, of ${title}`] = [of("loss", x, targets), of("loss", x2, longer), 1];
         }
-        if (n <= SCRATCH[kind] && longest > SCRATCH[kind] && engine !== "js") for (const of of ["softmax", "biased"]) delete calls[of];
-        for (const [what, [short, other, count = n]] of Object.entries(calls)) agree(other(), short(), count, `${what}, ${n} and ${longest}`);
+        if (n <= SCRATCH[kind] && longest > SCRATCH[kind] && engine !== "js")
+          for (const of of ["softmax", "biased"]) delete calls[of];
+        for (const [what, [short, other, count = n]] of Object.entries(calls))
+          agree(other(), short(), count, `${what}, ${n} and ${longest}`);
       }
     });
   }

@@ -1,11 +1,11 @@
 /** 16,777,216 elements in the memory of the default instance, which stays as it was made: every function, along a row, along strided axes, with masks. */
 import { expect, test } from "vitest";
-import { map, reduce } from "../../src/compute.js";
-import type { Host } from "../../src/engine.js";
-import * as engine from "../../src/entry/default.js";
-import { mapBackward, reduceBackward } from "../../src/gradients.js";
-import { crossEntropyAndGradOf } from "../../src/losses.js";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { Host } from "../../src/engine/interface.js";
+import { mapBackward, reduceBackward } from "../../src/functions/gradients.js";
+import { crossEntropyAndGradOf } from "../../src/functions/losses.js";
+import { map, reduce } from "../../src/functions/softmax.js";
+import * as engine from "../../src/platform/default.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 
 const N = 2 ** 24;
 const SHAPES: readonly (readonly [shape: readonly number[], axis: number])[] = [
@@ -30,7 +30,8 @@ export function bounded(_: Instance, name: EngineName): void {
   const near = (y: Float32Array, want: (i: number) => number, what: string) => {
     for (let i = 0; i < N; i += 4097) {
       const w = want(i);
-      if (y[i] !== w && !(Math.abs((y[i] as number) - w) <= Math.abs(w) * 1e-5)) expect.fail(`${what}: [${i}] is ${y[i]}, not ${w}`);
+      if (y[i] !== w && !(Math.abs((y[i] as number) - w) <= Math.abs(w) * 1e-5))
+        expect.fail(`${what}: [${i}] is ${y[i]}, not ${w}`);
     }
   };
 
@@ -47,7 +48,14 @@ export function bounded(_: Instance, name: EngineName): void {
       const out = new Float32Array(N);
       const options = { shape, axis };
       unchanged(() => {
-        near(map(host, "softmax", engine.softmax, engine.softmaxRow, 0, logits, { ...options, out }) as Float32Array, () => 1 / n, "softmax");
+        near(
+          map(host, "softmax", engine.softmax, engine.softmaxRow, 0, logits, {
+            ...options,
+            out,
+          }) as Float32Array,
+          () => 1 / n,
+          "softmax",
+        );
         map(host, "softmax", engine.softmax, engine.softmaxRow, 0, logits, { ...options, where, out });
         near(out, (i) => (where[i] === 0 ? 0 : 2 / n), "softmax, masked");
         map(host, "softmax", engine.softmax, engine.softmaxRow, 0, logits, {
@@ -58,10 +66,18 @@ export function bounded(_: Instance, name: EngineName): void {
           out,
         });
         near(out, () => 1 / n, "softmax, biased");
-        map(host, "logSoftmax", engine.logSoftmax, engine.logSoftmaxRow, -Infinity, logits, { ...options, where, out });
+        map(host, "logSoftmax", engine.logSoftmax, engine.logSoftmaxRow, -Infinity, logits, {
+          ...options,
+          where,
+          out,
+        });
         near(out, (i) => (where[i] === 0 ? -Infinity : -Math.log(n / 2)), "logSoftmax, masked");
-        const sums = reduce(host, engine.logSumExp, engine.signedLogSumExp, logits, { ...options, where }) as Float32Array;
-        for (const s of sums) if (!(Math.abs(s - 3 - Math.log(n / 2)) < 1e-5)) expect.fail(`logSumExp is ${s}`);
+        const sums = reduce(host, engine.logSumExp, engine.signedLogSumExp, logits, {
+          ...options,
+          where,
+        }) as Float32Array;
+        for (const s of sums)
+          if (!(Math.abs(s - 3 - Math.log(n / 2)) < 1e-5)) expect.fail(`logSumExp is ${s}`);
         const y = new Float32Array(N).fill(1 / n);
         for (let i = 0; i < N; i++) out[i] = label(i) % 2;
         mapBackward(host, "softmaxGrad", engine.softmaxGrad, y, out, { ...options, out: y });
@@ -72,7 +88,11 @@ export function bounded(_: Instance, name: EngineName): void {
         const dz = new Float32Array(rows).fill(2);
         reduceBackward(host, engine.residuals, logits, dz, { ...options, where, out });
         near(out, (i) => (where[i] === 0 ? 0 : 4 / n), "logSumExpGrad");
-        const { loss } = crossEntropyAndGradOf(host, engine.residuals, logits, new Int32Array(rows), { ...options, out, reduction: "sum" }) as {
+        const { loss } = crossEntropyAndGradOf(host, engine.residuals, logits, new Int32Array(rows), {
+          ...options,
+          out,
+          reduction: "sum",
+        }) as {
           loss: number;
         };
         expect(Math.abs(loss / (rows * Math.log(n)) - 1)).toBeLessThan(1e-6);

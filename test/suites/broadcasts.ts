@@ -1,7 +1,7 @@
 /** A mask or bias that is broadcast gives the bits of the one written out, for every shape it can have; and the scale without a bias is a temperature. */
 import { expect, test } from "vitest";
-import { encode } from "../../src/js/half.js";
-import type { EngineName, Instance } from "../../src/types.js";
+import { encode } from "../../src/math/half.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import type { Functions } from "../support/everyWay.js";
 import { seeded } from "../support/random.js";
 import { broadcast, product } from "../support/rows.js";
@@ -52,8 +52,12 @@ function smaller(shape: readonly number[]): number[][] {
 
 /** Each axis, and every list of two and three of them. */
 function axesOf(rank: number): (number | number[])[] {
-  const lists = Array.from({ length: 2 ** rank }, (_, bits) => Array.from({ length: rank }, (_, i) => i).filter((i) => bits & (1 << i)));
-  return lists.filter((list) => list.length > 0).map((list) => (list.length === 1 ? (list[0] as number) : list));
+  const lists = Array.from({ length: 2 ** rank }, (_, bits) =>
+    Array.from({ length: rank }, (_, i) => i).filter((i) => bits & (1 << i)),
+  );
+  return lists
+    .filter((list) => list.length > 0)
+    .map((list) => (list.length === 1 ? (list[0] as number) : list));
 }
 
 type Numbers = number[] | Float32Array | Float64Array | Uint16Array;
@@ -75,9 +79,17 @@ export function broadcasts(wasmax: Instance, _: EngineName): void {
   const f = wasmax as unknown as Functions;
 
   /** All functions with masks, as one list of numbers. */
-  const everyFunction = (x: Numbers, rows: number, options: Record<string, unknown>, dz: Numbers): number[] => {
+  const everyFunction = (
+    x: Numbers,
+    rows: number,
+    options: Record<string, unknown>,
+    dz: Numbers,
+  ): number[] => {
     const weights = options["bias"] === undefined ? undefined : x;
-    const signed = f["signedLogSumExp"]?.(x, { ...options, weights }) as { logAbs: ArrayLike<number>; sign: ArrayLike<number> };
+    const signed = f["signedLogSumExp"]?.(x, { ...options, weights }) as {
+      logAbs: ArrayLike<number>;
+      sign: ArrayLike<number>;
+    };
     expect(signed.sign.length).toBe(rows);
     return [
       f["softmax"]?.(x, options),
@@ -109,20 +121,33 @@ export function broadcasts(wasmax: Instance, _: EngineName): void {
             const fullBias = Float32Array.from(places, (at) => bias[at] as number);
             const pairs: [string, object, object][] = [
               ["where", { where, whereShape: own }, { where: fullWhere }],
-              ["bias", { bias: make(bias), biasShape: own, scale: 0.7 }, { bias: make(fullBias), biasShape: shape, scale: 0.7 }],
-              ["both", { where: fullWhere, bias: make(bias), biasShape: own }, { where: fullWhere, whereShape: shape, bias: make(fullBias) }],
+              [
+                "bias",
+                { bias: make(bias), biasShape: own, scale: 0.7 },
+                { bias: make(fullBias), biasShape: shape, scale: 0.7 },
+              ],
+              [
+                "both",
+                { where: fullWhere, bias: make(bias), biasShape: own },
+                { where: fullWhere, whereShape: shape, bias: make(fullBias) },
+              ],
             ];
             for (const [what, short, long] of pairs) {
               const got = everyFunction(x, rows, { ...options, ...short }, dz);
               const at = differing(got, everyFunction(x, rows, { ...options, ...long }, dz));
-              if (at !== -1) expect.fail(`${what} [${own}] against [${shape}] along [${axis}]: ${at} differs`);
+              if (at !== -1)
+                expect.fail(`${what} [${own}] against [${shape}] along [${axis}]: ${at} differs`);
             }
             for (const op of ["logSumExp", "signedLogSumExp"]) {
               const sums = (weights: Float32Array, weightsShape?: readonly number[]) => {
-                const z = f[op]?.(x, { ...options, weights: make(weights), weightsShape }) as { logAbs?: ArrayLike<number> } & ArrayLike<number>;
+                const z = f[op]?.(x, { ...options, weights: make(weights), weightsShape }) as {
+                  logAbs?: ArrayLike<number>;
+                } & ArrayLike<number>;
                 return Array.from(z.logAbs ?? z);
               };
-              expect(sums(bias, own), `${op}, weights [${own}] against [${shape}] along [${axis}]`).toEqual(sums(fullBias));
+              expect(sums(bias, own), `${op}, weights [${own}] against [${shape}] along [${axis}]`).toEqual(
+                sums(fullBias),
+              );
             }
           }
         }
@@ -168,7 +193,10 @@ export function broadcasts(wasmax: Instance, _: EngineName): void {
           const want = wasmax[op](scores, { temperature });
           // With a scale, the temperature has no place.
           const options = temperature === undefined ? { scale: 0.3, bias } : { temperature, bias: scores };
-          const got = wasmax[op](temperature === undefined ? x : new Float32Array(n), options as { bias: Float32Array });
+          const got = wasmax[op](
+            temperature === undefined ? x : new Float32Array(n),
+            options as { bias: Float32Array },
+          );
           expect(differing(got, want), `${op} of ${n}`).toBe(-1);
         }
       }
@@ -202,20 +230,44 @@ export function broadcasts(wasmax: Instance, _: EngineName): void {
       [{ scale: "1" }, TypeError, 'scale must be a number, got "1"'],
       [{ biasShape: [4] }, TypeError, "biasShape goes with bias only"],
       [{ whereShape: [4] }, TypeError, "whereShape goes with where only"],
-      [{ where: new Uint8Array(11) }, RangeError, "the length of where without whereShape must be 12, got 11"],
+      [
+        { where: new Uint8Array(11) },
+        RangeError,
+        "the length of where without whereShape must be 12, got 11",
+      ],
       [{ bias: new Float32Array(4) }, RangeError, "the length of bias without biasShape must be 12, got 4"],
-      [{ bias: new Float32Array(4), biasShape: [5] }, RangeError, "the product of biasShape [5] must be the length 4, got 5"],
+      [
+        { bias: new Float32Array(4), biasShape: [5] },
+        RangeError,
+        "the product of biasShape [5] must be the length 4, got 5",
+      ],
       [{ bias: new Float64Array(12) }, TypeError, "bias must be a Float32Array, got a Float64Array"],
       [{ bias: new Int8Array(12) }, TypeError, "bias must be a Float32Array, got an Int8Array"],
       [{ where: new Array(12).fill(1) }, TypeError, "where must be a Uint8Array, got an array"],
-      [{ where: new Uint8ClampedArray(12) }, TypeError, "where must be a Uint8Array, got a Uint8ClampedArray"],
+      [
+        { where: new Uint8ClampedArray(12) },
+        TypeError,
+        "where must be a Uint8Array, got a Uint8ClampedArray",
+      ],
       [{ causal: 1 }, TypeError, "causal must be a boolean, got 1"],
       [{ causal: true }, RangeError, "shape must have at least two axes with causal, got [12]"],
       [{ causal: true, shape, axis: 0 }, RangeError, "axis must be the last one with causal, got [0]"],
-      [{ causal: true, shape, axis: [0, 1] }, RangeError, "axis must be the last one with causal, got [0, 1]"],
+      [
+        { causal: true, shape, axis: [0, 1] },
+        RangeError,
+        "axis must be the last one with causal, got [0, 1]",
+      ],
       [{ bias, out: bias }, RangeError, "out must lie apart from bias, got an overlap"],
-      [{ bias: bias.subarray(0, 1), biasShape: [1], out: bias }, RangeError, "out must lie apart from bias, got an overlap"],
-      [{ where: new Uint8Array(bias.buffer, 12, 12), out: bias }, RangeError, "out must lie apart from where, got an overlap"],
+      [
+        { bias: bias.subarray(0, 1), biasShape: [1], out: bias },
+        RangeError,
+        "out must lie apart from bias, got an overlap",
+      ],
+      [
+        { where: new Uint8Array(bias.buffer, 12, 12), out: bias },
+        RangeError,
+        "out must lie apart from where, got an overlap",
+      ],
       [{ bias: null }, TypeError, "bias must not be null (leave it out or undefined)"],
     ];
     for (const [options, type, message] of cases) {

@@ -1,6 +1,6 @@
 /** Errors that all functions share: options not taken, out over any argument, getters that detach what has been checked, and those of createOnline. */
 import { expect, test } from "vitest";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import type { Make } from "../support/engines.js";
 import { detach, f32, f64, type LooseInstance, refuser, trap, u8 } from "../support/refuses.js";
 
@@ -11,12 +11,20 @@ const FUNCTIONS: readonly (readonly [name: keyof Instance, args: readonly unknow
   ["softmax", [f32(1)], MASKED],
   ["logSoftmax", [f32(1)], MASKED],
   ["logSumExp", [f32(1)], MASKED.replace("temperature, ", "temperature, weights, weightsShape, ")],
-  ["signedLogSumExp", [f32(1)], MASKED.replace("out, ", "").replace("temperature, ", "temperature, weights, weightsShape, ")],
+  [
+    "signedLogSumExp",
+    [f32(1)],
+    MASKED.replace("out, ", "").replace("temperature, ", "temperature, weights, weightsShape, "),
+  ],
   ["softmaxGrad", [f32(1), f32(1)], "axis, dtype, out, scale, shape, temperature"],
   ["logSoftmaxGrad", [f32(0), f32(1)], "axis, dtype, out, scale, shape, temperature"],
   ["logSumExpGrad", [f32(1), 1], MASKED],
   ["crossEntropy", [f32(1), [0]], LOSS],
-  ["crossEntropyAndGrad", [f32(1), [0]], LOSS.replace("axis, ", "axis, dLoss, ").replace("labelSmoothing, ", "labelSmoothing, out, ")],
+  [
+    "crossEntropyAndGrad",
+    [f32(1), [0]],
+    LOSS.replace("axis, ", "axis, dLoss, ").replace("labelSmoothing, ", "labelSmoothing, out, "),
+  ],
   ["nllLoss", [f32(0), [0]], LOSS.replace("labelSmoothing, ", "")],
 ];
 
@@ -39,12 +47,24 @@ export function errorsFamily(wasmax: Instance, _: EngineName, make: Make): void 
         refuses(TypeError, options(got), name, ...args, value);
       }
       for (const key of ["dim", "temprature", "keepdims", "ignore_index", "", "__proto__x"]) {
-        refuses(TypeError, `${name} takes no option "${key}"; it takes ${taken}`, name, ...args, { [key]: 1 });
-        refuses(TypeError, `${name} takes no option "${key}"; it takes ${taken}`, name, ...args, { [key]: undefined });
-        refuses(TypeError, `${name} takes no option "${key}"; it takes ${taken}`, name, ...args, Object.create({ [key]: 1 }));
+        refuses(TypeError, `${name} takes no option "${key}"; it takes ${taken}`, name, ...args, {
+          [key]: 1,
+        });
+        refuses(TypeError, `${name} takes no option "${key}"; it takes ${taken}`, name, ...args, {
+          [key]: undefined,
+        });
+        refuses(
+          TypeError,
+          `${name} takes no option "${key}"; it takes ${taken}`,
+          name,
+          ...args,
+          Object.create({ [key]: 1 }),
+        );
       }
       for (const key of taken.split(", ")) {
-        refuses(TypeError, `${key} must not be null (leave it out or undefined)`, name, ...args, { [key]: null });
+        refuses(TypeError, `${key} must not be null (leave it out or undefined)`, name, ...args, {
+          [key]: null,
+        });
         expect(() => loose[name](...args, { [key]: undefined })).not.toThrow();
       }
       // The symbols of an object are its own affair.
@@ -60,14 +80,16 @@ export function errorsFamily(wasmax: Instance, _: EngineName, make: Make): void 
     const itself = (name: string) => `out must be ${name} itself or lie apart from it, got an overlap`;
     const x = at(64);
     for (const op of ["softmax", "logSoftmax"] as const) {
-      for (const bias of [at(0), at(12), new Float32Array(buffer, 0, 4)]) refuses(RangeError, apart("bias"), op, x, { bias, out: at(0) });
+      for (const bias of [at(0), at(12), new Float32Array(buffer, 0, 4)])
+        refuses(RangeError, apart("bias"), op, x, { bias, out: at(0) });
       refuses(RangeError, apart("where"), op, x, { where: bytes, out: at(0) });
       refuses(RangeError, itself("logits"), op, x, { out: at(76) });
     }
     const rows = { shape: [4, 1] };
     refuses(RangeError, apart("bias"), "logSumExp", x, { ...rows, bias: at(12), out: at(0) });
     refuses(RangeError, apart("where"), "logSumExp", x, { ...rows, where: bytes, out: at(0) });
-    for (const weights of [at(0), at(12)]) refuses(RangeError, apart("weights"), "logSumExp", x, { ...rows, weights, out: at(0) });
+    for (const weights of [at(0), at(12)])
+      refuses(RangeError, apart("weights"), "logSumExp", x, { ...rows, weights, out: at(0) });
     for (const op of ["softmaxGrad", "logSoftmaxGrad"] as const) {
       refuses(RangeError, itself("y"), op, x, at(0), { out: at(52) });
       refuses(RangeError, itself("dy"), op, x, at(0), { out: at(12) });
@@ -81,7 +103,8 @@ export function errorsFamily(wasmax: Instance, _: EngineName, make: Make): void 
         expect(both[i]).toEqual(dx);
       }
     }
-    for (const dz of [at(0), at(12)]) refuses(RangeError, apart("dz"), "logSumExpGrad", x, dz, { ...rows, out: at(0) });
+    for (const dz of [at(0), at(12)])
+      refuses(RangeError, apart("dz"), "logSumExpGrad", x, dz, { ...rows, out: at(0) });
     refuses(RangeError, apart("bias"), "logSumExpGrad", x, 1, { bias: at(12), out: at(0) });
     refuses(RangeError, apart("where"), "logSumExpGrad", x, 1, { where: bytes, out: at(0) });
     refuses(RangeError, itself("x"), "logSumExpGrad", x, 1, { out: at(68) });
@@ -100,7 +123,12 @@ export function errorsFamily(wasmax: Instance, _: EngineName, make: Make): void 
     refuses(RangeError, apart("dz"), "logSumExpGrad", [1, 2], list, { shape: [2, 1], out: list });
     refuses(RangeError, apart("targets"), loss, [1, 2], list, { shape: [2, 1], out: list });
     refuses(RangeError, apart("weight"), loss, [1, 2], [0], { weight: list, out: list });
-    refuses(RangeError, apart("dLoss"), loss, [1, 2], [0, 0], { shape: [2, 1], reduction: "none", dLoss: list, out: list });
+    refuses(RangeError, apart("dLoss"), loss, [1, 2], [0, 0], {
+      shape: [2, 1],
+      reduction: "none",
+      dLoss: list,
+      out: list,
+    });
     expect(new Uint8Array(buffer).every((b) => b === 0)).toBe(true);
   });
 
@@ -108,7 +136,10 @@ export function errorsFamily(wasmax: Instance, _: EngineName, make: Make): void 
     for (const [name, args, taken] of FUNCTIONS) {
       for (const key of taken.split(", ")) {
         let asked = 0;
-        const y = loose[name](...args, Object.defineProperty({}, key, { enumerable: true, get: () => void asked++ }));
+        const y = loose[name](
+          ...args,
+          Object.defineProperty({}, key, { enumerable: true, get: () => void asked++ }),
+        );
         expect(asked, `${name}, ${key}`).toBe(1);
         expect(y).toEqual(loose[name](...args));
       }
@@ -119,7 +150,9 @@ export function errorsFamily(wasmax: Instance, _: EngineName, make: Make): void 
           return 0;
         },
       };
-      expect(() => loose[name](...own, options)).toThrow(/^wasmax: \w+ must be backed by memory, got a Float32Array that is detached/);
+      expect(() => loose[name](...own, options)).toThrow(
+        /^wasmax: \w+ must be backed by memory, got a Float32Array that is detached/,
+      );
     }
     const mask = u8(1, 1);
     const shape = trap([2], () => mask.length && detach(mask));
@@ -129,7 +162,8 @@ export function errorsFamily(wasmax: Instance, _: EngineName, make: Make): void 
   });
 
   test("elements of a list that detach what has been checked", () => {
-    const kind = (a: ArrayBufferView) => (a instanceof Uint8Array ? "Uint8Array" : a instanceof Float64Array ? "Float64Array" : "Float32Array");
+    const kind = (a: ArrayBufferView) =>
+      a instanceof Uint8Array ? "Uint8Array" : a instanceof Float64Array ? "Float64Array" : "Float32Array";
     const refusesTrap = (
       name: string,
       victim: ArrayBufferView & { length: number },
@@ -175,10 +209,17 @@ export function errorsFamily(wasmax: Instance, _: EngineName, make: Make): void 
   });
 
   test("elements of a list that shrink what has been checked", () => {
-    const buffer = new (ArrayBuffer as unknown as new (n: number, o: object) => ArrayBuffer & { resize(n: number): void })(8, { maxByteLength: 8 });
+    const buffer = new (
+      ArrayBuffer as unknown as new (
+        n: number,
+        o: object,
+      ) => ArrayBuffer & { resize(n: number): void }
+    )(8, { maxByteLength: 8 });
     const x = new Float32Array(buffer);
     const targets = trap([1], () => buffer.byteLength > 4 && buffer.resize(4));
-    expect(() => loose.crossEntropy(x, targets)).toThrow(new TypeError("wasmax: the length of logits must be 2 for the whole call, got 1"));
+    expect(() => loose.crossEntropy(x, targets)).toThrow(
+      new TypeError("wasmax: the length of logits must be 2 for the whole call, got 1"),
+    );
   });
 
   test("views of the engine's own memory", () => {
@@ -187,7 +228,8 @@ export function errorsFamily(wasmax: Instance, _: EngineName, make: Make): void 
     const { buffer, byteOffset } = instance.float32(1);
     if (byteOffset === 0) return;
     const inside = new Float32Array(buffer, 32768, 1);
-    const says = (name: string) => `wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`;
+    const says = (name: string) =>
+      `wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`;
     const x = f32(1);
     const cases: [string, keyof Instance, ...unknown[]][] = [
       ["logits", "logSumExp", inside],
@@ -208,7 +250,8 @@ export function errorsFamily(wasmax: Instance, _: EngineName, make: Make): void 
       ["logProbs", "nllLoss", inside, [0]],
       ["targets", "nllLoss", x, new Int32Array(buffer, 32768, 1)],
     ];
-    for (const [name, op, ...args] of cases) expect(() => own[op](...args), `${op} ${name}`).toThrow(new RangeError(says(name)));
+    for (const [name, op, ...args] of cases)
+      expect(() => own[op](...args), `${op} ${name}`).toThrow(new RangeError(says(name)));
     expect(() => instance.createOnline().push(inside)).toThrow(says("chunk"));
     expect(() => instance.createOnline().push(x).normalize(x, { out: inside })).toThrow(says("out"));
   });

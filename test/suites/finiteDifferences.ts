@@ -5,7 +5,7 @@
  * Here nothing is near a change of support: no entry comes or goes within h of a point, as where and causal are not moved.
  */
 import { describe, expect, test } from "vitest";
-import type { Instance } from "../../src/types.js";
+import type { Instance } from "../../src/types/functions.js";
 import type { Functions } from "../support/everyWay.js";
 import { seeded } from "../support/random.js";
 import { product, rowsAlong } from "../support/rows.js";
@@ -13,7 +13,11 @@ import { product, rowsAlong } from "../support/rows.js";
 const H = 1e-3;
 
 /** The gradient of f at x; entries where `fixed` is true are left alone and count as 0. */
-function differences(f: (x: Float64Array) => number, x: Float64Array, fixed = (_: number): boolean => false): Float64Array {
+function differences(
+  f: (x: Float64Array) => number,
+  x: Float64Array,
+  fixed = (_: number): boolean => false,
+): Float64Array {
   const slope = (i: number, h: number) => {
     const moved = x.slice();
     moved[i] = (x[i] as number) + h;
@@ -27,13 +31,15 @@ function differences(f: (x: Float64Array) => number, x: Float64Array, fixed = (_
 }
 
 const norm = (v: ArrayLike<number>) => Math.sqrt(Array.from(v).reduce((a, b) => a + b * b, 0));
-const dot = (a: ArrayLike<number>, b: ArrayLike<number>) => Array.from(a).reduce((sum, v, i) => (b[i] === 0 ? sum : sum + v * (b[i] as number)), 0);
+const dot = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+  Array.from(a).reduce((sum, v, i) => (b[i] === 0 ? sum : sum + v * (b[i] as number)), 0);
 
 function near(what: string, g: ArrayLike<number>, expected: Float64Array): void {
   expect(g, what).toHaveLength(expected.length);
   const off = norm(expected.map((v, i) => (g[i] as number) - v));
   const allowed = 1e-7 * norm(g) + 1e-9;
-  if (!(off <= allowed)) expect.fail(`${what}: off by ${off}, of ${norm(g)}: ${Array.from(g)}, not ${expected}`);
+  if (!(off <= allowed))
+    expect.fail(`${what}: off by ${off}, of ${norm(g)}: ${Array.from(g)}, not ${expected}`);
 }
 
 const LAYOUTS: readonly (readonly [shape: readonly number[], axis: number | readonly number[]])[] = [
@@ -68,12 +74,18 @@ export function finiteDifferences(wasmax: Instance): void {
   const functions = wasmax as unknown as Functions;
   const call = (name: string, ...args: unknown[]) => functions[name]?.(...args) as Float64Array;
   const draw = seeded(77);
-  const random = (n: number, spread: number) => Float64Array.from({ length: n }, () => draw.uniform(-spread, spread));
-  const titleOf = (o: object) => JSON.stringify(o, (key, v) => (["where", "bias", "weight", "dLoss"].includes(key) ? "…" : v));
+  const random = (n: number, spread: number) =>
+    Float64Array.from({ length: n }, () => draw.uniform(-spread, spread));
+  const titleOf = (o: object) =>
+    JSON.stringify(o, (key, v) => (["where", "bias", "weight", "dLoss"].includes(key) ? "…" : v));
   /** Every layout with each of `more`. */
-  const every = (more: readonly object[], run: (o: Record<string, unknown>, x: Float64Array, rows: number[][]) => void) => {
+  const every = (
+    more: readonly object[],
+    run: (o: Record<string, unknown>, x: Float64Array, rows: number[][]) => void,
+  ) => {
     for (const [shape, axis] of LAYOUTS) {
-      for (const extra of more) run({ shape, axis, ...extra }, random(product(shape), 3), rowsAlong(shape, [axis].flat()));
+      for (const extra of more)
+        run({ shape, axis, ...extra }, random(product(shape), 3), rowsAlong(shape, [axis].flat()));
     }
   };
   const FACTORS = [{}, { temperature: 0.7 }, { scale: 1 / Math.sqrt(128) }, { scale: 0.125 }];
@@ -166,8 +178,22 @@ export function finiteDifferences(wasmax: Instance): void {
           const x = random(product(shape), 3);
           const rows = x.length / n;
           check({ shape, causal: true, ...o }, x, rows);
-          const where = { where: Uint8Array.from({ length: n }, (_, i) => (i % 3 === 1 ? 0 : 1)), whereShape: [n] };
-          check({ shape, causal: true, ...where, bias: random(rows, 1), biasShape: [...shape.slice(0, -1), 1], ...o }, x, rows);
+          const where = {
+            where: Uint8Array.from({ length: n }, (_, i) => (i % 3 === 1 ? 0 : 1)),
+            whereShape: [n],
+          };
+          check(
+            {
+              shape,
+              causal: true,
+              ...where,
+              bias: random(rows, 1),
+              biasShape: [...shape.slice(0, -1), 1],
+              ...o,
+            },
+            x,
+            rows,
+          );
         }
       }
     });
@@ -182,7 +208,9 @@ export function finiteDifferences(wasmax: Instance): void {
   });
 
   describe("crossEntropyAndGrad", () => {
-    const OPTIONS = [0, 0.1, 1].flatMap((labelSmoothing) => [false, true].map((weighted) => ({ labelSmoothing, weighted })));
+    const OPTIONS = [0, 0.1, 1].flatMap((labelSmoothing) =>
+      [false, true].map((weighted) => ({ labelSmoothing, weighted })),
+    );
     const LAYOUTS_OF_LOSSES: readonly (readonly [shape: number[], axis: number])[] = [
       [[5], -1],
       [[4, 6], 1],
@@ -203,14 +231,20 @@ export function finiteDifferences(wasmax: Instance): void {
             const dLoss = reduction === "none" ? random(rows.length, 2) : draw.uniform(-2, 2);
             const loss = (targets: unknown) => (v: Float64Array) => {
               const value = call("crossEntropy", v, targets, o) as number | Float64Array;
-              return typeof value === "number" ? value * (dLoss as number) : dot(value, dLoss as Float64Array);
+              return typeof value === "number"
+                ? value * (dLoss as number)
+                : dot(value, dLoss as Float64Array);
             };
             const check = (what: string, targets: unknown) => {
-              const { grad } = call("crossEntropyAndGrad", x, targets, { ...o, dLoss }) as unknown as { grad: Float64Array };
+              const { grad } = call("crossEntropyAndGrad", x, targets, { ...o, dLoss }) as unknown as {
+                grad: Float64Array;
+              };
               near(`${what} ${titleOf(o)}`, grad, differences(loss(targets), x));
             };
             // The second row of four or more is ignored.
-            const indices = rows.map((_, r) => (rows.length > 3 && r === 1 ? -100 : Math.floor(draw.uniform(0, classes))));
+            const indices = rows.map((_, r) =>
+              rows.length > 3 && r === 1 ? -100 : Math.floor(draw.uniform(0, classes)),
+            );
             check("class indices", indices);
             check("class indices, int64", BigInt64Array.from(indices, BigInt));
             const soft = new Float64Array(x.length);

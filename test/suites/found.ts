@@ -1,6 +1,6 @@
 /** What the fuzzer has found. */
 import { expect, test } from "vitest";
-import type { Instance } from "../../src/types.js";
+import type { Instance } from "../../src/types/functions.js";
 
 export function found(wasmax: Instance): void {
   test("a smoothed loss of equal logits is ln n, however large they are", () => {
@@ -9,7 +9,10 @@ export function found(wasmax: Instance): void {
       const weight = Float32Array.of(0.1, 0.7, 1.3, 0.9, 2, 0.3, 0.6);
       expect(wasmax.crossEntropy(logits, [2], { labelSmoothing: 0.1 })).toBeCloseTo(Math.log(7), 6);
       const total = 0.9 * 1.3 + (0.1 / 7) * weight.reduce((a, b) => a + b, 0);
-      expect(wasmax.crossEntropy(logits, [2], { labelSmoothing: 0.1, weight, reduction: "sum" })).toBeCloseTo(total * Math.log(7), 6);
+      expect(wasmax.crossEntropy(logits, [2], { labelSmoothing: 0.1, weight, reduction: "sum" })).toBeCloseTo(
+        total * Math.log(7),
+        6,
+      );
       const q = Float32Array.of(0.1, 0.2, 0, 0.3, 0.15, 0.05, 0.2);
       expect(wasmax.crossEntropy(logits, q, { labelSmoothing: 0.1, weight })).toBeCloseTo(
         Math.log(7) * q.reduce((a, v, i) => a + (0.9 * v + 0.1 / 7) * (weight[i] as number), 0),
@@ -24,14 +27,23 @@ export function found(wasmax: Instance): void {
     const weight = new Float64Array(n).fill(1);
     const bound = 4 * Math.log(n) * 2 ** -52;
     for (const options of [{}, { weight }]) {
-      expect(Math.abs(wasmax.crossEntropy(logits, [3], { labelSmoothing: 1, reduction: "sum", ...options }) - Math.log(n))).toBeLessThan(bound);
+      expect(
+        Math.abs(
+          wasmax.crossEntropy(logits, [3], { labelSmoothing: 1, reduction: "sum", ...options }) - Math.log(n),
+        ),
+      ).toBeLessThan(bound);
       expect(wasmax.crossEntropy(Float64Array.of(-Infinity, 0), [0], { labelSmoothing: 0.5 })).toBe(Infinity);
       const q = new Float64Array(3 * n).fill(1 / n);
       for (const [shape, axis] of [
         [[3, n], 1],
         [[n, 3], 0],
       ] as const) {
-        const losses = wasmax.crossEntropy(new Float64Array(3 * n), q, { shape, axis, reduction: "none", ...options });
+        const losses = wasmax.crossEntropy(new Float64Array(3 * n), q, {
+          shape,
+          axis,
+          reduction: "none",
+          ...options,
+        });
         for (const loss of losses) expect(Math.abs(loss - Math.log(n))).toBeLessThan(bound);
       }
     }
@@ -56,7 +68,8 @@ export function found(wasmax: Instance): void {
         where[7] = 0;
         weights[7] = weight;
         const z = wasmax.logSumExp(new Float32Array(25), { shape: [5, 5], axis, where, weights });
-        for (let i = 0; i < 5; i++) expect(z[i]).toBeCloseTo(Math.log(i === (axis === 0 ? 2 : 1) ? 8 : 10), 6);
+        for (let i = 0; i < 5; i++)
+          expect(z[i]).toBeCloseTo(Math.log(i === (axis === 0 ? 2 : 1) ? 8 : 10), 6);
       }
     }
   });
@@ -64,16 +77,21 @@ export function found(wasmax: Instance): void {
   test("rows that no memory holds are told as such, though they have no element", () => {
     const [none, shape] = [new Float32Array(0), [2 ** 40, 0]];
     const message = `wasmax: a result of ${2 ** 40} elements cannot be had`;
-    const refuses = (call: () => unknown) => expect(call).toThrow(expect.objectContaining({ name: "RangeError", message }));
+    const refuses = (call: () => unknown) =>
+      expect(call).toThrow(expect.objectContaining({ name: "RangeError", message }));
     for (const reduction of ["mean", "sum", "none"] as const) {
       refuses(() => wasmax.crossEntropy(none, none, { shape, reduction }));
-      refuses(() => wasmax.crossEntropyAndGrad(none, new Float32Array(0), { shape, reduction, labelSmoothing: 0.1 }));
+      refuses(() =>
+        wasmax.crossEntropyAndGrad(none, new Float32Array(0), { shape, reduction, labelSmoothing: 0.1 }),
+      );
     }
     refuses(() => wasmax.signedLogSumExp(none, { shape }));
     refuses(() => wasmax.signedLogSumExp(none, { shape, weights: none }));
     refuses(() => wasmax.logSumExp(none, { shape, weights: none }));
     expect(wasmax.crossEntropy(none, none, { shape: [0, 2 ** 40] })).toBeNaN();
-    expect(wasmax.crossEntropy(none, [], { shape: [0, 2 ** 40], labelSmoothing: 0.1, reduction: "sum" })).toBe(0);
+    expect(
+      wasmax.crossEntropy(none, [], { shape: [0, 2 ** 40], labelSmoothing: 0.1, reduction: "sum" }),
+    ).toBe(0);
   });
 
   test("a subclass's properties are not looked at while the result is written", () => {

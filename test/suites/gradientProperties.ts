@@ -1,7 +1,7 @@
 /** What holds for the gradients of any row, by random search: sums that are 0, and what is not looked at. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import { last, logBound, type Scores, scores, softmaxBound } from "../support/bounds.js";
 import type { Functions } from "../support/everyWay.js";
 import { rowsAlong } from "../support/rows.js";
@@ -39,7 +39,10 @@ export function gradientProperties(wasmax: Instance, name: EngineName): void {
         const row = scoresOf(t, at);
         const off = at.reduce((a, i, j) => a + softmaxBound(name, t.kind, {}, row, j, y[i] as number), 0);
         const largest = at.reduce((a, i) => Math.max(a, Math.abs(t.dy[i] as number)), 0);
-        const allowed = largest * off + at.reduce((a, i) => a + last(t.kind, g[i] as number), 0) + 8 * 2 ** -53 * largest * t.n;
+        const allowed =
+          largest * off +
+          at.reduce((a, i) => a + last(t.kind, g[i] as number), 0) +
+          8 * 2 ** -53 * largest * t.n;
         if (!(Math.abs(sum(g, at)) <= allowed)) expect.fail(`${sum(g, at)}, with ${allowed} allowed`);
       });
     });
@@ -53,8 +56,15 @@ export function gradientProperties(wasmax: Instance, name: EngineName): void {
         const live = at.filter((i) => y[i] !== -Infinity);
         const total = live.reduce((a, i) => a + Math.abs(t.dy[i] as number), 0);
         // Σ e^y is off by what each y is, and e^y by a few units.
-        const off = live.reduce((a, i) => a + Math.exp(y[i] as number) * (logBound(t.kind, {}, t.n, y[i] as number) + 4 * unit(t.kind)), 0);
-        const allowed = total * off + live.reduce((a, i) => a + last(t.kind, g[i] as number), 0) + 8 * 2 ** -53 * total * t.n;
+        const off = live.reduce(
+          (a, i) =>
+            a + Math.exp(y[i] as number) * (logBound(t.kind, {}, t.n, y[i] as number) + 4 * unit(t.kind)),
+          0,
+        );
+        const allowed =
+          total * off +
+          live.reduce((a, i) => a + last(t.kind, g[i] as number), 0) +
+          8 * 2 ** -53 * total * t.n;
         if (!(Math.abs(sum(g, at)) <= allowed)) expect.fail(`${sum(g, at)}, with ${allowed} allowed`);
       });
     });
@@ -73,7 +83,8 @@ export function gradientProperties(wasmax: Instance, name: EngineName): void {
           const dy = t.dy.map((v, i) => (y[i] === dead ? poison : v));
           const g = of(backward, y, dy, options(t));
           for (const [i, v] of g.entries()) {
-            if (!Object.is(v, want[i])) expect.fail(`${backward} [${i}] is ${v}, not ${want[i]}, with ${poison}`);
+            if (!Object.is(v, want[i]))
+              expect.fail(`${backward} [${i}] is ${v}, not ${want[i]}, with ${poison}`);
             if (y[i] === dead && !Object.is(v, 0)) expect.fail(`${backward} [${i}] is ${v}`);
           }
         }
@@ -104,7 +115,8 @@ export function gradientProperties(wasmax: Instance, name: EngineName): void {
           ),
         ],
       ] as const) {
-        for (const [i, v] of g.entries()) if (where[i] === 0 ? !Object.is(v, 0) : Number.isNaN(v)) expect.fail(`${what} [${i}] is ${v}`);
+        for (const [i, v] of g.entries())
+          if (where[i] === 0 ? !Object.is(v, 0) : Number.isNaN(v)) expect.fail(`${what} [${i}] is ${v}`);
       }
     });
   });
@@ -122,8 +134,11 @@ export function gradientProperties(wasmax: Instance, name: EngineName): void {
         const row = scoresOf(t, at);
         for (const [j, i] of at.entries()) {
           const want = (dz[r] as number) * (y[i] as number);
-          const allowed = 2 * Math.abs(dz[r] as number) * softmaxBound(name, t.kind, {}, row, j, y[i] as number) + 2 * last(t.kind, want);
-          if (dz[r] === 0 ? g[i] !== 0 : !(Math.abs((g[i] as number) - want) <= allowed)) expect.fail(`[${i}] is ${g[i]}, not ${want}`);
+          const allowed =
+            2 * Math.abs(dz[r] as number) * softmaxBound(name, t.kind, {}, row, j, y[i] as number) +
+            2 * last(t.kind, want);
+          if (dz[r] === 0 ? g[i] !== 0 : !(Math.abs((g[i] as number) - want) <= allowed))
+            expect.fail(`[${i}] is ${g[i]}, not ${want}`);
         }
       });
     });

@@ -1,6 +1,6 @@
 /** What goes in and what comes back: every kind of array, shapes, out. */
 import { describe, expect, test } from "vitest";
-import type { EngineName, Instance, Logits } from "../../src/types.js";
+import type { EngineName, Instance, Logits } from "../../src/types/functions.js";
 import type { Make } from "../support/engines.js";
 import { exact } from "../support/reference.js";
 import { fromHalf } from "./accuracy.js";
@@ -10,11 +10,25 @@ const SHAPE = [3, 4];
 const WANT = [0, 4, 8].flatMap((i) => Array.from(exact(ROWS.slice(i, i + 4), 1, true).p));
 const INTEGERS = [1, 2, 3, 0, 0, 2, 5, 4, 3, 2, 1, 0];
 const WANT_INTEGERS = [0, 4, 8].flatMap((i) => Array.from(exact(INTEGERS.slice(i, i + 4), 1, true).p));
-const HALVES = Uint16Array.of(0x3c00, 0x4000, 0x4200, 0xbc00, 0, 0x4000, 0x4500, 0x4400, 0x4200, 0x4000, 0x3c00, 0);
+const HALVES = Uint16Array.of(
+  0x3c00,
+  0x4000,
+  0x4200,
+  0xbc00,
+  0,
+  0x4000,
+  0x4500,
+  0x4400,
+  0x4200,
+  0x4000,
+  0x3c00,
+  0,
+);
 
 const close = (y: ArrayLike<number>, want: readonly number[], tolerance: number) => {
   expect(y.length).toBe(want.length);
-  for (const [i, w] of want.entries()) expect(Math.abs((y[i] as number) - w), `[${i}]`).toBeLessThanOrEqual(tolerance);
+  for (const [i, w] of want.entries())
+    expect(Math.abs((y[i] as number) - w), `[${i}]`).toBeLessThanOrEqual(tolerance);
 };
 
 export function kinds(wasmax: Instance, _: EngineName, make: Make): void {
@@ -97,7 +111,8 @@ export function kinds(wasmax: Instance, _: EngineName, make: Make): void {
 
   test("a result halfway between two binary16 numbers goes to the even one", () => {
     // x / T of a single logit is its logSumExp.
-    const times = (h: number, factor: number) => wasmax.logSumExp(Uint16Array.of(h), { dtype: "float16", shape: [1, 1], temperature: 1 / factor })[0];
+    const times = (h: number, factor: number) =>
+      wasmax.logSumExp(Uint16Array.of(h), { dtype: "float16", shape: [1, 1], temperature: 1 / factor })[0];
     expect(times(0x3c00, 1 + 2 ** -11)).toBe(0x3c00);
     expect(times(0x3c00, 1 + 3 * 2 ** -11)).toBe(0x3c02);
     expect(times(0xbc00, 1 + 2 ** -11)).toBe(0xbc00);
@@ -149,7 +164,12 @@ export function kinds(wasmax: Instance, _: EngineName, make: Make): void {
   });
 
   test("resizable buffers, tracked to their length", () => {
-    const buffer = new (ArrayBuffer as unknown as new (n: number, o: { maxByteLength: number }) => ArrayBuffer & { resize(n: number): void })(48, {
+    const buffer = new (
+      ArrayBuffer as unknown as new (
+        n: number,
+        o: { maxByteLength: number },
+      ) => ArrayBuffer & { resize(n: number): void }
+    )(48, {
       maxByteLength: 96,
     });
     const x = new Float32Array(buffer);
@@ -165,7 +185,9 @@ export function kinds(wasmax: Instance, _: EngineName, make: Make): void {
     const y = wasmax.softmax(ROWS, { shape: [1, 3, 4] });
     for (const axis of [-1, 2]) expect(wasmax.softmax(ROWS, { shape: [1, 3, 4], axis })).toEqual(y);
     for (const axis of [-1, 0]) expect(wasmax.softmax(ROWS, { axis })).toEqual(wasmax.softmax(ROWS));
-    expect(wasmax.softmax(ROWS, { shape: [3, 4], axis: undefined, temperature: undefined, out: undefined })).toEqual(y);
+    expect(
+      wasmax.softmax(ROWS, { shape: [3, 4], axis: undefined, temperature: undefined, out: undefined }),
+    ).toEqual(y);
   });
 
   test("float32() and float64() share one memory, which reset() gives back", () => {
@@ -178,7 +200,9 @@ export function kinds(wasmax: Instance, _: EngineName, make: Make): void {
     expect(b.byteOffset % 16).toBe(0);
     expect(b.byteOffset).toBeGreaterThanOrEqual(a.byteOffset + a.byteLength);
     expect(() => own.float32(1024)).toThrow(
-      new RangeError("wasmax: float32(1024) needs 4096 bytes, but 976 of the 1024 asked for with memory are left"),
+      new RangeError(
+        "wasmax: float32(1024) needs 4096 bytes, but 976 of the 1024 asked for with memory are left",
+      ),
     );
     own.reset();
     expect(own.float64(128).byteLength).toBe(1024);
@@ -187,6 +211,8 @@ export function kinds(wasmax: Instance, _: EngineName, make: Make): void {
     const y = own.softmax(a);
     expect(y).toEqual(wasmax.softmax(Float32Array.of(1, 2, 3)));
     expect(make(0).float32(0).buffer.byteLength, "nothing of the engine's own memory").toBe(0);
-    expect(() => make(0).float32(1)).toThrow("float32(1) needs 4 bytes, but 0 of the 0 asked for with memory are left");
+    expect(() => make(0).float32(1)).toThrow(
+      "float32(1) needs 4 bytes, but 0 of the 0 asked for with memory are left",
+    );
   });
 }

@@ -1,6 +1,6 @@
 /** Every function of the family with every kind of array: what comes back, out, in place, and wherever the arrays lie. */
 import { describe, expect, test } from "vitest";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import type { Make as MakeInstance } from "../support/engines.js";
 import {
   arrays,
@@ -29,17 +29,44 @@ import { fromHalf } from "./accuracy.js";
 
 export function kindsFamily(wasmax: Instance, _: EngineName, make: MakeInstance): void {
   const w = wasmax as unknown as LooseInstance;
-  const plain: Makers = { logits: list, like: list, bytes: typed(Uint8Array), classes: list, probabilities: typed(Float64Array) };
+  const plain: Makers = {
+    logits: list,
+    like: list,
+    bytes: typed(Uint8Array),
+    classes: list,
+    probabilities: typed(Float64Array),
+  };
 
-  const kinds: [name: string, logits: Make, like: Make, Result: { prototype: object }, tolerance: number, options?: Options][] = [
+  const kinds: [
+    name: string,
+    logits: Make,
+    like: Make,
+    Result: { prototype: object },
+    tolerance: number,
+    options?: Options,
+  ][] = [
     ["number[]", list, list, Array, 0],
     ["Float64Array", typed(Float64Array), typed(Float64Array), Float64Array, 0],
     ["Float32Array", typed(Float32Array), typed(Float32Array), Float32Array, 2 ** -21],
     ...[Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array].map(
-      (T) => [T.name, typed(T), typed(Float32Array), Float32Array, 2 ** -21] as [string, Make, Make, typeof Float32Array, number],
+      (T) =>
+        [T.name, typed(T), typed(Float32Array), Float32Array, 2 ** -21] as [
+          string,
+          Make,
+          Make,
+          typeof Float32Array,
+          number,
+        ],
     ),
     ...[Int32Array, Uint32Array].map(
-      (T) => [T.name, typed(T), typed(Float64Array), Float64Array, 0] as [string, Make, Make, typeof Float64Array, number],
+      (T) =>
+        [T.name, typed(T), typed(Float64Array), Float64Array, 0] as [
+          string,
+          Make,
+          Make,
+          typeof Float64Array,
+          number,
+        ],
     ),
     ["binary16 bits", bits, bits, Uint16Array, 2 ** -8, { dtype: "float16" }],
   ];
@@ -58,7 +85,10 @@ export function kindsFamily(wasmax: Instance, _: EngineName, make: MakeInstance)
             expect(Object.getPrototypeOf(array)).toBe(Result.prototype);
             const got = Result === Uint16Array ? Array.from(array, fromHalf) : Array.from(array);
             for (const [i, v] of (want[at] as unknown as number[]).entries()) {
-              if (Number.isFinite(v)) expect(Math.abs((got[i] as number) - v), `[${i}]`).toBeLessThanOrEqual(tolerance * (1 + Math.abs(v)));
+              if (Number.isFinite(v))
+                expect(Math.abs((got[i] as number) - v), `[${i}]`).toBeLessThanOrEqual(
+                  tolerance * (1 + Math.abs(v)),
+                );
               else expect(got[i]).toBe(v);
             }
             expect(got).toHaveLength((want[at] as Float32Array).length);
@@ -83,7 +113,11 @@ export function kindsFamily(wasmax: Instance, _: EngineName, make: MakeInstance)
           if (Object.getPrototypeOf(kept.made[0]) !== Object.getPrototypeOf(like([]))) continue;
           for (const place of places) {
             const own = new Kept(makers);
-            const result = call(w, own.makers, Object.defineProperty({ ...options }, "out", { enumerable: true, get: () => own.made[place] }));
+            const result = call(
+              w,
+              own.makers,
+              Object.defineProperty({ ...options }, "out", { enumerable: true, get: () => own.made[place] }),
+            );
             expect(main(result), title).toBe(own.made[place]);
             expect(result, title).toEqual(want);
             own.expectUnchanged(place);
@@ -99,14 +133,36 @@ export function kindsFamily(wasmax: Instance, _: EngineName, make: MakeInstance)
       test("numbers without shape", () => {
         const first = (values: readonly number[]) => values.slice(0, 3);
         const near = (got: unknown, want: unknown) =>
-          expect(Math.abs((got as number) - (want as number))).toBeLessThanOrEqual(tolerance * (1 + Math.abs(want as number)));
-        const both = (run: (m: Makers, o: Options) => unknown) => [run(makers, options), run(plain, {})] as const;
+          expect(Math.abs((got as number) - (want as number))).toBeLessThanOrEqual(
+            tolerance * (1 + Math.abs(want as number)),
+          );
+        const both = (run: (m: Makers, o: Options) => unknown) =>
+          [run(makers, options), run(plain, {})] as const;
         near(...both((m, o) => w.logSumExp(m.logits(first(X)), { ...o, weights: m.like(first(Y)) })));
         for (const key of ["logAbs", "sign"] as const) {
-          near(...both((m, o) => (w.signedLogSumExp(m.logits(first(X)), { ...o, weights: m.like(first(DY)) }) as Record<string, number>)[key]));
+          near(
+            ...both(
+              (m, o) =>
+                (
+                  w.signedLogSumExp(m.logits(first(X)), { ...o, weights: m.like(first(DY)) }) as Record<
+                    string,
+                    number
+                  >
+                )[key],
+            ),
+          );
         }
         near(...both((m, o) => w.crossEntropy(m.logits(first(X)), [1], o)));
-        near(...both((m, o) => (w.crossEntropyAndGrad(m.logits(first(X)), Int8Array.of(1), { ...o, dLoss: 3 }) as { loss: number }).loss));
+        near(
+          ...both(
+            (m, o) =>
+              (
+                w.crossEntropyAndGrad(m.logits(first(X)), Int8Array.of(1), { ...o, dLoss: 3 }) as {
+                  loss: number;
+                }
+              ).loss,
+          ),
+        );
         near(...both((m, o) => w.nllLoss(m.logits(first(X)), [1], o)));
         const grad = w.logSumExpGrad(logits(first(X)), 2, options);
         expect(Object.getPrototypeOf(grad)).toBe(Result.prototype);
@@ -118,29 +174,51 @@ export function kindsFamily(wasmax: Instance, _: EngineName, make: MakeInstance)
   test.skipIf(Float16Array === undefined)("a Float16Array has the bits of its Uint16Array", () => {
     const halves: Makers = { ...plain, logits: typed(Float16Array), like: typed(Float16Array) };
     for (const [title, call] of Object.entries(CALLS)) {
-      const [a, b] = [call(w, halves, {}), call(w, { ...plain, logits: bits, like: bits }, { dtype: "float16" })].map(arrays);
-      for (const [i, array] of (a as Float32Array[]).entries()) expect(new Uint16Array(array.buffer), title).toEqual((b as Float32Array[])[i]);
+      const [a, b] = [
+        call(w, halves, {}),
+        call(w, { ...plain, logits: bits, like: bits }, { dtype: "float16" }),
+      ].map(arrays);
+      for (const [i, array] of (a as Float32Array[]).entries())
+        expect(new Uint16Array(array.buffer), title).toEqual((b as Float32Array[])[i]);
     }
   });
 
-  const indices = [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array].map(
-    (T) => [T.name, typed(T)] as const,
-  );
+  const indices = [
+    Int8Array,
+    Uint8Array,
+    Uint8ClampedArray,
+    Int16Array,
+    Uint16Array,
+    Int32Array,
+    Uint32Array,
+  ].map((T) => [T.name, typed(T)] as const);
   const bigints = [BigInt64Array, BigUint64Array].map(
-    (T) => [T.name, (values: readonly number[]) => (T as BigInt64ArrayConstructor).from(values.map(BigInt))] as const,
+    (T) =>
+      [
+        T.name,
+        (values: readonly number[]) => (T as BigInt64ArrayConstructor).from(values.map(BigInt)),
+      ] as const,
   );
   test.each([...indices, ...bigints])("class indices of %s", (_name, classes) => {
     for (const [title, call] of Object.entries(CALLS)) {
-      if (/^(cross|nll)/.test(title)) expect(call(w, { ...plain, classes: classes as Make }, {}), title).toEqual(call(w, plain, {}));
+      if (/^(cross|nll)/.test(title))
+        expect(call(w, { ...plain, classes: classes as Make }, {}), title).toEqual(call(w, plain, {}));
     }
   });
 
   test("ignored class indices of every signed kind", () => {
     const want = w.crossEntropy(X, [2, -100], { shape: SHAPE });
-    for (const targets of [Int8Array.of(2, -100), Int16Array.of(2, -100), Int32Array.of(2, -100), BigInt64Array.of(2n, -100n)]) {
+    for (const targets of [
+      Int8Array.of(2, -100),
+      Int16Array.of(2, -100),
+      Int32Array.of(2, -100),
+      BigInt64Array.of(2n, -100n),
+    ]) {
       expect(w.crossEntropy(X, targets, { shape: SHAPE })).toBe(want);
     }
-    expect(w.crossEntropy(X, Uint32Array.of(2, 2 ** 32 - 1), { shape: SHAPE, ignoreIndex: 2 ** 32 - 1 })).toBe(want);
+    expect(
+      w.crossEntropy(X, Uint32Array.of(2, 2 ** 32 - 1), { shape: SHAPE, ignoreIndex: 2 ** 32 - 1 }),
+    ).toBe(want);
   });
 
   test("probabilities of every kind with logits of every kind", () => {
@@ -176,8 +254,13 @@ export function kindsFamily(wasmax: Instance, _: EngineName, make: MakeInstance)
           classes: placed(Int32Array, place),
           probabilities: placed(Floats, place),
         };
-        const raw: Make = (values) => (Type === Uint16Array ? Array.from(bits(values) as Uint16Array) : values);
-        const halved = (m: Makers): Makers => ({ ...m, logits: (v) => m.logits(raw(v) as number[]), like: (v) => m.like(raw(v) as number[]) });
+        const raw: Make = (values) =>
+          Type === Uint16Array ? Array.from(bits(values) as Uint16Array) : values;
+        const halved = (m: Makers): Makers => ({
+          ...m,
+          logits: (v) => m.logits(raw(v) as number[]),
+          like: (v) => m.like(raw(v) as number[]),
+        });
         for (const [name, call] of Object.entries(CALLS)) {
           const want = call(w, halved(source), options);
           const kept = new Kept(halved(there));
@@ -212,7 +295,9 @@ export function kindsFamily(wasmax: Instance, _: EngineName, make: MakeInstance)
       return array;
     };
     for (const [title, call] of Object.entries(CALLS))
-      expect(call(w, { ...plain, logits: numbers, like: numbers, classes: numbers }, {}), title).toEqual(call(w, plain, {}));
+      expect(call(w, { ...plain, logits: numbers, like: numbers, classes: numbers }, {}), title).toEqual(
+        call(w, plain, {}),
+      );
   });
 
   test("arrays in the engine's memory have the same bits", () => {
@@ -226,7 +311,11 @@ export function kindsFamily(wasmax: Instance, _: EngineName, make: MakeInstance)
         own.reset();
         const want = call(w, { ...plain, logits: typed(Type), like: typed(Type) }, {});
         const options = takesOut(title) ? { out: take(main(want).length) } : {};
-        const got = call(own as unknown as LooseInstance, { ...plain, logits: inside, like: inside }, options);
+        const got = call(
+          own as unknown as LooseInstance,
+          { ...plain, logits: inside, like: inside },
+          options,
+        );
         expect(got, title).toEqual(want);
       }
     }

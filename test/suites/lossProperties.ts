@@ -1,7 +1,7 @@
 /** What holds for the losses of any rows, by random search: gradients that sum to 0, rows left out, means and sums, and two ways to the same loss. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import { last, logBound, scores, softmaxBound } from "../support/bounds.js";
 import type { Functions } from "../support/everyWay.js";
 import { type Floats, type Kind, type Table, table } from "../support/tables.js";
@@ -11,7 +11,8 @@ const RUNS = { numRuns: 200 };
 export function lossProperties(wasmax: Instance, name: EngineName): void {
   const f = wasmax as unknown as Functions;
   const of = (op: string, ...args: unknown[]) => f[op]?.(...args) as Floats;
-  const gradOf = (...args: unknown[]) => f["crossEntropyAndGrad"]?.(...args) as { loss: number; grad: Floats };
+  const gradOf = (...args: unknown[]) =>
+    f["crossEntropyAndGrad"]?.(...args) as { loss: number; grad: Floats };
   const options = ({ shape, axis }: Table) => ({ shape, axis });
   const each = (t: Table, check: (at: readonly number[], r: number) => void) => {
     for (const [r, at] of t.rows.entries()) check(at, r);
@@ -47,7 +48,12 @@ export function lossProperties(wasmax: Instance, name: EngineName): void {
           const allowed = at.reduce(
             (a, i, j) => {
               const p = softmaxBound(name, t.kind, {}, row, j, row.p[j] as number);
-              return a + 3 * p + last(t.kind, grad[i] as number) + 3 * 3 * unit(t.kind) * ((row.p[j] as number) + 1 / t.n);
+              return (
+                a +
+                3 * p +
+                last(t.kind, grad[i] as number) +
+                3 * 3 * unit(t.kind) * ((row.p[j] as number) + 1 / t.n)
+              );
             },
             3 * 4 * unit(t.kind),
           );
@@ -64,17 +70,22 @@ export function lossProperties(wasmax: Instance, name: EngineName): void {
         const targets = t.targets.map((c, r) => (left(r) ? ignoreIndex : c));
         const x = t.x.map((v) => Math.max(v, -30));
         each(t, (at, r) => {
-          if (left(r)) for (const [j, i] of at.entries()) x[i] = [NaN, Infinity, -Infinity][(r + j) % 3] as number;
+          if (left(r))
+            for (const [j, i] of at.entries()) x[i] = [NaN, Infinity, -Infinity][(r + j) % 3] as number;
         });
         for (const more of [{}, { labelSmoothing: 0.2 }]) {
           const o = { ...options(t), ...more, ...(ignoreIndex === -100 ? {} : { ignoreIndex }) };
-          const { loss, grad } = gradOf(x, targets, { ...o, reduction: "none" }) as unknown as { loss: Floats; grad: Floats };
+          const { loss, grad } = gradOf(x, targets, { ...o, reduction: "none" }) as unknown as {
+            loss: Floats;
+            grad: Floats;
+          };
           const total = f["crossEntropy"]?.(x, targets, { ...o, reduction: "sum" }) as number;
           const mean = gradOf(x, targets, o);
           const kept = targets.filter((c) => c !== ignoreIndex).length;
           each(t, (at, r) => {
             const zero = left(r);
-            if (zero ? !Object.is(loss[r], 0) : !Number.isFinite(loss[r])) expect.fail(`the loss of row ${r} is ${loss[r]}`);
+            if (zero ? !Object.is(loss[r], 0) : !Number.isFinite(loss[r]))
+              expect.fail(`the loss of row ${r} is ${loss[r]}`);
             for (const i of at) {
               if (zero ? grad[i] !== 0 || mean.grad[i] !== 0 : !Number.isFinite(grad[i]))
                 expect.fail(`the gradient [${i}] is ${grad[i]}, ${mean.grad[i]}`);
@@ -115,19 +126,26 @@ export function lossProperties(wasmax: Instance, name: EngineName): void {
         const o = { ...options(t), weight };
         const mean = gradOf(x, targets, { ...o, dLoss: 3 });
         const total = gradOf(x, targets, { ...o, reduction: "sum", dLoss: 3 });
-        const none = gradOf(x, targets, { ...o, reduction: "none", dLoss: t.like(t.rows.length, () => 3) }) as unknown as {
+        const none = gradOf(x, targets, {
+          ...o,
+          reduction: "none",
+          dLoss: t.like(t.rows.length, () => 3),
+        }) as unknown as {
           loss: Floats;
           grad: Floats;
         };
         expect(Math.abs(mean.loss - total.loss / by)).toBeLessThanOrEqual(2 ** -50 * Math.abs(mean.loss));
         const sumOf = Array.from(none.loss).reduce((a, b) => a + b, 0);
-        expect(Math.abs(sumOf - total.loss)).toBeLessThanOrEqual(2 * t.rows.length * unit(t.kind) * Math.max(sumOf, 2 ** -50));
+        expect(Math.abs(sumOf - total.loss)).toBeLessThanOrEqual(
+          2 * t.rows.length * unit(t.kind) * Math.max(sumOf, 2 ** -50),
+        );
         expect(none.grad).toEqual(total.grad);
         expect(f["crossEntropy"]?.(x, targets, o), "with the gradient or without").toBe(mean.loss);
         for (const [i, g] of mean.grad.entries()) {
           const want = (total.grad[i] as number) / by;
           // Differences of two terms up to dLoss · weight / by, each rounded a few times.
-          if (!(Math.abs(g - want) <= (8 * unit(t.kind) * 3 * 3.5 * t.n) / by + last(t.kind, want))) expect.fail(`[${i}] is ${g}, not ${want}`);
+          if (!(Math.abs(g - want) <= (8 * unit(t.kind) * 3 * 3.5 * t.n) / by + last(t.kind, want)))
+            expect.fail(`[${i}] is ${g}, not ${want}`);
         }
       }
     });
@@ -141,7 +159,10 @@ export function lossProperties(wasmax: Instance, name: EngineName): void {
         hot[at[t.targets[r] as number] as number] = 1;
       });
       const o = { ...options(t), reduction: "none" };
-      const [byClass, byHot] = [gradOf(x, t.targets, o), gradOf(x, hot, o)] as unknown as { loss: Floats; grad: Floats }[];
+      const [byClass, byHot] = [gradOf(x, t.targets, o), gradOf(x, hot, o)] as unknown as {
+        loss: Floats;
+        grad: Floats;
+      }[];
       const nll = of("nllLoss", of("logSoftmax", x, options(t)), t.targets, o);
       const sums = of("logSumExp", x, options(t));
       each(t, (at, r) => {
@@ -156,20 +177,26 @@ export function lossProperties(wasmax: Instance, name: EngineName): void {
         for (const [way, got, more] of [
           ["by probabilities", byHot?.loss[r] as number, 0],
           ["nllLoss of logSoftmax", nll[r] as number, 0],
-          ["logSumExp less the logit", (sums[r] as number) - own, logBound(t.kind, {}, t.n, sums[r] as number)],
+          [
+            "logSumExp less the logit",
+            (sums[r] as number) - own,
+            logBound(t.kind, {}, t.n, sums[r] as number),
+          ],
         ] as const) {
           if (!(Math.abs(got - want) <= allowed + more)) expect.fail(`${way}: ${got}, not ${want}`);
         }
         for (const [j, i] of at.entries()) {
           const [a, b] = [byClass?.grad[i] as number, byHot?.grad[i] as number];
-          const bound = 2 * softmaxBound(name, t.kind, {}, row, j, row.p[j] as number) + 4 * unit(t.kind) + 2 * last(t.kind, a);
+          const bound =
+            2 * softmaxBound(name, t.kind, {}, row, j, row.p[j] as number) +
+            4 * unit(t.kind) +
+            2 * last(t.kind, a);
           if (!(Math.abs(a - b) <= bound)) expect.fail(`the gradient [${i}] is ${b}, not ${a}`);
         }
       });
-      expect(f["nllLoss"]?.(of("logSoftmax", x, options(t)), t.targets, { ...options(t), reduction: "sum" })).toBeCloseTo(
-        f["crossEntropy"]?.(x, t.targets, { ...options(t), reduction: "sum" }) as number,
-        3,
-      );
+      expect(
+        f["nllLoss"]?.(of("logSoftmax", x, options(t)), t.targets, { ...options(t), reduction: "sum" }),
+      ).toBeCloseTo(f["crossEntropy"]?.(x, t.targets, { ...options(t), reduction: "sum" }) as number, 3);
     });
   });
 

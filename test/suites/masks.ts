@@ -1,7 +1,7 @@
 /** What masks mean: at every position, of every kind, however they are broadcast; that what is excluded is not looked at, and what is left is the softmax of the rest. */
 import { describe, expect, test } from "vitest";
-import { encode } from "../../src/js/half.js";
-import type { EngineName, Instance } from "../../src/types.js";
+import { encode } from "../../src/math/half.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import type { Functions } from "../support/everyWay.js";
 import { seeded } from "../support/random.js";
 
@@ -11,7 +11,12 @@ const LONG = [16383, 16384, 16385, 118_272, 118_273, 236_544, 236_545];
 const POISON = [NaN, Infinity, -Infinity];
 
 type Floats = Float32Array | Float64Array;
-type Results = { softmax: ArrayLike<number>; logSoftmax: ArrayLike<number>; logSumExp: number; logSumExpGrad: ArrayLike<number> };
+type Results = {
+  softmax: ArrayLike<number>;
+  logSoftmax: ArrayLike<number>;
+  logSumExp: number;
+  logSumExpGrad: ArrayLike<number>;
+};
 
 /** −0 and 0 are different, NaNs are not. */
 const firstDifference = (a: ArrayLike<number>, b: ArrayLike<number>) => {
@@ -26,7 +31,12 @@ export function masks(wasmax: Instance, name: EngineName): void {
   const ordinary = (n: number) => Float32Array.from({ length: n }, (_, i) => (i % 11) - 5);
 
   /** All functions of a row alone, of float64, and between two others along a row and along a column. */
-  const everyWay = (x: Float32Array, where: Uint8Array, bias: Float32Array | undefined, check: (r: Results, way: string) => void) => {
+  const everyWay = (
+    x: Float32Array,
+    where: Uint8Array,
+    bias: Float32Array | undefined,
+    check: (r: Results, way: string) => void,
+  ) => {
     const n = x.length;
     const of = (values: Floats, options: object): Results => ({
       softmax: call("softmax", values, options),
@@ -70,13 +80,21 @@ export function masks(wasmax: Instance, name: EngineName): void {
   };
 
   /** Where the mask excludes, exactly what that means; elsewhere what `softmax`, `logSoftmax` and `logSumExp` say. */
-  const expectRow = (r: Results, where: Uint8Array, softmax: number | undefined, logSoftmax: number | undefined, what: string) => {
+  const expectRow = (
+    r: Results,
+    where: Uint8Array,
+    softmax: number | undefined,
+    logSoftmax: number | undefined,
+    what: string,
+  ) => {
     for (let i = 0; i < where.length; i++) {
       const [y, l, g] = [r.softmax[i] as number, r.logSoftmax[i] as number, r.logSumExpGrad[i] as number];
       if (where[i] === 0) {
-        if (!Object.is(y, 0) || l !== -Infinity || !Object.is(g, 0)) expect.fail(`${what}: excluded [${i}] is ${y}, ${l}, ${g}`);
+        if (!Object.is(y, 0) || l !== -Infinity || !Object.is(g, 0))
+          expect.fail(`${what}: excluded [${i}] is ${y}, ${l}, ${g}`);
       } else if (softmax === undefined) {
-        if (!(y > 0 && y <= 1 && l <= 0 && l > -Infinity && g > 0)) expect.fail(`${what}: included [${i}] is ${y}, ${l}, ${g}`);
+        if (!(y > 0 && y <= 1 && l <= 0 && l > -Infinity && g > 0))
+          expect.fail(`${what}: included [${i}] is ${y}, ${l}, ${g}`);
       } else if (!Object.is(y, softmax) || !Object.is(l, logSoftmax) || !Object.is(g, softmax))
         expect.fail(`${what}: included [${i}] is ${y}, ${l}, ${g}`);
     }
@@ -96,8 +114,14 @@ export function masks(wasmax: Instance, name: EngineName): void {
           everyWay(x, where, bias, (r, way) => {
             const what = `n = ${n}, ${poison} at ${i}, ${way}`;
             expectRow(r, where, undefined, undefined, what);
-            const sum = Array.prototype.reduce.call(r.softmax, (a, b) => (a as number) + (b as number), 0) as number;
-            if (n > 1 ? !(Math.abs(sum - 1) < 1e-5 && Number.isFinite(r.logSumExp)) : r.logSumExp !== -Infinity)
+            const sum = Array.prototype.reduce.call(
+              r.softmax,
+              (a, b) => (a as number) + (b as number),
+              0,
+            ) as number;
+            if (
+              n > 1 ? !(Math.abs(sum - 1) < 1e-5 && Number.isFinite(r.logSumExp)) : r.logSumExp !== -Infinity
+            )
               expect.fail(`${what}: ${sum}, ${r.logSumExp}`);
           });
         }
@@ -113,19 +137,28 @@ export function masks(wasmax: Instance, name: EngineName): void {
       const bias = Float32Array.from({ length: n }, () => r.normal(2));
       const kept = Array.from(where.keys()).filter((i) => where[i] === 1);
       const rest = Float32Array.from(kept, (i) => Math.fround((x[i] as number) + (bias[i] as number)));
-      const want = { softmax: wasmax.softmax(rest), logSoftmax: wasmax.logSoftmax(rest), logSumExp: wasmax.logSumExp(rest) };
+      const want = {
+        softmax: wasmax.softmax(rest),
+        logSoftmax: wasmax.logSoftmax(rest),
+        logSumExp: wasmax.logSumExp(rest),
+      };
       const max = rest.reduce((a, b) => Math.max(a, b), -Infinity);
       const entropy = want.softmax.reduce((a, p, i) => a + p * (max - (rest[i] as number)), 0);
-      const masked = { softmax: wasmax.softmax(x, { where, bias }), logSoftmax: wasmax.logSoftmax(x, { where, bias }) };
-      expect(Math.abs(wasmax.logSumExp(x, { where, bias }) - want.logSumExp) || 0, `n = ${n}`).toBeLessThanOrEqual(
-        (4 * Math.abs(want.logSumExp) + 2 * (3 + Math.log(n))) * 2 ** -24,
-      );
+      const masked = {
+        softmax: wasmax.softmax(x, { where, bias }),
+        logSoftmax: wasmax.logSoftmax(x, { where, bias }),
+      };
+      expect(
+        Math.abs(wasmax.logSumExp(x, { where, bias }) - want.logSumExp) || 0,
+        `n = ${n}`,
+      ).toBeLessThanOrEqual((4 * Math.abs(want.logSumExp) + 2 * (3 + Math.log(n))) * 2 ** -24);
       for (const [j, i] of kept.entries()) {
         const [p, l] = [want.softmax[j] as number, want.logSoftmax[j] as number];
         // Twice the bounds, for both are off.
         const ulps = 2 * (name === "js" ? 1.6 : 3 + max - (rest[j] as number) + entropy);
         const off = Math.abs((masked.softmax[i] as number) - p);
-        if (!(off <= Math.max(ulps * p * 2 ** -23, 2 ** -126))) expect.fail(`n = ${n}, softmax [${i}] is ${masked.softmax[i]}, not ${p}`);
+        if (!(off <= Math.max(ulps * p * 2 ** -23, 2 ** -126)))
+          expect.fail(`n = ${n}, softmax [${i}] is ${masked.softmax[i]}, not ${p}`);
         const allowed = (4 * 2 * Math.abs(l) + 2 * (3 + Math.log(n))) * 2 ** -24;
         if (!(Math.abs((masked.logSoftmax[i] as number) - l) <= allowed))
           expect.fail(`n = ${n}, logSoftmax [${i}] is ${masked.logSoftmax[i]}, not ${l}`);
@@ -170,15 +203,18 @@ export function masks(wasmax: Instance, name: EngineName): void {
 
   describe("causal", () => {
     test("fewer queries than keys, as many, more: the same bits as the mask it stands for", () => {
-      for (const [q, k] of [...[1, 2, 5, 9, 17].flatMap((a) => [1, 3, 7, 8, 9, 16, 40].map((b) => [a, b])), [3, 16_385], [2, 236_546], [20, 4]] as [
-        number,
-        number,
-      ][]) {
+      for (const [q, k] of [
+        ...[1, 2, 5, 9, 17].flatMap((a) => [1, 3, 7, 8, 9, 16, 40].map((b) => [a, b])),
+        [3, 16_385],
+        [2, 236_546],
+        [20, 4],
+      ] as [number, number][]) {
         const r = seeded(q * 1000 + k);
         const x = Float32Array.from({ length: 2 * q * k }, () => r.normal(3));
         const sees = (row: number, j: number) => j <= row + k - q;
         // What is not seen may be anything.
-        for (let i = 0; i < x.length; i++) if (!sees(Math.floor(i / k) % q, i % k)) x[i] = POISON[i % 3] as number;
+        for (let i = 0; i < x.length; i++)
+          if (!sees(Math.floor(i / k) % q, i % k)) x[i] = POISON[i % 3] as number;
         const shape = [2, q, k];
         const y = wasmax.softmax(x, { shape, causal: true });
         const l = wasmax.logSoftmax(x, { shape, causal: true });
@@ -188,18 +224,25 @@ export function masks(wasmax: Instance, name: EngineName): void {
           const alone = x.slice(row * k, row * k + seen);
           // Rows too short for the kernels are another engine's: near, not the same.
           const same = name === "js" || k < 8 || seen >= 8 || seen < 2;
-          const close = (a: number, b: number) => (same ? Object.is(a + 0, b + 0) : Math.abs(a - b) <= 4e-6 * Math.max(1, Math.abs(b)));
+          const close = (a: number, b: number) =>
+            same ? Object.is(a + 0, b + 0) : Math.abs(a - b) <= 4e-6 * Math.max(1, Math.abs(b));
           const p = wasmax.softmax(alone);
           const logs = wasmax.logSoftmax(alone);
           for (let j = 0; j < k; j++) {
             const [a, b] = [y[row * k + j] as number, l[row * k + j] as number];
-            const fine = j < seen ? close(a, p[j] as number) && close(b, logs[j] as number) : Object.is(a, 0) && b === -Infinity;
+            const fine =
+              j < seen
+                ? close(a, p[j] as number) && close(b, logs[j] as number)
+                : Object.is(a, 0) && b === -Infinity;
             if (!fine) expect.fail(`${q} × ${k}: row ${row}, [${j}] is ${a}, ${b}`);
           }
-          if (!close(s[row] as number, Math.fround(wasmax.logSumExp(alone)))) expect.fail(`${q} × ${k}: row ${row} sums to ${s[row]}`);
+          if (!close(s[row] as number, Math.fround(wasmax.logSumExp(alone))))
+            expect.fail(`${q} × ${k}: row ${row} sums to ${s[row]}`);
         }
         // Together with a mask, both exclude.
-        const where = Uint8Array.from({ length: x.length }, (_, i) => Number(i % 3 !== 1 && sees(Math.floor(i / k) % q, i % k)));
+        const where = Uint8Array.from({ length: x.length }, (_, i) =>
+          Number(i % 3 !== 1 && sees(Math.floor(i / k) % q, i % k)),
+        );
         const some = Uint8Array.from({ length: x.length }, (_, i) => Number(i % 3 !== 1));
         const both = wasmax.softmax(x, { shape, causal: true, where: some });
         const one = wasmax.softmax(x, { shape, where });
@@ -209,7 +252,9 @@ export function masks(wasmax: Instance, name: EngineName): void {
             expect.fail(`${q} × ${k}: [${i}] is ${a}, not ${b}`);
         }
         const g = wasmax.logSumExpGrad(x, new Float32Array(2 * q).fill(1), { shape, causal: true });
-        for (let i = 0; i < x.length; i++) if (!sees(Math.floor(i / k) % q, i % k) && !Object.is(g[i], 0)) expect.fail(`gradient [${i}] is ${g[i]}`);
+        for (let i = 0; i < x.length; i++)
+          if (!sees(Math.floor(i / k) % q, i % k) && !Object.is(g[i], 0))
+            expect.fail(`gradient [${i}] is ${g[i]}`);
       }
     });
   });
@@ -228,7 +273,12 @@ export function masks(wasmax: Instance, name: EngineName): void {
       ["Float32Array", Float32Array.from(values), {}, 1e-7],
       ["Float16Array", Float16Array ? new Float16Array(values) : Float32Array.from(values), {}, 1e-3],
       ["binary16 bits", bits, { dtype: "float16" }, 1e-3],
-      ...[Int8Array, Int16Array].map((A): [string, unknown, object, number] => [A.name, A.from(finite), {}, 1e-7]),
+      ...[Int8Array, Int16Array].map((A): [string, unknown, object, number] => [
+        A.name,
+        A.from(finite),
+        {},
+        1e-7,
+      ]),
       ["Int32Array", Int32Array.from(finite), {}, 0],
     ];
     for (const [kind, x, o, tolerance] of kinds) {
@@ -240,8 +290,10 @@ export function masks(wasmax: Instance, name: EngineName): void {
       expect(out, kind).toEqual(y);
       for (const [i, w] of want.entries()) {
         const isHalf = kind === "binary16 bits";
-        if (where[i] === 0) expect([y[i], l[i]], `${kind} [${i}]`).toEqual(isHalf ? [0, 0xfc00] : [0, -Infinity]);
-        else if (!isHalf) expect(Math.abs((y[i] as number) - w), `${kind} [${i}]`).toBeLessThanOrEqual(tolerance);
+        if (where[i] === 0)
+          expect([y[i], l[i]], `${kind} [${i}]`).toEqual(isHalf ? [0, 0xfc00] : [0, -Infinity]);
+        else if (!isHalf)
+          expect(Math.abs((y[i] as number) - w), `${kind} [${i}]`).toBeLessThanOrEqual(tolerance);
         else {
           encode(Float32Array.of(w), half as unknown as Uint16Array, 0, 1);
           expect(Math.abs((y[i] as number) - (half[0] as number)), `${kind} [${i}]`).toBeLessThanOrEqual(1);

@@ -1,6 +1,6 @@
 /** The README's table of meanings, at every position of rows of every length around the vectors, in each function. */
 import { describe, expect, test } from "vitest";
-import type { Instance } from "../../src/types.js";
+import type { Instance } from "../../src/types/functions.js";
 
 const LENGTHS = Array.from({ length: 70 }, (_, i) => i + 1);
 const LONG = [16384 * 16 - 1, 300_000];
@@ -14,12 +14,19 @@ export function meanings(wasmax: Instance): void {
   };
   const same = (y: ArrayLike<number>, v: number) => Array.prototype.every.call(y, (e) => Object.is(e, v));
   /** The row alone, between two ordinary ones, and as float64. */
-  const everyWay = (x: Float32Array, check: (softmax: ArrayLike<number>, logSoftmax: ArrayLike<number>, logSumExp: number) => void) => {
+  const everyWay = (
+    x: Float32Array,
+    check: (softmax: ArrayLike<number>, logSoftmax: ArrayLike<number>, logSumExp: number) => void,
+  ) => {
     const n = x.length;
     check(wasmax.softmax(x), wasmax.logSoftmax(x), wasmax.logSumExp(x));
     const wide = Float64Array.from(x);
     check(wasmax.softmax(wide), wasmax.logSoftmax(wide), wasmax.logSumExp(wide));
-    check(wasmax.softmax(x, { temperature: 0.7 }), wasmax.logSoftmax(x, { temperature: 0.7 }), wasmax.logSumExp(x, { temperature: 0.7 }));
+    check(
+      wasmax.softmax(x, { temperature: 0.7 }),
+      wasmax.logSoftmax(x, { temperature: 0.7 }),
+      wasmax.logSumExp(x, { temperature: 0.7 }),
+    );
     if (n > 70) return;
     const three = new Float32Array(3 * n).fill(1);
     three.set(x, n);
@@ -39,7 +46,8 @@ export function meanings(wasmax: Instance): void {
       for (const n of LENGTHS) {
         for (let at = 0; at < n; at++) {
           everyWay(rowWith(n, at, special), (y, l, s) => {
-            if (!same(y, NaN) || !same(l, NaN) || !Object.is(s, special)) expect.fail(`n = ${n}, at ${at}: ${Array.from(y)}; ${Array.from(l)}; ${s}`);
+            if (!same(y, NaN) || !same(l, NaN) || !Object.is(s, special))
+              expect.fail(`n = ${n}, at ${at}: ${Array.from(y)}; ${Array.from(l)}; ${s}`);
           });
         }
       }
@@ -65,7 +73,8 @@ export function meanings(wasmax: Instance): void {
         const lowest = new Float32Array(n).fill(-Infinity);
         lowest[at] = NaN;
         everyWay(lowest, (y, l, s) => {
-          if (!same(y, NaN) || !same(l, NaN) || !Number.isNaN(s)) expect.fail(`n = ${n}, at ${at} among -Infinity`);
+          if (!same(y, NaN) || !same(l, NaN) || !Number.isNaN(s))
+            expect.fail(`n = ${n}, at ${at} among -Infinity`);
         });
       }
     }
@@ -80,7 +89,13 @@ export function meanings(wasmax: Instance): void {
             if (!same(y, NaN) || !same(l, NaN) || s !== -Infinity) expect.fail("-Infinity alone");
           } else {
             const sum = Array.prototype.reduce.call(y, (a, b) => (a as number) + (b as number), 0) as number;
-            if (!Object.is(y[at], 0) || l[at] !== -Infinity || !(Math.abs(sum - 1) < 1e-6) || !Number.isFinite(s)) expect.fail(`n = ${n}, at ${at}`);
+            if (
+              !Object.is(y[at], 0) ||
+              l[at] !== -Infinity ||
+              !(Math.abs(sum - 1) < 1e-6) ||
+              !Number.isFinite(s)
+            )
+              expect.fail(`n = ${n}, at ${at}`);
           }
         });
       }
@@ -101,7 +116,8 @@ export function meanings(wasmax: Instance): void {
         const x = new Float32Array(n).fill(-Infinity);
         x[at] = -3;
         everyWay(x, (y, l, s) => {
-          if (y[at] !== 1 || !Object.is((l[at] as number) + 0, 0) || Math.abs(s + 3) > 1.3) expect.fail(`n = ${n}, at ${at}`);
+          if (y[at] !== 1 || !Object.is((l[at] as number) + 0, 0) || Math.abs(s + 3) > 1.3)
+            expect.fail(`n = ${n}, at ${at}`);
         });
       }
     }
@@ -123,9 +139,13 @@ export function meanings(wasmax: Instance): void {
         expect(wasmax.logSoftmax([], { shape })).toEqual([]);
       }
       expect(wasmax.logSumExp(new Float32Array(0), { shape: [0, 3] })).toEqual(new Float32Array(0));
-      expect(wasmax.logSumExp(new Float32Array(0), { shape: [3, 0] })).toEqual(new Float32Array(3).fill(-Infinity));
+      expect(wasmax.logSumExp(new Float32Array(0), { shape: [3, 0] })).toEqual(
+        new Float32Array(3).fill(-Infinity),
+      );
       expect(wasmax.logSumExp([], { shape: [2, 0] })).toEqual([-Infinity, -Infinity]);
-      expect(wasmax.logSumExp(new Uint16Array(0), { shape: [1, 0], dtype: "float16" })).toEqual(Uint16Array.of(0xfc00));
+      expect(wasmax.logSumExp(new Uint16Array(0), { shape: [1, 0], dtype: "float16" })).toEqual(
+        Uint16Array.of(0xfc00),
+      );
     });
   });
 }

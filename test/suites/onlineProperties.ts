@@ -1,8 +1,8 @@
 /** createOnline by random search: its merges are those of a commutative monoid, bit for bit where they can be; and what it takes and refuses. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encode } from "../../src/js/half.js";
-import type { EngineName, Instance, Online } from "../../src/types.js";
+import { encode } from "../../src/math/half.js";
+import type { EngineName, Instance, Online } from "../../src/types/functions.js";
 import { logBound, scores, softmaxBound } from "../support/bounds.js";
 import type { Make } from "../support/engines.js";
 import { exact } from "../support/reference.js";
@@ -10,7 +10,8 @@ import { decoded } from "../support/vectors.js";
 
 const RUNS = { numRuns: 200 };
 
-const same = (a: Online, b: Online) => a.state.length === 2 && a.state.every((v, i) => Object.is(v, b.state[i]));
+const same = (a: Online, b: Online) =>
+  a.state.length === 2 && a.state.every((v, i) => Object.is(v, b.state[i]));
 
 type Kind = "float32" | "float64" | "float16" | "number[]" | "int8";
 const KINDS: readonly Kind[] = ["float32", "float64", "float16", "number[]", "int8"];
@@ -19,11 +20,17 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
   /** Values in quarters up to 30 in size are exact in every kind but int8, which rounds. */
   const finite = fc.integer({ min: -120, max: 120 }).map((v) => v / 4);
   const logit = fc.oneof({ weight: 20, arbitrary: finite }, { weight: 2, arbitrary: fc.constant(-Infinity) });
-  const wild = fc.oneof({ weight: 20, arbitrary: fc.double({ noNaN: true }) }, fc.constantFrom(NaN, Infinity, -Infinity, 1e308, -1e308));
+  const wild = fc.oneof(
+    { weight: 20, arbitrary: fc.double({ noNaN: true }) },
+    fc.constantFrom(NaN, Infinity, -Infinity, 1e308, -1e308),
+  );
   const size = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 80 }));
-  const listOf = (of: fc.Arbitrary<number>) => size.chain((n) => fc.array(of, { minLength: n, maxLength: n }));
+  const listOf = (of: fc.Arbitrary<number>) =>
+    size.chain((n) => fc.array(of, { minLength: n, maxLength: n }));
   const onlineOf = (of: fc.Arbitrary<number>) =>
-    fc.array(listOf(of), { maxLength: 4 }).map((chunks) => () => chunks.reduce((o, chunk) => o.push(chunk), wasmax.createOnline()));
+    fc
+      .array(listOf(of), { maxLength: 4 })
+      .map((chunks) => () => chunks.reduce((o, chunk) => o.push(chunk), wasmax.createOnline()));
 
   const push = (o: Online, chunk: readonly number[], kind: Kind): Online => {
     if (kind === "number[]") return o.push(chunk);
@@ -36,7 +43,8 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
     encode(Float32Array.from(chunk), bits, 0, chunk.length);
     return bits;
   };
-  const asKind = (chunk: readonly number[], kind: Kind) => (kind === "int8" ? [...Int8Array.from(chunk)] : [...chunk]);
+  const asKind = (chunk: readonly number[], kind: Kind) =>
+    kind === "int8" ? [...Int8Array.from(chunk)] : [...chunk];
 
   test("merging commutes bit for bit, whatever was pushed", () => {
     fc.assert(
@@ -49,7 +57,12 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
     fc.assert(
       fc.property(onlineOf(fc.oneof(wild, logit)), (a) => {
         const none = () => wasmax.createOnline();
-        return same(a().merge(none()), a()) && same(none().merge(a()), a()) && same(a().push([]), a()) && same(a().push([-Infinity]), a());
+        return (
+          same(a().merge(none()), a()) &&
+          same(none().merge(a()), a()) &&
+          same(a().push([]), a()) &&
+          same(a().push([-Infinity]), a())
+        );
       }),
       RUNS,
     );
@@ -69,24 +82,37 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
   test("chunks of any size and kind, in any order and tree, give the logSumExp of them all", () => {
     const chunk = fc.tuple(listOf(logit), fc.constantFrom(...KINDS));
     fc.assert(
-      fc.property(fc.array(chunk, { maxLength: 8 }), fc.array(fc.nat(), { minLength: 20, maxLength: 20 }), (chunks, order) => {
-        const row = chunks.flatMap(([list, kind]) => asKind(list, kind));
-        const max = row.reduce((a, b) => Math.max(a, b), -Infinity);
-        const want = max === -Infinity ? max : exact(row, 1, true).logSumExp[0];
-        // Any two of the parts, again and again.
-        const parts = chunks.map(([list, kind]) => push(wasmax.createOnline(), list, kind));
-        for (let i = 0; parts.length > 1; i++) {
-          const [other] = parts.splice((order[i] as number) % parts.length, 1) as [Online];
-          (parts[(order[i + 10] as number) % parts.length] as Online).merge(other);
-        }
-        const onAfterAnother = chunks.reduce((o, [list, kind]) => push(o, list, kind), wasmax.createOnline());
-        const wide = chunks.every(([, kind]) => kind === "float64" || kind === "number[]");
-        const bound = logBound(wide ? "float64" : "float32", {}, Math.max(1, row.length), Math.max(Math.abs(want), 2 ** -100));
-        for (const o of [...parts, onAfterAnother]) {
-          const got = o.logSumExp();
-          if (want === -Infinity ? got !== want : !(Math.abs(got - want) <= bound)) expect.fail(`${got}, not ${want}`);
-        }
-      }),
+      fc.property(
+        fc.array(chunk, { maxLength: 8 }),
+        fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
+        (chunks, order) => {
+          const row = chunks.flatMap(([list, kind]) => asKind(list, kind));
+          const max = row.reduce((a, b) => Math.max(a, b), -Infinity);
+          const want = max === -Infinity ? max : exact(row, 1, true).logSumExp[0];
+          // Any two of the parts, again and again.
+          const parts = chunks.map(([list, kind]) => push(wasmax.createOnline(), list, kind));
+          for (let i = 0; parts.length > 1; i++) {
+            const [other] = parts.splice((order[i] as number) % parts.length, 1) as [Online];
+            (parts[(order[i + 10] as number) % parts.length] as Online).merge(other);
+          }
+          const onAfterAnother = chunks.reduce(
+            (o, [list, kind]) => push(o, list, kind),
+            wasmax.createOnline(),
+          );
+          const wide = chunks.every(([, kind]) => kind === "float64" || kind === "number[]");
+          const bound = logBound(
+            wide ? "float64" : "float32",
+            {},
+            Math.max(1, row.length),
+            Math.max(Math.abs(want), 2 ** -100),
+          );
+          for (const o of [...parts, onAfterAnother]) {
+            const got = o.logSumExp();
+            if (want === -Infinity ? got !== want : !(Math.abs(got - want) <= bound))
+              expect.fail(`${got}, not ${want}`);
+          }
+        },
+      ),
       RUNS,
     );
   });
@@ -95,7 +121,9 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
     const chunk = fc.tuple(listOf(logit), fc.constantFrom<Kind>("float32", "float64", "float16", "number[]"));
     fc.assert(
       fc.property(
-        fc.array(chunk, { minLength: 1, maxLength: 5 }).filter((chunks) => chunks.flatMap(([list]) => list).some(Number.isFinite)),
+        fc
+          .array(chunk, { minLength: 1, maxLength: 5 })
+          .filter((chunks) => chunks.flatMap(([list]) => list).some(Number.isFinite)),
         (chunks) => {
           const list = chunks.flatMap(([part]) => part);
           const row = { ...scores([], list, 1), p: [...exact(list, 1, true).p] };
@@ -119,10 +147,20 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
             const y = o.normalize(given as Float32Array, options as object);
             expect(given).toEqual(array());
             const own = array();
-            expect(o.normalize(own as Float32Array, { ...options, out: own as Float32Array } as object as { out: Float32Array })).toBe(own);
+            expect(
+              o.normalize(
+                own as Float32Array,
+                { ...options, out: own as Float32Array } as object as { out: Float32Array },
+              ),
+            ).toBe(own);
             expect(own).toEqual(y);
             const out = array().fill(7);
-            expect(o.normalize(given as Float32Array, { ...options, out: out as Float32Array } as object as { out: Float32Array })).toBe(out);
+            expect(
+              o.normalize(
+                given as Float32Array,
+                { ...options, out: out as Float32Array } as object as { out: Float32Array },
+              ),
+            ).toBe(out);
             expect(out).toEqual(y);
             expect(Object.getPrototypeOf(y)).toBe(Object.getPrototypeOf(given));
             const values = decoded(y, kind as "float32");
@@ -131,7 +169,8 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
               const allowed =
                 softmaxBound(name, kind as "float32", {}, row, at + i, want) +
                 (narrow ? softmaxBound("wasm-simd", "float32", {}, row, at + i, want) : 0);
-              if (want === 0 ? !Object.is(p, 0) : !(Math.abs(p - want) <= allowed)) expect.fail(`${kind}: [${i}] is ${p}, not ${want}`);
+              if (want === 0 ? !Object.is(p, 0) : !(Math.abs(p - want) <= allowed))
+                expect.fail(`${kind}: [${i}] is ${p}, not ${want}`);
             }
             at += list.length;
           }
@@ -146,10 +185,14 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
     fc.assert(
       fc.property(onlineOf(fc.oneof(wild, logit)), listOf(wild), (a, more) => {
         const o = a();
-        const ways = [o.state, [...o.state], o.toJSON(), structuredClone(o.state)].map((state) => wasmax.createOnline(state));
+        const ways = [o.state, [...o.state], o.toJSON(), structuredClone(o.state)].map((state) =>
+          wasmax.createOnline(state),
+        );
         // Text has no sign for a maximum of −0.
         const text = wasmax.createOnline(JSON.parse(JSON.stringify(o)));
-        const alike = (one: Online) => Object.is(one.logSumExp(), o.logSumExp()) && same(one.push([0]).push(more), a().push([0]).push(more));
+        const alike = (one: Online) =>
+          Object.is(one.logSumExp(), o.logSumExp()) &&
+          same(one.push([0]).push(more), a().push([0]).push(more));
         return ways.every((one) => same(one, o) && alike(one)) && alike(text);
       }),
       RUNS,
@@ -184,7 +227,9 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
           expect(wasmax.createOnline().push(chunk).logSumExp(), "a NaN among −Infinity").toBeNaN();
           chunk[at] = Infinity;
           expect(wasmax.createOnline().push(chunk).push([1]).logSumExp()).toBe(Infinity);
-          expect(wasmax.createOnline().push(chunk).normalize(Floats.of(0, Infinity))).toEqual(Floats.of(NaN, NaN));
+          expect(wasmax.createOnline().push(chunk).normalize(Floats.of(0, Infinity))).toEqual(
+            Floats.of(NaN, NaN),
+          );
           chunk[(at + 1) % n] = NaN;
           expect(wasmax.createOnline().push(chunk).logSumExp(), "a NaN beside Infinity").toBeNaN();
         }
@@ -205,7 +250,8 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
         const chunk = new Float32Array(n).fill(max - 0.75);
         const want = Math.exp((chunk[0] as number) - max) / (1 + Math.exp(-0.5));
         const y = o.normalize(chunk);
-        for (const p of y) if (!(Math.abs(p - want) <= 6 * 2 ** -24 * want)) expect.fail(`${max}: ${p}, not ${want}`);
+        for (const p of y)
+          if (!(Math.abs(p - want) <= 6 * 2 ** -24 * want)) expect.fail(`${max}: ${p}, not ${want}`);
       }
     }
   });
@@ -218,7 +264,9 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
         const chunk = new Float32Array(n).fill(max === -1e-50 ? -1e4 : largest);
         chunk[n - 1] = -Infinity;
         expect(o.normalize(chunk), String(max)).toEqual(new Float32Array(n));
-        expect(o.normalize(new Uint16Array(n).fill(0xfc00), { dtype: "float16" }), String(max)).toEqual(new Uint16Array(n));
+        expect(o.normalize(new Uint16Array(n).fill(0xfc00), { dtype: "float16" }), String(max)).toEqual(
+          new Uint16Array(n),
+        );
       }
     }
   });
@@ -230,14 +278,17 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
     const a = other.createOnline().push(x);
     const b = wasmax.createOnline().push(x.slice());
     expect(a.state, "the same bits").toEqual(b.state);
-    expect(same(other.createOnline().push([1]).merge(b), wasmax.createOnline().push([1]).merge(a))).toBe(true);
+    expect(same(other.createOnline().push([1]).merge(b), wasmax.createOnline().push([1]).merge(a))).toBe(
+      true,
+    );
     const want = b.normalize(x.slice());
     expect(a.normalize(x, { out: x })).toBe(x);
     expect(x).toEqual(want);
   });
 
   describe("refuses", () => {
-    const message = (run: () => unknown, type: ErrorConstructor, text: string) => expect(run, text).toThrow(new type(`wasmax: ${text}`));
+    const message = (run: () => unknown, type: ErrorConstructor, text: string) =>
+      expect(run, text).toThrow(new type(`wasmax: ${text}`));
 
     test("what is no state", () => {
       const make = (state: unknown) => () => wasmax.createOnline(state as Float64Array);
@@ -249,7 +300,11 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
         [new Float32Array(2), "a Float32Array"],
         [wasmax.createOnline(), "an object"],
       ] as const) {
-        message(make(state), TypeError, `state must be the state or the parsed JSON of an online softmax, got ${got}`);
+        message(
+          make(state),
+          TypeError,
+          `state must be the state or the parsed JSON of an online softmax, got ${got}`,
+        );
       }
       message(make([1]), RangeError, "the length of state must be 2, got 1");
       message(make(new Float64Array(3)), RangeError, "the length of state must be 2, got 3");
@@ -274,12 +329,28 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
       ] as const) {
         message(() => call["merge"]?.(other), TypeError, `other must be what createOnline made, got ${got}`);
       }
-      message(() => call["push"]?.("1"), TypeError, 'chunk must be a number[] or a typed array of numbers, got "1"');
+      message(
+        () => call["push"]?.("1"),
+        TypeError,
+        'chunk must be a number[] or a typed array of numbers, got "1"',
+      );
       message(() => call["push"]?.([1, "2"]), TypeError, 'chunk[1] must be a number, got "2"');
-      message(() => call["push"]?.([1], { shape: [1] }), TypeError, 'push takes no option "shape"; it takes dtype');
-      message(() => call["normalize"]?.([1], { axis: 0 }), TypeError, 'normalize takes no option "axis"; it takes dtype, out');
+      message(
+        () => call["push"]?.([1], { shape: [1] }),
+        TypeError,
+        'push takes no option "shape"; it takes dtype',
+      );
+      message(
+        () => call["normalize"]?.([1], { axis: 0 }),
+        TypeError,
+        'normalize takes no option "axis"; it takes dtype, out',
+      );
       message(() => call["normalize"]?.([1], { out: [] }), RangeError, "the length of out must be 1, got 0");
-      message(() => call["normalize"]?.([1], { out: new Float32Array(1) }), TypeError, "out must be a number[], got a Float32Array");
+      message(
+        () => call["normalize"]?.([1], { out: new Float32Array(1) }),
+        TypeError,
+        "out must be a number[], got a Float32Array",
+      );
       const shared = new Float32Array(4);
       message(
         () => o.normalize(shared.subarray(0, 3), { out: shared.subarray(1) }),
@@ -295,11 +366,23 @@ export function onlineProperties(wasmax: Instance, name: EngineName, make: Make)
         const chunk = new Float32Array(n);
         chunk[n - 1] = 3;
         const out = new Float32Array(n).fill(7);
-        message(() => o.normalize(chunk, { out }), RangeError, "chunk must be of what was pushed, nothing above 2, got 3");
+        message(
+          () => o.normalize(chunk, { out }),
+          RangeError,
+          "chunk must be of what was pushed, nothing above 2, got 3",
+        );
         expect(out).toEqual(new Float32Array(n).fill(7));
       }
-      message(() => o.normalize([Infinity]), RangeError, "chunk must be of what was pushed, nothing above 2, got Infinity");
-      message(() => wasmax.createOnline().normalize([0]), RangeError, "chunk must be of what was pushed, nothing above -Infinity, got 0");
+      message(
+        () => o.normalize([Infinity]),
+        RangeError,
+        "chunk must be of what was pushed, nothing above 2, got Infinity",
+      );
+      message(
+        () => wasmax.createOnline().normalize([0]),
+        RangeError,
+        "chunk must be of what was pushed, nothing above -Infinity, got 0",
+      );
     });
   });
 }

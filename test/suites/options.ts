@@ -1,7 +1,7 @@
 /** The README's table of options, cell by cell: what is marked is accepted and does what it should, what is not is refused. */
 import { expect, test } from "vitest";
-import { encode } from "../../src/js/half.js";
-import type { Instance } from "../../src/types.js";
+import { encode } from "../../src/math/half.js";
+import type { Instance } from "../../src/types/functions.js";
 import type { OptionsTable } from "../support/optionsTable.js";
 import { u8 } from "../support/refuses.js";
 import { fromHalf } from "./accuracy.js";
@@ -15,7 +15,11 @@ const DY = [1, -2, 0.5, 3, 1, -1];
 const DZ = [2, -0.5];
 const TARGETS = [1, 2];
 const list: Make = (values) => [...values];
-const KINDS: readonly Make[] = [list, (values) => Float32Array.from(values), (values) => Float64Array.from(values)];
+const KINDS: readonly Make[] = [
+  list,
+  (values) => Float32Array.from(values),
+  (values) => Float64Array.from(values),
+];
 const bits: Make = (values) => {
   const halves = new Uint16Array(values.length);
   encode(Float32Array.from(values), halves, 0, values.length);
@@ -34,7 +38,13 @@ function logs(x: readonly number[]): number[] {
 function caller(wasmax: Instance) {
   type Loose = (...args: unknown[]) => unknown;
   const loose = wasmax as unknown as { readonly [name: string]: Loose };
-  return (name: string, x: readonly number[], options: Options = {}, make: Make = list, first = 0): unknown => {
+  return (
+    name: string,
+    x: readonly number[],
+    options: Options = {},
+    make: Make = list,
+    first = 0,
+  ): unknown => {
     const rows = x.length / LENGTH;
     const call = loose[name] as Loose;
     switch (name) {
@@ -44,7 +54,11 @@ function caller(wasmax: Instance) {
         return call(make(y), make(DY.slice(first * LENGTH, first * LENGTH + x.length)), options);
       }
       case "logSumExpGrad":
-        return call(make(x), options["shape"] === undefined ? DZ[first] : make(DZ.slice(first, first + rows)), options);
+        return call(
+          make(x),
+          options["shape"] === undefined ? DZ[first] : make(DZ.slice(first, first + rows)),
+          options,
+        );
       case "crossEntropy":
       case "crossEntropyAndGrad":
       case "nllLoss":
@@ -56,7 +70,9 @@ function caller(wasmax: Instance) {
           .logSumExp();
       case "normalize": {
         const { dtype } = options as { dtype?: "float16" };
-        const online = wasmax.createOnline().push(make(x) as Uint16Array, (dtype === undefined ? {} : { dtype }) as { dtype: "float16" });
+        const online = wasmax
+          .createOnline()
+          .push(make(x) as Uint16Array, (dtype === undefined ? {} : { dtype }) as { dtype: "float16" });
         return (online.normalize as Loose).call(online, make(x), options);
       }
       default:
@@ -91,17 +107,24 @@ type Honours = (name: string, call: ReturnType<typeof caller>) => void;
 const OPTIONS: { readonly [option: string]: readonly [value: unknown, honours: Honours] } = {
   axis: [
     0,
-    (name, call) => close(call(name, X.slice(0, LENGTH), { shape: [LENGTH, 1], axis: 0 }), call(name, X.slice(0, LENGTH), { shape: [1, LENGTH] })),
+    (name, call) =>
+      close(
+        call(name, X.slice(0, LENGTH), { shape: [LENGTH, 1], axis: 0 }),
+        call(name, X.slice(0, LENGTH), { shape: [1, LENGTH] }),
+      ),
   ],
   shape: [
     [1, LENGTH],
     (name, call) => {
-      const [a, b] = [0, 1].map((r) => numbers(call(name, X.slice(r * LENGTH, (r + 1) * LENGTH), {}, list, r))) as [number[], number[]];
+      const [a, b] = [0, 1].map((r) =>
+        numbers(call(name, X.slice(r * LENGTH, (r + 1) * LENGTH), {}, list, r)),
+      ) as [number[], number[]];
       const both = numbers(call(name, X, ROWS));
       // A loss is a mean over rows, and so is its gradient; of two results there is one after the other.
       const mean = (u: number, v: number) => (u + v) / 2;
       if (name === "crossEntropy" || name === "nllLoss") close(both, [mean(a[0] as number, b[0] as number)]);
-      else if (name === "crossEntropyAndGrad") close(both, [mean(a[0] as number, b[0] as number), ...scaled([...a.slice(1), ...b.slice(1)], 0.5)]);
+      else if (name === "crossEntropyAndGrad")
+        close(both, [mean(a[0] as number, b[0] as number), ...scaled([...a.slice(1), ...b.slice(1)], 0.5)]);
       else if (name === "signedLogSumExp") close(both, [a[0], b[0], a[1], b[1]]);
       else close(both, [...a, ...b]);
     },
@@ -112,7 +135,8 @@ const OPTIONS: { readonly [option: string]: readonly [value: unknown, honours: H
       const options = name === "normalize" ? {} : ROWS;
       for (const of of KINDS) {
         const fresh = call(name, X, options, of);
-        const pick = (result: unknown) => (name === "crossEntropyAndGrad" ? (result as { grad: unknown }).grad : result);
+        const pick = (result: unknown) =>
+          name === "crossEntropyAndGrad" ? (result as { grad: unknown }).grad : result;
         const out = of(numbers(pick(fresh)).map(() => 7));
         expect(pick(call(name, X, { ...options, out }, of))).toBe(out);
         expect(out).toEqual(pick(fresh));
@@ -183,12 +207,23 @@ const OPTIONS: { readonly [option: string]: readonly [value: unknown, honours: H
       );
     },
   ],
-  where: [u8(1, 1, 0), (name, call) => close(call(name, X, { ...ROWS, where: u8(1, 0, 1, 9, 1, 0) }), call(name, without([1, 5]), ROWS))],
+  where: [
+    u8(1, 1, 0),
+    (name, call) =>
+      close(call(name, X, { ...ROWS, where: u8(1, 0, 1, 9, 1, 0) }), call(name, without([1, 5]), ROWS)),
+  ],
   whereShape: [
     [LENGTH],
-    (name, call) => close(call(name, X, { ...ROWS, where: u8(1, 0, 1), whereShape: [LENGTH] }), call(name, without([1, 4]), ROWS)),
+    (name, call) =>
+      close(
+        call(name, X, { ...ROWS, where: u8(1, 0, 1), whereShape: [LENGTH] }),
+        call(name, without([1, 4]), ROWS),
+      ),
   ],
-  causal: [true, (name, call) => close(call(name, X, { ...ROWS, causal: true }), call(name, without([2]), ROWS))],
+  causal: [
+    true,
+    (name, call) => close(call(name, X, { ...ROWS, causal: true }), call(name, without([2]), ROWS)),
+  ],
   weights: [
     [1, 2, 3],
     (name, call) => {
@@ -201,10 +236,16 @@ const OPTIONS: { readonly [option: string]: readonly [value: unknown, honours: H
           ROWS,
         ),
       );
-      expect(numbers(call(name, X.slice(0, 3), { weights: [-1, 0, 0] })), "a sum below 0").toEqual(name === "logSumExp" ? [NaN] : [1, -1]);
+      expect(numbers(call(name, X.slice(0, 3), { weights: [-1, 0, 0] })), "a sum below 0").toEqual(
+        name === "logSumExp" ? [NaN] : [1, -1],
+      );
       for (const x of [[1e300, 1e300], new Array<number>(8).fill(1e300)]) {
-        const nothing = numbers(call(name, x, { weights: x.map((_, i) => 1 - 2 * (i % 2)), temperature: 1e-300 }));
-        expect(nothing, "a sum of 0 of terms beyond all numbers").toEqual(name === "logSumExp" ? [-Infinity] : [-Infinity, 0]);
+        const nothing = numbers(
+          call(name, x, { weights: x.map((_, i) => 1 - 2 * (i % 2)), temperature: 1e-300 }),
+        );
+        expect(nothing, "a sum of 0 of terms beyond all numbers").toEqual(
+          name === "logSumExp" ? [-Infinity] : [-Infinity, 0],
+        );
       }
     },
   ],
@@ -240,7 +281,8 @@ const OPTIONS: { readonly [option: string]: readonly [value: unknown, honours: H
     (name, call) => {
       const l = logs(X);
       const want = losses(name, call, X, NONE).map(
-        (loss, r) => 0.7 * loss - (0.3 / LENGTH) * l.slice(r * LENGTH, (r + 1) * LENGTH).reduce((a, b) => a + b),
+        (loss, r) =>
+          0.7 * loss - (0.3 / LENGTH) * l.slice(r * LENGTH, (r + 1) * LENGTH).reduce((a, b) => a + b),
       );
       close(losses(name, call, X, { ...NONE, labelSmoothing: 0.3 }), want);
     },
@@ -252,7 +294,8 @@ const OPTIONS: { readonly [option: string]: readonly [value: unknown, honours: H
       expect(each).toHaveLength(2);
       const sum = (each[0] as number) + (each[1] as number);
       close(losses(name, call, X, { ...ROWS, reduction: "sum" }), [sum]);
-      for (const reduction of ["mean", undefined]) close(losses(name, call, X, { ...ROWS, reduction }), [sum / 2]);
+      for (const reduction of ["mean", undefined])
+        close(losses(name, call, X, { ...ROWS, reduction }), [sum / 2]);
     },
   ],
   dLoss: [
@@ -261,7 +304,10 @@ const OPTIONS: { readonly [option: string]: readonly [value: unknown, honours: H
       const grad = (options: Options) => (call(name, X, options) as { grad: unknown }).grad;
       close(grad({ ...ROWS, dLoss: -3 }), times(grad(ROWS), -3));
       const each = numbers(grad(NONE));
-      close(grad({ ...NONE, dLoss: [2, 0.25] }), [...scaled(each.slice(0, LENGTH), 2), ...scaled(each.slice(LENGTH), 0.25)]);
+      close(grad({ ...NONE, dLoss: [2, 0.25] }), [
+        ...scaled(each.slice(0, LENGTH), 2),
+        ...scaled(each.slice(LENGTH), 0.25),
+      ]);
     },
   ],
 };
@@ -269,7 +315,12 @@ const OPTIONS: { readonly [option: string]: readonly [value: unknown, honours: H
 /** X with −Infinity at some places: what a mask leaves. */
 const without = (places: readonly number[]) => X.map((v, i) => (places.includes(i) ? -Infinity : v));
 
-function losses(name: string, call: ReturnType<typeof caller>, x: readonly number[], options: Options): number[] {
+function losses(
+  name: string,
+  call: ReturnType<typeof caller>,
+  x: readonly number[],
+  options: Options,
+): number[] {
   const result = call(name, x, options);
   return numbers(name === "crossEntropyAndGrad" ? (result as { loss: unknown }).loss : result);
 }
@@ -289,7 +340,9 @@ export function options(wasmax: Instance, { functions, options: marked }: Option
   test("has every option and every function", () => {
     expect([...marked.keys()].sort()).toEqual(Object.keys(OPTIONS).sort());
     const methods = ["engine", "float32", "float64", "reset", "createOnline"];
-    expect([...functions].sort()).toEqual([...Object.keys(wasmax).filter((name) => !methods.includes(name)), "push", "normalize"].sort());
+    expect([...functions].sort()).toEqual(
+      [...Object.keys(wasmax).filter((name) => !methods.includes(name)), "push", "normalize"].sort(),
+    );
     for (const name of functions) {
       const taken = [...marked].flatMap(([option, names]) => (names.includes(name) ? [option] : []));
       const message = `wasmax: ${name} takes no option "none"; it takes ${taken.sort().join(", ")}`;

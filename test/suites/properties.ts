@@ -1,7 +1,7 @@
 /** What holds for any row, by random search. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import { exact, FLOAT32, ulp } from "../support/reference.js";
 
 const RUNS = { numRuns: 300 };
@@ -22,12 +22,15 @@ export function properties(wasmax: Instance, name: EngineName): void {
     const e = exact(x, 1, false);
     return Array.from(e.z, (z) => (name === "js" || x.length < 8 ? 1.6 : 3 + Math.abs(z) + e.entropyTerm));
   };
-  const within = (a: number, b: number, ulps: number) => Math.abs(a - b) <= Math.max(ulps * ulp(Math.max(a, b, 2 ** -126), FLOAT32), 2 ** -126);
+  const within = (a: number, b: number, ulps: number) =>
+    Math.abs(a - b) <= Math.max(ulps * ulp(Math.max(a, b, 2 ** -126), FLOAT32), 2 ** -126);
 
   test("a permuted row gives the permuted result", () => {
     fc.assert(
       fc.property(row, fc.integer({ min: 1, max: 1000 }), (x, seed) => {
-        const order = Array.from(x.keys()).sort((a, b) => ((a * 7919 + seed) % 1009) - ((b * 7919 + seed) % 1009) || a - b);
+        const order = Array.from(x.keys()).sort(
+          (a, b) => ((a * 7919 + seed) % 1009) - ((b * 7919 + seed) % 1009) || a - b,
+        );
         const y = wasmax.softmax(x);
         const permuted = wasmax.softmax(Float32Array.from(order, (i) => x[i] as number));
         const bound = bounds(x);
@@ -42,7 +45,10 @@ export function properties(wasmax: Instance, name: EngineName): void {
       fc.property(row, (x) => {
         const y = wasmax.softmax(x);
         const bound = bounds(x);
-        const allowed = y.reduce((sum, v, i) => sum + (v > 0 ? (bound[i] as number) * 2 ** -23 * v : 0) + 2 ** -126, 0);
+        const allowed = y.reduce(
+          (sum, v, i) => sum + (v > 0 ? (bound[i] as number) * 2 ** -23 * v : 0) + 2 ** -126,
+          0,
+        );
         return Math.abs(y.reduce((a, b) => a + b, 0) - 1) <= allowed && y.every((v) => v >= 0 && v <= 1);
       }),
       RUNS,
@@ -68,11 +74,15 @@ export function properties(wasmax: Instance, name: EngineName): void {
   test("a shift that loses nothing changes nothing", () => {
     const quarter = fc.integer({ min: -4000, max: 4000 }).map((v) => v / 4);
     fc.assert(
-      fc.property(fc.array(quarter, { minLength: 1, maxLength: 100 }), fc.integer({ min: -100_000, max: 100_000 }), (x, c) => {
-        const y = wasmax.softmax(Float32Array.from(x));
-        const shifted = wasmax.softmax(Float32Array.from(x, (v) => v + c));
-        return y.every((v, i) => Object.is(v, shifted[i]));
-      }),
+      fc.property(
+        fc.array(quarter, { minLength: 1, maxLength: 100 }),
+        fc.integer({ min: -100_000, max: 100_000 }),
+        (x, c) => {
+          const y = wasmax.softmax(Float32Array.from(x));
+          const shifted = wasmax.softmax(Float32Array.from(x, (v) => v + c));
+          return y.every((v, i) => Object.is(v, shifted[i]));
+        },
+      ),
       RUNS,
     );
   });
@@ -88,7 +98,9 @@ export function properties(wasmax: Instance, name: EngineName): void {
           return `${x[a]} → ${low}, ${x[b]} → ${high}`;
       }
       const largest = y.reduce((a, b) => Math.max(a, b));
-      return y[order.at(-1) as number] === largest ? undefined : `the largest logit has ${y[order.at(-1) as number]}, not ${largest}`;
+      return y[order.at(-1) as number] === largest
+        ? undefined
+        : `the largest logit has ${y[order.at(-1) as number]}, not ${largest}`;
     };
 
     test("of any row is kept", () => {

@@ -1,6 +1,6 @@
 /** Calls in the middle of a call: wherever code of the caller's runs, a call made there and the one around it give the bits of each by itself. */
 import { describe, expect, test } from "vitest";
-import type { Instance } from "../../src/types.js";
+import type { Instance } from "../../src/types/functions.js";
 import type { Make } from "../support/engines.js";
 
 /** What surrounds an argument with code. */
@@ -51,7 +51,8 @@ function hooks(hook: () => void): Hooks {
   };
 }
 
-const some = (n: number, seed: number) => Float32Array.from({ length: n }, (_, i) => (((i + seed) * 7919) % 997) / 80 - 6);
+const some = (n: number, seed: number) =>
+  Float32Array.from({ length: n }, (_, i) => (((i + seed) * 7919) % 997) / 80 - 6);
 /** Longer than the scratch, so that a row is read in pieces. */
 const LONG = 240_000;
 const long = some(LONG, 1);
@@ -73,37 +74,73 @@ function sameBits(a: readonly number[], b: readonly number[]): boolean {
 
 type Outer = (w: Instance, h: Hooks) => unknown;
 const CALLS: { readonly [title: string]: Outer } = {
-  "softmax of numbers": (w, h) => w.softmax(h.numbers([1, 2, 3, 4, 5, 6]), h.options({ shape: h.numbers([2, 3]), axis: h.numbers([0]) as [number] })),
-  "softmax into numbers": (w, h) => w.softmax(h.numbers([1, 2, 3, 4]), h.options({ out: h.numbers([0, 0, 0, 0]) })),
+  "softmax of numbers": (w, h) =>
+    w.softmax(
+      h.numbers([1, 2, 3, 4, 5, 6]),
+      h.options({ shape: h.numbers([2, 3]), axis: h.numbers([0]) as [number] }),
+    ),
+  "softmax into numbers": (w, h) =>
+    w.softmax(h.numbers([1, 2, 3, 4]), h.options({ out: h.numbers([0, 0, 0, 0]) })),
   "softmax of a long row": (w, h) => w.softmax(h.floats(long), h.options({ temperature: 1.5 })),
   "softmax of a long row in place": (w, h) => {
     const x = h.floats(long.slice());
     return w.softmax(x, h.options({ out: x }));
   },
-  "softmax of a long row with masks": (w, h) => w.softmax(h.floats(long), h.options({ where: h.bytes(mask), bias: h.floats(gradient) })),
-  "softmax of long rows along the first axis": (w, h) => w.softmax(h.floats(long), h.options({ shape: [1200, 200], axis: 0 })),
-  "softmax of rows": (w, h) => w.softmax(h.floats(long.subarray(3, 3003)), h.options({ shape: [30, 100], out: h.floats(new Float32Array(3000)) })),
-  "softmax along the outer axes": (w, h) => w.softmax(h.floats(long.subarray(3, 3003)), h.options({ shape: [10, 30, 10], axis: [0, 2] })),
+  "softmax of a long row with masks": (w, h) =>
+    w.softmax(h.floats(long), h.options({ where: h.bytes(mask), bias: h.floats(gradient) })),
+  "softmax of long rows along the first axis": (w, h) =>
+    w.softmax(h.floats(long), h.options({ shape: [1200, 200], axis: 0 })),
+  "softmax of rows": (w, h) =>
+    w.softmax(
+      h.floats(long.subarray(3, 3003)),
+      h.options({ shape: [30, 100], out: h.floats(new Float32Array(3000)) }),
+    ),
+  "softmax along the outer axes": (w, h) =>
+    w.softmax(h.floats(long.subarray(3, 3003)), h.options({ shape: [10, 30, 10], axis: [0, 2] })),
   "logSoftmax of a long row": (w, h) => w.logSoftmax(h.floats(long), h.options({ scale: 0.5 })),
-  "logSoftmax along the first axis": (w, h) => w.logSoftmax(h.floats(long), h.options({ shape: [2000, 120], axis: 0 })),
+  "logSoftmax along the first axis": (w, h) =>
+    w.logSoftmax(h.floats(long), h.options({ shape: [2000, 120], axis: 0 })),
   "logSumExp of a long row": (w, h) => w.logSumExp(h.floats(long), h.options({})),
-  "logSumExp with weights": (w, h) => w.logSumExp(h.floats(long), h.options({ weights: h.floats(gradient.map(Math.abs)) })),
-  signedLogSumExp: (w, h) => w.signedLogSumExp(h.floats(long), h.options({ weights: h.floats(gradient), shape: [600, 400], axis: 0 })),
-  softmaxGrad: (w, h) => w.softmaxGrad(h.floats(w.softmax(long)), h.floats(gradient), h.options({ temperature: 2 })),
-  "softmaxGrad along the first axis": (w, h) => w.softmaxGrad(h.floats(long), h.floats(gradient), h.options({ shape: [2000, 120], axis: 0 })),
+  "logSumExp with weights": (w, h) =>
+    w.logSumExp(h.floats(long), h.options({ weights: h.floats(gradient.map(Math.abs)) })),
+  signedLogSumExp: (w, h) =>
+    w.signedLogSumExp(h.floats(long), h.options({ weights: h.floats(gradient), shape: [600, 400], axis: 0 })),
+  softmaxGrad: (w, h) =>
+    w.softmaxGrad(h.floats(w.softmax(long)), h.floats(gradient), h.options({ temperature: 2 })),
+  "softmaxGrad along the first axis": (w, h) =>
+    w.softmaxGrad(h.floats(long), h.floats(gradient), h.options({ shape: [2000, 120], axis: 0 })),
   logSoftmaxGrad: (w, h) => w.logSoftmaxGrad(h.floats(w.logSoftmax(long)), h.floats(gradient), h.options({})),
-  logSumExpGrad: (w, h) => w.logSumExpGrad(h.floats(long), h.floats(gradient.subarray(0, 400)), h.options({ shape: [400, 600] })),
-  crossEntropy: (w, h) => w.crossEntropy(h.floats(long), h.numbers([7, 99]), h.options({ shape: [2, LONG / 2], labelSmoothing: 0.1 })),
+  logSumExpGrad: (w, h) =>
+    w.logSumExpGrad(h.floats(long), h.floats(gradient.subarray(0, 400)), h.options({ shape: [400, 600] })),
+  crossEntropy: (w, h) =>
+    w.crossEntropy(
+      h.floats(long),
+      h.numbers([7, 99]),
+      h.options({ shape: [2, LONG / 2], labelSmoothing: 0.1 }),
+    ),
   "crossEntropy of probabilities": (w, h) =>
-    w.crossEntropy(h.floats(long), h.floats(w.softmax(gradient)), h.options({ weight: h.floats(gradient.map(Math.abs)) })),
-  crossEntropyAndGrad: (w, h) => w.crossEntropyAndGrad(h.floats(long), h.numbers([7, 99]), h.options({ shape: [2, LONG / 2] })),
-  nllLoss: (w, h) => w.nllLoss(h.numbers([-1, -2, -3, -4]), h.numbers([1, 0]), h.options({ shape: h.numbers([2, 2]), reduction: "none" as const })),
+    w.crossEntropy(
+      h.floats(long),
+      h.floats(w.softmax(gradient)),
+      h.options({ weight: h.floats(gradient.map(Math.abs)) }),
+    ),
+  crossEntropyAndGrad: (w, h) =>
+    w.crossEntropyAndGrad(h.floats(long), h.numbers([7, 99]), h.options({ shape: [2, LONG / 2] })),
+  nllLoss: (w, h) =>
+    w.nllLoss(
+      h.numbers([-1, -2, -3, -4]),
+      h.numbers([1, 0]),
+      h.options({ shape: h.numbers([2, 2]), reduction: "none" as const }),
+    ),
   "an online softmax": (w, h) => {
     const online = w
       .createOnline()
       .push(h.floats(long))
       .push(h.numbers([9, 1, 2]));
-    return [...online.state, ...elements(online.normalize(h.floats(long), h.options({ out: h.floats(new Float32Array(LONG)) })))];
+    return [
+      ...online.state,
+      ...elements(online.normalize(h.floats(long), h.options({ out: h.floats(new Float32Array(LONG)) }))),
+    ];
   },
 };
 
@@ -155,7 +192,10 @@ export function reentrancy(wasmax: Instance, make: Make): void {
     const [x, y, z] = [own.float32(1000), own.float32(1000), own.float32(1000)];
     x.set(long.subarray(0, 1000));
     z.set(gradient.subarray(0, 1000));
-    const [expected, other] = [elements(wasmax.softmax(x)), elements(wasmax.softmax(z, { shape: [100, 10], axis: 0 }))];
+    const [expected, other] = [
+      elements(wasmax.softmax(x)),
+      elements(wasmax.softmax(z, { shape: [100, 10], axis: 0 })),
+    ];
     const Hooked = subclass(Float32Array, () => own.softmax(z, { shape: [100, 10], axis: 0, out: w }));
     const w = own.float32(1000);
     own.softmax(new Hooked(x.buffer, x.byteOffset, 1000), { out: y });
@@ -201,7 +241,9 @@ export function reentrancy(wasmax: Instance, make: Make): void {
       [Symbol.toPrimitive]: () => expect.fail("asked for a primitive"),
     };
     const loose = wasmax.softmax as (x: unknown, options?: unknown) => unknown;
-    expect(() => loose(odd)).toThrow(new TypeError("wasmax: logits must be a number[] or a typed array of numbers, got an Odd"));
+    expect(() => loose(odd)).toThrow(
+      new TypeError("wasmax: logits must be a number[] or a typed array of numbers, got an Odd"),
+    );
     expect(() => loose([1, odd])).toThrow(TypeError);
     for (const name of ["axis", "shape", "temperature", "out", "dtype"])
       expect(() => loose([1], { [name]: odd })).toThrow(/^wasmax: .*, got an Odd$/);

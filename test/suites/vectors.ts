@@ -3,12 +3,21 @@
  * must be the same bits; and, on a host that has it, as Float16Array.
  */
 import { expect, test } from "vitest";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import * as bounds from "../support/bounds.js";
 import { type Bound, everyWay, type Functions, makers, title } from "../support/everyWay.js";
 import { Findings } from "../support/findings.js";
 import { rowsAlong } from "../support/rows.js";
-import { axesOf, type Case, casesOf, decoded, Maker, type Numbers, numbers, shapeOf } from "../support/vectors.js";
+import {
+  axesOf,
+  type Case,
+  casesOf,
+  decoded,
+  Maker,
+  type Numbers,
+  numbers,
+  shapeOf,
+} from "../support/vectors.js";
 import { losses } from "./vectorsLosses.js";
 import { online } from "./vectorsOnline.js";
 
@@ -32,7 +41,11 @@ function subjects(engine: EngineName): Subject[] {
     return (at: number) => places.get(at) as readonly [row: number, i: number];
   };
   /** A bound that depends on the row and the place in it. */
-  const byRow = (c: Case, list: unknown, of: (row: bounds.Scores, i: number, r: number, at: number) => number): Bound => {
+  const byRow = (
+    c: Case,
+    list: unknown,
+    of: (row: bounds.Scores, i: number, r: number, at: number) => number,
+  ): Bound => {
     const rows = bounds.scoresOf(c, list);
     const place = rowOf(rows);
     return (at) => {
@@ -67,14 +80,19 @@ function subjects(engine: EngineName): Subject[] {
         args: ["logits"],
         inPlace: ["logits"],
         bound: (c, want, kind) =>
-          byRow(c, c.args["logits"], (row, i, _, at) => bounds.softmaxBound(engine, kind, c.options, row, i, want[at] as number)),
+          byRow(c, c.args["logits"], (row, i, _, at) =>
+            bounds.softmaxBound(engine, kind, c.options, row, i, want[at] as number),
+          ),
       },
       {
         name: "logSoftmax",
         family,
         args: ["logits"],
         inPlace: ["logits"],
-        bound: (c, want, kind) => byRow(c, c.args["logits"], (row, _i, _r, at) => bounds.logBound(kind, c.options, row.n, want[at] as number)),
+        bound: (c, want, kind) =>
+          byRow(c, c.args["logits"], (row, _i, _r, at) =>
+            bounds.logBound(kind, c.options, row.n, want[at] as number),
+          ),
       },
       {
         name: "logSumExp",
@@ -113,7 +131,14 @@ function subjects(engine: EngineName): Subject[] {
       bound: (c, want, kind) =>
         backward(c, "logY", (y, _n, rowY, rowDy, at) => {
           const live = rowDy.filter((_, i) => rowY[i] !== -Infinity);
-          return bounds.logSoftmaxGradBound(engine, kind, y, bounds.slopeOf(c.options), live, want[at] as number);
+          return bounds.logSoftmaxGradBound(
+            engine,
+            kind,
+            y,
+            bounds.slopeOf(c.options),
+            live,
+            want[at] as number,
+          );
         }),
     },
     {
@@ -174,7 +199,10 @@ export function vectors(wasmax: Instance, engine: EngineName): void {
         const expected = c.expected["signedLogSumExp"] as { logAbs: unknown; sign: unknown };
         const [logAbs, sign] = [numbers(expected.logAbs), numbers(expected.sign)];
         for (const maker of makers(c)) {
-          const y = callOf("signedLogSumExp")(maker.argument(c, "logits"), maker.options(c.options)) as { logAbs: unknown; sign: unknown };
+          const y = callOf("signedLogSumExp")(maker.argument(c, "logits"), maker.options(c.options)) as {
+            logAbs: unknown;
+            sign: unknown;
+          };
           const list = (v: unknown) => {
             expect(typeof v === "number", "a number without shape").toBe(c.options.shape === undefined);
             if (typeof v === "number") return [v];

@@ -1,6 +1,6 @@
 /** createOnline in chunks and in trees of merges, against the exact results in test/vectors/. */
 import { describe, expect, test } from "vitest";
-import type { EngineName } from "../../src/types.js";
+import type { EngineName } from "../../src/types/functions.js";
 import * as bounds from "../support/bounds.js";
 import { type Functions, makers, same } from "../support/everyWay.js";
 import { Findings } from "../support/findings.js";
@@ -22,19 +22,27 @@ export function online(functions: Functions, engine: EngineName): void {
     for (const c of casesOf("online")) {
       test(`${c.name}, ${c.kind}`, () => {
         const f = new Findings();
-        const expected = c.expected["createOnline"] as { logSumExp: unknown; normalize: unknown[]; merges: { tree: Nested; logSumExp: unknown }[] };
+        const expected = c.expected["createOnline"] as {
+          logSumExp: unknown;
+          normalize: unknown[];
+          merges: { tree: Nested; logSumExp: unknown }[];
+        };
         const chunks = c.args["chunks"] as unknown as unknown[][];
         const kind = RESULT[c.kind];
         for (const maker of makers(c)) {
           const dtype = "dtype" in maker.options({}) ? { dtype: "float16" } : undefined;
           const push = (o: Online, chunk: unknown) =>
-            dtype ? (o as unknown as Functions)["push"]?.(maker.logits(chunk), dtype) : o.push(maker.logits(chunk));
+            dtype
+              ? (o as unknown as Functions)["push"]?.(maker.logits(chunk), dtype)
+              : o.push(maker.logits(chunk));
           const whole = make();
           for (const chunk of chunks) push(whole, chunk);
           const row = chunks.flatMap((chunk) => [...decoded(maker.logits(chunk), c.kind)]);
           // The state is float64 for every kind, so that logSumExp has no rounding to float16.
           const one = (what: string, got: number, want: unknown, n: number) =>
-            f.compare(what, [got], [Number(want)], () => bounds.logBound(kind === "float16" ? "float32" : kind, {}, Math.max(n, 1), Number(want)));
+            f.compare(what, [got], [Number(want)], () =>
+              bounds.logBound(kind === "float16" ? "float32" : kind, {}, Math.max(n, 1), Number(want)),
+            );
           one("logSumExp", whole.logSumExp(), expected.logSumExp, row.length);
           const state = make(Float64Array.from(whole.state));
           expect(whole.state).toBeInstanceOf(Float64Array);
@@ -61,7 +69,8 @@ export function online(functions: Functions, engine: EngineName): void {
             else for (const part of tree) o.merge(build(part));
             return o;
           };
-          for (const { tree, logSumExp } of expected.merges) one(`merge ${JSON.stringify(tree)}`, build(tree).logSumExp(), logSumExp, row.length);
+          for (const { tree, logSumExp } of expected.merges)
+            one(`merge ${JSON.stringify(tree)}`, build(tree).logSumExp(), logSumExp, row.length);
           if (chunks.length > 1) {
             const [ab, ba] = [build([0, 1]), build([1, 0])];
             expect(ab.state, "merging commutes bit for bit").toEqual(ba.state);

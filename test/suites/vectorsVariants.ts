@@ -4,12 +4,22 @@ import * as bounds from "../support/bounds.js";
 import { type Bound, everyWay, type Functions, makers, title } from "../support/everyWay.js";
 import { Findings } from "../support/findings.js";
 import { rowsAlong } from "../support/rows.js";
-import { axesOf, type Case, casesOf, decoded, type Maker, type Numbers, numbers, shapeOf } from "../support/vectors.js";
+import {
+  axesOf,
+  type Case,
+  casesOf,
+  decoded,
+  type Maker,
+  type Numbers,
+  numbers,
+  shapeOf,
+} from "../support/vectors.js";
 
 type Kind = Maker["result"];
 
 /** α of sparsemax and its kin; softmin's gradient is that of α = 1. */
-const alphaOf = (name: string, c: Case) => c.options.alpha ?? { softminGrad: 1, sparsemax: 2, sparsemaxGrad: 2 }[name] ?? 1.5;
+const alphaOf = (name: string, c: Case) =>
+  c.options.alpha ?? { softminGrad: 1, sparsemax: 2, sparsemaxGrad: 2 }[name] ?? 1.5;
 
 function softmin(c: Case, maker: Maker, want: readonly number[]): Bound {
   const x = decoded(maker.logits(c.args["logits"]), c.kind);
@@ -20,7 +30,8 @@ function softmin(c: Case, maker: Maker, want: readonly number[]): Bound {
       row.map((i) => -(x[i] as number)),
       bounds.factorOf(c.options),
     );
-    for (const [i, at] of row.entries()) allowed[at] = bounds.softmaxBound("js", maker.result, c.options, scores, i, want[at] as number);
+    for (const [i, at] of row.entries())
+      allowed[at] = bounds.softmaxBound("js", maker.result, c.options, scores, i, want[at] as number);
   }
   return (at) => allowed[at] as number;
 }
@@ -35,7 +46,14 @@ function gradient(name: string, c: Case, maker: Maker, want: readonly number[]):
     const largest = row.reduce((a, at) => Math.max(a, Math.abs(dy[at] as number)), 0);
     for (const at of row) {
       const s = slope * (y[at] as number) ** (2 - alpha);
-      allowed[at] = bounds.entmaxGradBound(maker.result, s, dy[at] as number, row.length, largest, want[at] as number);
+      allowed[at] = bounds.entmaxGradBound(
+        maker.result,
+        s,
+        dy[at] as number,
+        row.length,
+        largest,
+        want[at] as number,
+      );
     }
   }
   return (at) => allowed[at] as number;
@@ -45,11 +63,23 @@ function boundOf(name: string, c: Case, maker: Maker, want: readonly number[]): 
   if (name === "softmin") return softmin(c, maker, want);
   if (name.endsWith("Grad")) return gradient(name, c, maker, want);
   const kind: Kind = maker.result;
-  return name === "hardmax" ? () => 0 : (at) => bounds.entmaxBound(kind, want[at] as number, alphaOf(name, c));
+  return name === "hardmax"
+    ? () => 0
+    : (at) => bounds.entmaxBound(kind, want[at] as number, alphaOf(name, c));
 }
 
 export function variants(functions: Functions): void {
-  for (const name of ["softmin", "hardmax", "sparsemax", "entmax15", "entmax", "softminGrad", "sparsemaxGrad", "entmax15Grad", "entmaxGrad"]) {
+  for (const name of [
+    "softmin",
+    "hardmax",
+    "sparsemax",
+    "entmax15",
+    "entmax",
+    "softminGrad",
+    "sparsemaxGrad",
+    "entmax15Grad",
+    "entmaxGrad",
+  ]) {
     test(name, () => {
       const f = new Findings();
       const args = name.endsWith("Grad") ? ["y", "dy"] : ["logits"];
@@ -58,7 +88,12 @@ export function variants(functions: Functions): void {
           const want = numbers(c.expected[name]);
           for (const maker of makers(c)) {
             const call = functions[name] as (...args: unknown[]) => unknown;
-            f.compare(`${name} of ${title(c)}`, everyWay(f, call, c, maker, args, args), want, boundOf(name, c, maker, want));
+            f.compare(
+              `${name} of ${title(c)}`,
+              everyWay(f, call, c, maker, args, args),
+              want,
+              boundOf(name, c, maker, want),
+            );
           }
         });
       }

@@ -1,13 +1,13 @@
 /** Arrays in the arena are worked on where they are, which counting what is copied proves; and the memory stays as it was made. */
 import { describe, expect, test } from "vitest";
-import { map, reduce, reduceSigned } from "../../src/compute.js";
-import { Allocator } from "../../src/create.js";
-import type { Host } from "../../src/engine.js";
-import * as rows from "../../src/entry/default.js";
-import { mapBackward, reduceBackward } from "../../src/gradients.js";
-import { crossEntropyAndGradOf, crossEntropyOf, nllLossOf } from "../../src/losses.js";
-import { OnlineSoftmax } from "../../src/online.js";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { Host } from "../../src/engine/interface.js";
+import { Allocator } from "../../src/functions/create.js";
+import { mapBackward, reduceBackward } from "../../src/functions/gradients.js";
+import { crossEntropyAndGradOf, crossEntropyOf, nllLossOf } from "../../src/functions/losses.js";
+import { OnlineSoftmax } from "../../src/functions/online.js";
+import { map, reduce, reduceSigned } from "../../src/functions/softmax.js";
+import * as rows from "../../src/platform/default.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 import { Stored } from "../../src/wasm/stored.js";
 import type { Make } from "../support/engines.js";
 import type { Functions } from "../support/everyWay.js";
@@ -65,11 +65,16 @@ const one = (name: string, options: (a: Arrays) => object = () => ({})): Case =>
   aliases: 1,
   call: (f, a, o) => f[name]?.(a.x, { ...o, ...options(a) }),
 });
-const two = (name: string): Case => ({ args: ["x", "dy"], aliases: 2, call: (f, a, o) => f[name]?.(a.x, a.dy, { ...o, temperature: 0.7 }) });
+const two = (name: string): Case => ({
+  args: ["x", "dy"],
+  aliases: 2,
+  call: (f, a, o) => f[name]?.(a.x, a.dy, { ...o, temperature: 0.7 }),
+});
 const loss = (options: object, of: (a: Arrays) => unknown = (a) => a.targets): Case => ({
   args: ["x"],
   aliases: 1,
-  call: (f, a, o) => (f["crossEntropyAndGrad"]?.(a.x, of(a), { ...o, ...options }) as { grad: unknown } | undefined)?.grad,
+  call: (f, a, o) =>
+    (f["crossEntropyAndGrad"]?.(a.x, of(a), { ...o, ...options }) as { grad: unknown } | undefined)?.grad,
 });
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -81,7 +86,10 @@ const CASES: Readonly<Record<string, Case>> = {
   softmaxGrad: two("softmaxGrad"),
   logSoftmaxGrad: two("logSoftmaxGrad"),
   logSumExpGrad: { ...one(""), call: (f, a, o) => f["logSumExpGrad"]?.(a.x, a.dz, { ...o, scale: 2 }) },
-  "logSumExpGrad, biased": { ...one(""), call: (f, a, o) => f["logSumExpGrad"]?.(a.x, a.dz, { ...o, where: a.where, bias: a.bias }) },
+  "logSumExpGrad, biased": {
+    ...one(""),
+    call: (f, a, o) => f["logSumExpGrad"]?.(a.x, a.dz, { ...o, where: a.where, bias: a.bias }),
+  },
   "crossEntropyAndGrad of classes": loss({}),
   "crossEntropyAndGrad, smoothed": loss({ labelSmoothing: 0.1, reduction: "sum" }),
   "crossEntropyAndGrad of probabilities": loss({}, (a) => a.dy.map(Math.abs)),
@@ -91,7 +99,8 @@ const REDUCED: Readonly<Record<string, (f: Functions, a: Arrays, o: object) => u
   logSumExp: (f, a, o) => f["logSumExp"]?.(a.x, o),
   "logSumExp, biased": (f, a, o) => f["logSumExp"]?.(a.x, { ...o, where: a.where, bias: a.bias }),
   signedLogSumExp: (f, a, o) => f["signedLogSumExp"]?.(a.x, { ...o, weights: a.dy }),
-  crossEntropy: (f, a, o) => f["crossEntropy"]?.(a.x, a.targets, { ...o, labelSmoothing: 0.1, reduction: "none" }),
+  crossEntropy: (f, a, o) =>
+    f["crossEntropy"]?.(a.x, a.targets, { ...o, labelSmoothing: 0.1, reduction: "none" }),
   nllLoss: (f, a, o) => f["nllLoss"]?.(a.x, a.targets, { ...o, reduction: "none" }),
 };
 
@@ -152,7 +161,10 @@ export function zeroCopy(wasmax: Instance, name: EngineName, make: Make): void {
             fresh();
             const own = { ...a };
             for (const arg of [...args, "bias"] as const) own[arg] = inArena(a[arg]);
-            const out = to < 0 ? inArena(new (a.x.constructor as Float32ArrayConstructor)(a.x.length)) : own[args[to] as "x"];
+            const out =
+              to < 0
+                ? inArena(new (a.x.constructor as Float32ArrayConstructor)(a.x.length))
+                : own[args[to] as "x"];
             const what = `[${shape}], ${to < 0 ? "to another array" : `in place of ${args[to]}`}`;
             let y: unknown;
             expect(
@@ -162,7 +174,10 @@ export function zeroCopy(wasmax: Instance, name: EngineName, make: Make): void {
               what,
             ).toBe(0);
             expect(y, what).toBe(out);
-            expect(Buffer.compare(bytes(out), bytes(want as Floats)), `${what}: the bits are those of other arrays`).toBe(0);
+            expect(
+              Buffer.compare(bytes(out), bytes(want as Floats)),
+              `${what}: the bits are those of other arrays`,
+            ).toBe(0);
           }
           if (name === "js" || (axis === shape.length - 1 && (shape[axis] as number) < 8)) continue;
           for (const outside of [...args.slice(0, aliases), "out"]) {
@@ -172,7 +187,9 @@ export function zeroCopy(wasmax: Instance, name: EngineName, make: Make): void {
             const out = outside === "out" ? a.x.slice() : inArena(a.x);
             const count = copiedBy(() => call(f, own, { shape, axis, out }));
             // As often as it is read or written.
-            expect(count / a.x.length, `[${shape}], ${outside} outside`).toSatisfy((times: number) => times >= 1 && Number.isInteger(times));
+            expect(count / a.x.length, `[${shape}], ${outside} outside`).toSatisfy(
+              (times: number) => times >= 1 && Number.isInteger(times),
+            );
           }
         }
       });
@@ -194,7 +211,8 @@ export function zeroCopy(wasmax: Instance, name: EngineName, make: Make): void {
           ).toBe(0);
           expect(Buffer.compare(bytes(own.x), bytes(a.x)), "the input is as it was").toBe(0);
           const want = call(heap, a, { shape, axis });
-          const sums = (v: unknown) => ("logAbs" in (v as object) ? (v as { logAbs: Floats }).logAbs : (v as Floats));
+          const sums = (v: unknown) =>
+            "logAbs" in (v as object) ? (v as { logAbs: Floats }).logAbs : (v as Floats);
           expect(Buffer.compare(bytes(sums(y)), bytes(sums(want))), `${title} [${shape}]`).toBe(0);
         }
       }
@@ -218,7 +236,9 @@ export function zeroCopy(wasmax: Instance, name: EngineName, make: Make): void {
       expect(Buffer.compare(bytes(own), want)).toBe(0);
       // Tables and scratch are nobody's.
       if (name !== "js")
-        expect(() => f["softmax"]?.(x, { out: new Lying(own.buffer as ArrayBuffer, 0, own.length) })).toThrow("out must lie in the arrays of");
+        expect(() => f["softmax"]?.(x, { out: new Lying(own.buffer as ArrayBuffer, 0, own.length) })).toThrow(
+          "out must lie in the arrays of",
+        );
       expect(Buffer.compare(bytes(f["softmax"]?.(x, {}) as Floats), want)).toBe(0);
     });
 
@@ -243,7 +263,9 @@ export function zeroCopy(wasmax: Instance, name: EngineName, make: Make): void {
       own.float64(10);
       own.float32(1);
       const message = (asked: string, bytes: number, left: number) =>
-        new RangeError(`wasmax: ${asked} needs ${bytes} bytes, but ${left} of the 1000 asked for with memory are left`);
+        new RangeError(
+          `wasmax: ${asked} needs ${bytes} bytes, but ${left} of the 1000 asked for with memory are left`,
+        );
       expect(() => own.float32(227)).toThrow(message("float32(227)", 908, 904));
       expect(() => own.float64(114)).toThrow(message("float64(114)", 912, 904));
       expect(own.float64(113)).toHaveLength(113);
@@ -275,10 +297,15 @@ export function zeroCopy(wasmax: Instance, name: EngineName, make: Make): void {
       fresh();
       const scratch = new Float32Array(host.arena.buffer, 4096, 10);
       const other = new Float32Array(10);
-      for (const op of ["softmax", "logSoftmax", "logSumExp"]) expect(() => f[op]?.(scratch)).toThrow("got a view of the engine's own memory");
-      expect(() => f["softmax"]?.(other, { out: scratch })).toThrow("out must lie in the arrays of float32() and float64()");
+      for (const op of ["softmax", "logSoftmax", "logSumExp"])
+        expect(() => f[op]?.(scratch)).toThrow("got a view of the engine's own memory");
+      expect(() => f["softmax"]?.(other, { out: scratch })).toThrow(
+        "out must lie in the arrays of float32() and float64()",
+      );
       expect(() => f["softmax"]?.(other, { bias: scratch })).toThrow("bias must lie in");
-      expect(() => f["softmax"]?.(other, { where: new Uint8Array(host.arena.buffer, 0, 10) })).toThrow("where must lie in");
+      expect(() => f["softmax"]?.(other, { where: new Uint8Array(host.arena.buffer, 0, 10) })).toThrow(
+        "where must lie in",
+      );
       expect(() => f["logSumExp"]?.(other, { weights: scratch, shape: [10] })).toThrow("weights must lie in");
       expect(() => f["logSumExp"]?.(other, { weights: scratch })).toThrow("weights must lie in");
       expect(() => f["softmaxGrad"]?.(other, scratch)).toThrow("dy must lie in");

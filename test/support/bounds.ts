@@ -3,12 +3,17 @@
  *
  * u is 2⁻²⁴ for float32 and float16 (worked on as float32), 2⁻⁵³ for float64.
  */
-import type { EngineName } from "../../src/types.js";
+import type { EngineName } from "../../src/types/functions.js";
 import { FLOAT16, FLOAT32, FLOAT64, type Format, ulp } from "./reference.js";
 import { broadcast, rowsAlong } from "./rows.js";
 import { axesOf, type Case, decoded, Maker, type ResultKind, shapeOf } from "./vectors.js";
 
-export const FORMAT: Readonly<Record<ResultKind, Format>> = { "number[]": FLOAT64, float64: FLOAT64, float32: FLOAT32, float16: FLOAT16 };
+export const FORMAT: Readonly<Record<ResultKind, Format>> = {
+  "number[]": FLOAT64,
+  float64: FLOAT64,
+  float32: FLOAT32,
+  float16: FLOAT16,
+};
 export const isWide = (kind: ResultKind) => FORMAT[kind] === FLOAT64;
 export const unit = (kind: ResultKind) => (isWide(kind) ? 2 ** -53 : 2 ** -24);
 
@@ -32,9 +37,11 @@ export interface Scores {
 }
 
 /** The factor of the logits when their exponential is taken: 1/T, or the scale where no bias is added first. */
-export const factorOf = ({ scale, bias, temperature }: Case["options"]) => (temperature !== undefined ? 1 / temperature : bias ? 1 : (scale ?? 1));
+export const factorOf = ({ scale, bias, temperature }: Case["options"]) =>
+  temperature !== undefined ? 1 / temperature : bias ? 1 : (scale ?? 1);
 /** dx is this times what it is at the scores. */
-export const slopeOf = ({ scale, temperature }: Case["options"]) => (temperature !== undefined ? 1 / temperature : (scale ?? 1));
+export const slopeOf = ({ scale, temperature }: Case["options"]) =>
+  temperature !== undefined ? 1 / temperature : (scale ?? 1);
 
 /** How many times |z| and the entropy count: a product with a factor that is no power of two is rounded. */
 const timesOf = (o: Case["options"]) => (Number.isInteger(Math.log2(o.temperature ?? factorOf(o))) ? 1 : 3);
@@ -49,7 +56,9 @@ export function scoresOf(c: Case, list: unknown): Scores[] {
   if (o.bias) {
     const bias = decoded(maker.like(o.bias), maker.result);
     const from = broadcast(o.biasShape ?? shape, shape);
-    s = s.map((v, i) => (o.scale ?? 1) * v + (bias[from[i] as number] as number)).map((v) => (narrow ? Math.fround(v) : v));
+    s = s
+      .map((v, i) => (o.scale ?? 1) * v + (bias[from[i] as number] as number))
+      .map((v) => (narrow ? Math.fround(v) : v));
   }
   if (o.where) {
     const { where } = o;
@@ -72,11 +81,25 @@ export function scores(at: readonly number[], row: readonly number[], factor: nu
   const z = row.map((v) => (v === -Infinity ? v : (v - max) * factor));
   const total = z.reduce((a, v) => a + Math.exp(v), 0);
   const p = z.map((v) => Math.exp(v) / total);
-  return { at, s: row, z, p, entropy: p.reduce((a, v, i) => (v === 0 ? a : a - v * (z[i] as number)), 0), top: max * factor, n: row.length };
+  return {
+    at,
+    s: row,
+    z,
+    p,
+    entropy: p.reduce((a, v, i) => (v === 0 ? a : a - v * (z[i] as number)), 0),
+    top: max * factor,
+    n: row.length,
+  };
 }
 
 /** softmax, in units in the last place of the exact result. */
-export function softmaxUlps(engine: EngineName, kind: ResultKind, o: Case["options"], row: Scores, i: number): number {
+export function softmaxUlps(
+  engine: EngineName,
+  kind: ResultKind,
+  o: Case["options"],
+  row: Scores,
+  i: number,
+): number {
   if (kind === "float16") return 1;
   if (kind === "float32" && engine === "js") return 1.6;
   // A float64 reference is itself half a unit off.
@@ -84,7 +107,14 @@ export function softmaxUlps(engine: EngineName, kind: ResultKind, o: Case["optio
 }
 
 /** softmax, absolute; below the normal numbers that much absolutely. */
-export function softmaxBound(engine: EngineName, kind: ResultKind, o: Case["options"], row: Scores, i: number, want: number): number {
+export function softmaxBound(
+  engine: EngineName,
+  kind: ResultKind,
+  o: Case["options"],
+  row: Scores,
+  i: number,
+  want: number,
+): number {
   if (Math.abs(want) < 2 ** FORMAT[kind].minimum) return 2 ** FORMAT[kind].minimum;
   return softmaxUlps(engine, kind, o, row, i) * ulpOf(want, kind);
 }
@@ -99,7 +129,13 @@ export function logBound(kind: ResultKind, o: Case["options"], n: number, want: 
  * logSumExp with weights, absolute. Each term w·e^z is off by 3 + |z| units, as in softmax, hence their sum by Σ |w|·e^z·(3 + |z|) units; ln divides that by the sum:
  * it is the bound of logSumExp, times Σ |w|·e^z / |Σ w·e^z|, and with the mean of |z| where that is above the ln n that bounds it for equal weights.
  */
-export function weightedBound(kind: ResultKind, o: Case["options"], row: readonly number[], weights: readonly number[], want: number): number {
+export function weightedBound(
+  kind: ResultKind,
+  o: Case["options"],
+  row: readonly number[],
+  weights: readonly number[],
+  want: number,
+): number {
   const factor = factorOf(o);
   // A weight of 0 drops its element, which may be the largest.
   const { z, top, n } = scores(
@@ -111,18 +147,29 @@ export function weightedBound(kind: ResultKind, o: Case["options"], row: readonl
   const all = size.reduce((a, b) => a + b, 0);
   const mean = size.reduce((a, v, i) => (v === 0 ? a : a + v * Math.abs(z[i] as number)), 0) / all;
   const condition = all / Math.exp(want - top);
-  return (isWide(kind) ? 2.5 : 2) * ulpOf(want, kind) + condition * (3 + (factor === 1 ? 1 : 3) * Math.max(Math.log(n), mean)) * unit(kind);
+  return (
+    (isWide(kind) ? 2.5 : 2) * ulpOf(want, kind) +
+    condition * (3 + (factor === 1 ? 1 : 3) * Math.max(Math.log(n), mean)) * unit(kind)
+  );
 }
 
 /** A product c·p of a softmax p, rounded at the end. */
-function scaledSoftmax(engine: EngineName, kind: ResultKind, o: Case["options"], row: Scores, i: number, c: number): number {
+function scaledSoftmax(
+  engine: EngineName,
+  kind: ResultKind,
+  o: Case["options"],
+  row: Scores,
+  i: number,
+  c: number,
+): number {
   const inner = kind === "float16" ? "float32" : kind;
   const p = row.p[i] as number;
   return p === 0 ? 0 : Math.abs(c) * softmaxBound(engine, inner, o, row, i, p);
 }
 
 /** What the last rounding of a result may do, and that of a float64 reference. */
-export const last = (kind: ResultKind, want: number) => Math.max(ulpOf(want, kind), kind === "float16" ? 2 ** -24 : 2 ** FORMAT[kind].minimum);
+export const last = (kind: ResultKind, want: number) =>
+  Math.max(ulpOf(want, kind), kind === "float16" ? 2 ** -24 : 2 ** FORMAT[kind].minimum);
 
 /** logSumExpGrad: dz·p, so the bound of softmax for p, and a unit of the result. */
 export function logSumExpGradBound(
@@ -156,7 +203,14 @@ export function entropyGradBound(
  * softmaxGrad, whose sums and products are float64 in every kind: b·y·(dy − D) with D off by at most (n + 2)·2⁻⁵³ Σ |y·dy|, five roundings of the product, and the last
  * one to the kind.
  */
-export function softmaxGradBound(kind: ResultKind, y: number, b: number, n: number, sum: number, want: number): number {
+export function softmaxGradBound(
+  kind: ResultKind,
+  y: number,
+  b: number,
+  n: number,
+  sum: number,
+  want: number,
+): number {
   return 2 ** -53 * (Math.abs(b * y) * (n + 2) * sum + 5 * Math.abs(want)) + last(kind, want);
 }
 
@@ -164,10 +218,22 @@ export function softmaxGradBound(kind: ResultKind, y: number, b: number, n: numb
  * logSoftmaxGrad, likewise: b·(dy − e^y·S), with S off by at most (n + 2)·2⁻⁵³ Σ |dy| and e^y by 4 units of float64. The WebAssembly kernel has e^y in float32 for the narrow
  * kinds, at most 1.031 units off, the worst of exp.ts with fused multiply-adds: so much of e^y·S.
  */
-export function logSoftmaxGradBound(engine: EngineName, kind: ResultKind, y: number, b: number, live: readonly number[], want: number): number {
+export function logSoftmaxGradBound(
+  engine: EngineName,
+  kind: ResultKind,
+  y: number,
+  b: number,
+  live: readonly number[],
+  want: number,
+): number {
   const sum = live.reduce((a, v) => a + Math.abs(v), 0);
-  const narrow = engine === "js" || isWide(kind) ? 0 : 1.031 * 2 ** -23 * Math.abs(live.reduce((a, v) => a + v, 0));
-  return b * Math.exp(y) * (2 ** -53 * (live.length + 6) * sum + narrow) + 5 * 2 ** -53 * Math.abs(want) + last(kind, want);
+  const narrow =
+    engine === "js" || isWide(kind) ? 0 : 1.031 * 2 ** -23 * Math.abs(live.reduce((a, v) => a + v, 0));
+  return (
+    b * Math.exp(y) * (2 ** -53 * (live.length + 6) * sum + narrow) +
+    5 * 2 ** -53 * Math.abs(want) +
+    last(kind, want)
+  );
 }
 
 /**
@@ -179,6 +245,13 @@ export function entmaxBound(kind: ResultKind, p: number, alpha: number): number 
 }
 
 /** Their gradients: s·(dy − mean), the mean off by at most (n + 8)·2⁻⁵³ max |dy|, s by 8 units; and a unit of the result. */
-export function entmaxGradBound(kind: ResultKind, s: number, dy: number, n: number, largest: number, want: number): number {
+export function entmaxGradBound(
+  kind: ResultKind,
+  s: number,
+  dy: number,
+  n: number,
+  largest: number,
+  want: number,
+): number {
   return 2 ** -53 * s * (8 * Math.abs(dy) + (n + 16) * largest) + last(kind, want);
 }

@@ -1,7 +1,7 @@
 /** Every suite is a function of an engine and runs on every engine. */
 import { describe, expect, test } from "vitest";
 import { create } from "../../src/index.js";
-import type { EngineName, Instance } from "../../src/types.js";
+import type { EngineName, Instance } from "../../src/types/functions.js";
 
 export const ENGINES: readonly EngineName[] = ["wasm-relaxed", "wasm-simd", "js"];
 
@@ -18,7 +18,10 @@ export function available(engine: EngineName): boolean {
 export type Make = (memory: number) => Instance;
 
 /** An engine that the host lacks shows as skipped, and must have run on the other leg. */
-export function onEveryEngine(title: string, suite: (wasmax: Instance, name: EngineName, make: Make) => void): void {
+export function onEveryEngine(
+  title: string,
+  suite: (wasmax: Instance, name: EngineName, make: Make) => void,
+): void {
   for (const name of ENGINES) {
     const here = available(name);
     // A skipped suite is still collected, so that its tests are named.

@@ -9,7 +9,10 @@ export type Functions = Readonly<Record<string, (...args: unknown[]) => unknown>
 export type Bound = (i: number) => number;
 
 /** The makers with which a case is run. */
-export const makers = (c: Case) => [new Maker(c.kind), ...(c.kind === "float16" && HAS_FLOAT16 ? [new Maker(c.kind, true)] : [])];
+export const makers = (c: Case) => [
+  new Maker(c.kind),
+  ...(c.kind === "float16" && HAS_FLOAT16 ? [new Maker(c.kind, true)] : []),
+];
 
 export const title = (c: Case) =>
   `${c.name}, ${c.kind}, ${JSON.stringify(c.options, (key, v) => (["bias", "where", "weights"].includes(key) ? "…" : v))}`;

@@ -1,6 +1,6 @@
 /** The functions of the family, each in a call that takes arrays of any make. */
 import { expect } from "vitest";
-import { encode } from "../../src/js/half.js";
+import { encode } from "../../src/math/half.js";
 import type { LooseInstance } from "./refuses.js";
 
 export type Make = (values: readonly number[]) => unknown;
@@ -41,18 +41,48 @@ export const SHAPE = [2, 3];
 /** A call of each function; `like` has the options' kind. */
 type Call = (w: LooseInstance, m: Makers, o: Options) => unknown;
 export const CALLS: { readonly [title: string]: Call } = {
-  softmax: (w, m, o) => w.softmax(m.logits(X), { shape: SHAPE, bias: m.like(BIAS), biasShape: [3], where: m.bytes(WHERE), ...o }),
+  softmax: (w, m, o) =>
+    w.softmax(m.logits(X), { shape: SHAPE, bias: m.like(BIAS), biasShape: [3], where: m.bytes(WHERE), ...o }),
   logSoftmax: (w, m, o) =>
-    w.logSoftmax(m.logits(X), { shape: SHAPE, axis: 0, bias: m.like(DY), where: m.bytes([1, 1, 0]), whereShape: [1, 3], ...o }),
-  logSumExp: (w, m, o) => w.logSumExp(m.logits(X), { shape: SHAPE, weights: m.like(Y), bias: m.like(DY), where: m.bytes(WHERE), ...o }),
-  signedLogSumExp: (w, m, o) => w.signedLogSumExp(m.logits(X), { shape: SHAPE, weights: m.like(DY), where: m.bytes(WHERE), ...o }),
+    w.logSoftmax(m.logits(X), {
+      shape: SHAPE,
+      axis: 0,
+      bias: m.like(DY),
+      where: m.bytes([1, 1, 0]),
+      whereShape: [1, 3],
+      ...o,
+    }),
+  logSumExp: (w, m, o) =>
+    w.logSumExp(m.logits(X), {
+      shape: SHAPE,
+      weights: m.like(Y),
+      bias: m.like(DY),
+      where: m.bytes(WHERE),
+      ...o,
+    }),
+  signedLogSumExp: (w, m, o) =>
+    w.signedLogSumExp(m.logits(X), { shape: SHAPE, weights: m.like(DY), where: m.bytes(WHERE), ...o }),
   softmaxGrad: (w, m, o) => w.softmaxGrad(m.like(Y), m.like(DY), { shape: SHAPE, ...o }),
   "softmaxGrad, axis 0": (w, m, o) => w.softmaxGrad(m.like(Y), m.like(DY), { shape: SHAPE, axis: 0, ...o }),
   logSoftmaxGrad: (w, m, o) => w.logSoftmaxGrad(m.like(LOGS), m.like(DY), { shape: SHAPE, ...o }),
-  "logSoftmaxGrad, axis 0": (w, m, o) => w.logSoftmaxGrad(m.like(LOGS), m.like(DY), { shape: SHAPE, axis: 0, ...o }),
-  logSumExpGrad: (w, m, o) => w.logSumExpGrad(m.logits(X), m.like([2, -1]), { shape: SHAPE, bias: m.like(DY), where: m.bytes(WHERE), ...o }),
-  "logSumExpGrad, axis 0": (w, m, o) => w.logSumExpGrad(m.logits(X), m.like([2, -1, 0.5]), { shape: SHAPE, axis: 0, ...o }),
-  crossEntropy: (w, m, o) => w.crossEntropy(m.logits(X), m.classes([2, 0]), { shape: SHAPE, reduction: "none", weight: m.like([1, 2, 0.5]), ...o }),
+  "logSoftmaxGrad, axis 0": (w, m, o) =>
+    w.logSoftmaxGrad(m.like(LOGS), m.like(DY), { shape: SHAPE, axis: 0, ...o }),
+  logSumExpGrad: (w, m, o) =>
+    w.logSumExpGrad(m.logits(X), m.like([2, -1]), {
+      shape: SHAPE,
+      bias: m.like(DY),
+      where: m.bytes(WHERE),
+      ...o,
+    }),
+  "logSumExpGrad, axis 0": (w, m, o) =>
+    w.logSumExpGrad(m.logits(X), m.like([2, -1, 0.5]), { shape: SHAPE, axis: 0, ...o }),
+  crossEntropy: (w, m, o) =>
+    w.crossEntropy(m.logits(X), m.classes([2, 0]), {
+      shape: SHAPE,
+      reduction: "none",
+      weight: m.like([1, 2, 0.5]),
+      ...o,
+    }),
   "crossEntropy, smoothed, axis 0": (w, m, o) =>
     w.crossEntropy(m.logits(X), m.classes([1, 0, 1]), {
       shape: SHAPE,
@@ -63,7 +93,12 @@ export const CALLS: { readonly [title: string]: Call } = {
       ...o,
     }),
   "crossEntropy of probabilities": (w, m, o) =>
-    w.crossEntropy(m.logits(X), m.probabilities(Q), { shape: SHAPE, reduction: "none", weight: m.like([1, 2, 0.5]), ...o }),
+    w.crossEntropy(m.logits(X), m.probabilities(Q), {
+      shape: SHAPE,
+      reduction: "none",
+      weight: m.like([1, 2, 0.5]),
+      ...o,
+    }),
   crossEntropyAndGrad: (w, m, o) =>
     w.crossEntropyAndGrad(m.logits(X), m.classes([2, 0]), {
       shape: SHAPE,
@@ -73,11 +108,25 @@ export const CALLS: { readonly [title: string]: Call } = {
       ...o,
     }),
   "crossEntropyAndGrad of probabilities": (w, m, o) =>
-    w.crossEntropyAndGrad(m.logits(X), m.probabilities(Q), { shape: SHAPE, axis: 0, reduction: "none", dLoss: m.like([2, -1, 0.5]), ...o }),
-  nllLoss: (w, m, o) => w.nllLoss(m.logits(X), m.classes([2, 0]), { shape: SHAPE, reduction: "none", weight: m.like([1, 2, 0.5]), ...o }),
+    w.crossEntropyAndGrad(m.logits(X), m.probabilities(Q), {
+      shape: SHAPE,
+      axis: 0,
+      reduction: "none",
+      dLoss: m.like([2, -1, 0.5]),
+      ...o,
+    }),
+  nllLoss: (w, m, o) =>
+    w.nllLoss(m.logits(X), m.classes([2, 0]), {
+      shape: SHAPE,
+      reduction: "none",
+      weight: m.like([1, 2, 0.5]),
+      ...o,
+    }),
   normalize: (w, m, { dtype, ...o }) => {
     const kind = dtype === undefined ? {} : { dtype };
-    const online = w.createOnline() as { push: (...args: unknown[]) => { normalize: (...args: unknown[]) => unknown } };
+    const online = w.createOnline() as {
+      push: (...args: unknown[]) => { normalize: (...args: unknown[]) => unknown };
+    };
     return online.push(m.logits(X), kind).normalize(m.logits(X), { ...kind, ...o });
   },
 };
@@ -86,7 +135,9 @@ export const takesOut = (title: string) => !TAKES_NO_OUT.includes(title.replace(
 
 /** The arrays of a result, and the one that may be `out`. */
 export const arrays = (result: unknown) =>
-  (Array.isArray(result) || ArrayBuffer.isView(result) ? [result] : Object.values(result as object)) as Float32Array[];
+  (Array.isArray(result) || ArrayBuffer.isView(result)
+    ? [result]
+    : Object.values(result as object)) as Float32Array[];
 export const main = (result: unknown) => arrays(result).at(-1) as Float32Array;
 
 /** Subclasses that must not matter: none of their methods may run, nor what they iterate by. */
@@ -94,7 +145,8 @@ function hostile(Type: Typed): Typed {
   class Hostile extends Type {}
   const methods = Object.getPrototypeOf(Type.prototype) as object;
   for (const key of Reflect.ownKeys(methods)) {
-    if (key === "constructor" || typeof Object.getOwnPropertyDescriptor(methods, key)?.value !== "function") continue;
+    if (key === "constructor" || typeof Object.getOwnPropertyDescriptor(methods, key)?.value !== "function")
+      continue;
     const value = () => {
       throw new Error(`${String(key)} of a subclass was called`);
     };
@@ -117,7 +169,8 @@ export const placed =
   };
 type Resizable = new (bytes: number, options: { maxByteLength: number }) => ArrayBuffer;
 export const PLACES: { readonly [title: string]: (type: Typed, length: number) => Float32Array } = {
-  "shared memory": (Type, n) => new Type(new SharedArrayBuffer(n * Type.BYTES_PER_ELEMENT) as unknown as ArrayBuffer),
+  "shared memory": (Type, n) =>
+    new Type(new SharedArrayBuffer(n * Type.BYTES_PER_ELEMENT) as unknown as ArrayBuffer),
   "a resizable buffer, tracking its length": (Type, n) =>
     new Type(new (ArrayBuffer as unknown as Resizable)(n * Type.BYTES_PER_ELEMENT, { maxByteLength: 1024 })),
   "an odd offset": (Type, n) => new Type(new ArrayBuffer(1024), Type.BYTES_PER_ELEMENT * 5, n),
@@ -125,7 +178,8 @@ export const PLACES: { readonly [title: string]: (type: Typed, length: number) =
 };
 
 /** The elements, whatever iterates or maps them. */
-export const plainly = (array: Float32Array) => Array.from({ length: array.length }, (_, i) => array[i] as number);
+export const plainly = (array: Float32Array) =>
+  Array.from({ length: array.length }, (_, i) => array[i] as number);
 
 /** Makers that remember what they made, and how it was. */
 export class Kept {
@@ -153,6 +207,7 @@ export class Kept {
   }
 
   expectUnchanged(but = -1) {
-    for (const [i, array] of this.made.entries()) if (i !== but) expect(JSON.stringify(array)).toBe(this.#before[i]);
+    for (const [i, array] of this.made.entries())
+      if (i !== but) expect(JSON.stringify(array)).toBe(this.#before[i]);
   }
 }

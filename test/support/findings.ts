@@ -14,13 +14,16 @@ export class Findings {
       const v = y[i] as number;
       this.#count++;
       if (w === 0 || !Number.isFinite(w)) {
-        if (!(v === w || (Number.isNaN(w) && Number.isNaN(v)))) this.note(`${what}: [${i}] is ${v}, not ${w}`);
+        if (!(v === w || (Number.isNaN(w) && Number.isNaN(v))))
+          this.note(`${what}: [${i}] is ${v}, not ${w}`);
         continue;
       }
       const allowed = bound(i);
       const off = Math.abs(v - w);
       if (!(off <= allowed))
-        this.note(`${what}: [${i}] is ${v}, not ${w}: off by ${(off / allowed).toPrecision(3)} times the ${allowed.toPrecision(3)} allowed`);
+        this.note(
+          `${what}: [${i}] is ${v}, not ${w}: off by ${(off / allowed).toPrecision(3)} times the ${allowed.toPrecision(3)} allowed`,
+        );
       else if (allowed > 0) this.share = Math.max(this.share, off / allowed);
     }
   }
@@ -43,6 +46,7 @@ export class Findings {
   /** Fails with what was found, or where nothing was looked at. */
   done(): void {
     expect(this.#count, "elements compared").toBeGreaterThan(0);
-    if (this.#list.length > 0) expect.fail(`${this.#list.length} findings:\n${this.#list.slice(0, 20).join("\n")}`);
+    if (this.#list.length > 0)
+      expect.fail(`${this.#list.length} findings:\n${this.#list.slice(0, 20).join("\n")}`);
   }
 }

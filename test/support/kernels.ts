@@ -10,7 +10,8 @@ type Numbers = Floats | Uint8Array | Uint16Array;
 export const memory = new WebAssembly.Memory({ initial: 1, maximum: 1 });
 const bytes = new Uint8Array(memory.buffer);
 const binary = readFileSync(new URL("../../build/softmax.wasm", import.meta.url));
-export const kernels = instantiateSync<Record<string, unknown>>(binary, { env: { memory } }).exports as unknown as SimdKernels;
+export const kernels = instantiateSync<Record<string, unknown>>(binary, { env: { memory } })
+  .exports as unknown as SimdKernels;
 
 /** Static data is at 1,024 – 2,560; buffers from here on, at offsets of any alignment. */
 export const BASE = 4096;
@@ -48,9 +49,12 @@ export function writesOnly<R>(outputs: readonly (readonly [number, number])[], r
 export function expectSame(actual: ArrayLike<number>, wanted: ArrayLike<number>, what: string): void {
   expect(actual.length).toBe(wanted.length);
   for (let i = 0; i < wanted.length; i++) {
-    if (!Object.is(actual[i], wanted[i])) expect.fail(`${what}: element ${i} of ${wanted.length} is ${actual[i]}, not ${wanted[i]}`);
+    if (!Object.is(actual[i], wanted[i]))
+      expect.fail(`${what}: element ${i} of ${wanted.length} is ${actual[i]}, not ${wanted[i]}`);
   }
 }
 
 /** Around the vectors, two and four of them, and more. */
-export const LENGTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 15, 16, 17, 18, 19, 31, 32, 33, 47, 48, 63, 64, 65, 100];
+export const LENGTHS = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 15, 16, 17, 18, 19, 31, 32, 33, 47, 48, 63, 64, 65, 100,
+];

@@ -94,7 +94,8 @@ export function exact(x: ArrayLike<number>, temperature: number, wide: boolean):
   for (let i = 0; i < x.length; i++) max = Math.max(max, x[i] as number);
   const row = wide ? inDouble2(x, max, temperature) : inDouble(x, max, temperature);
   let entropyTerm = 0;
-  for (let i = 0; i < x.length; i++) if ((row.p[i] as number) > 0) entropyTerm -= (row.p[i] as number) * (row.z[i] as number);
+  for (let i = 0; i < x.length; i++)
+    if ((row.p[i] as number) > 0) entropyTerm -= (row.p[i] as number) * (row.z[i] as number);
   const top: Double2 = wide ? divide([max, 0], [temperature, 0]) : [max / temperature, 0];
   return { ...row, entropyTerm, logSumExp: Number.isFinite(top[0]) ? add(top, row.l) : top };
 }

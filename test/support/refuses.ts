@@ -1,6 +1,6 @@
 /** What every error must be: of its class and message, leaving all arrays as they were, and the next call working. */
 import { expect } from "vitest";
-import type { Instance } from "../../src/types.js";
+import type { Instance } from "../../src/types/functions.js";
 
 export type Loose = (...args: unknown[]) => unknown;
 /** The functions, taking anything. */
@@ -28,9 +28,16 @@ export function trap(values: readonly number[], run: () => void): number[] {
 
 /** Every number within, wherever it lies: arguments, options and the arrays among them. */
 export const written = (value: unknown): string =>
-  JSON.stringify(value, (_, v) => (typeof v === "bigint" ? `${v}n` : Object.is(v, -0) ? "-0" : typeof v === "number" ? String(v) : v));
+  JSON.stringify(value, (_, v) =>
+    typeof v === "bigint" ? `${v}n` : Object.is(v, -0) ? "-0" : typeof v === "number" ? String(v) : v,
+  );
 
-export type Refuses = (type: ErrorConstructor, message: string, name: keyof Instance, ...args: unknown[]) => void;
+export type Refuses = (
+  type: ErrorConstructor,
+  message: string,
+  name: keyof Instance,
+  ...args: unknown[]
+) => void;
 
 export function refuser(wasmax: Instance): Refuses {
   return (type, message, name, ...args) => {

@@ -8,11 +8,16 @@ export function rowsAlong(shape: readonly number[], axes: readonly number[]): nu
   const along = axes.map((axis) => (axis < 0 ? axis + shape.length : axis)).sort((a, b) => a - b);
   const offsets = (over: readonly number[]) =>
     over.reduce<number[]>(
-      (all, axis) => all.flatMap((o) => Array.from({ length: shape[axis] as number }, (_, i) => o + i * (strides[axis] as number))),
+      (all, axis) =>
+        all.flatMap((o) =>
+          Array.from({ length: shape[axis] as number }, (_, i) => o + i * (strides[axis] as number)),
+        ),
       [0],
     );
   const within = offsets(along);
-  return offsets(shape.map((_, i) => i).filter((i) => !along.includes(i))).map((o) => within.map((w) => o + w));
+  return offsets(shape.map((_, i) => i).filter((i) => !along.includes(i))).map((o) =>
+    within.map((w) => o + w),
+  );
 }
 
 /** The element of an array of shape `of` that stands at each element of `shape`. */

@@ -1,5 +1,5 @@
 /** One and the same row at any place among others, as arrays of any kind. */
-import { encode } from "../../src/js/half.js";
+import { encode } from "../../src/math/half.js";
 import { seeded } from "./random.js";
 
 export type ArrayKind = "float32" | "float64" | "float16" | "number[]";
@@ -28,7 +28,15 @@ function newRow(name: string, n: number): Float64Array {
 }
 
 /** What rows beside it are filled with. */
-const FILLER: Readonly<Record<string, number>> = { x: 3, bias: -2, where: 1, y: 0.5, logY: -1, dy: 2, q: 0.25 };
+const FILLER: Readonly<Record<string, number>> = {
+  x: 3,
+  bias: -2,
+  where: 1,
+  y: 0.5,
+  logY: -1,
+  dy: 2,
+  q: 0.25,
+};
 
 /** Where our row lies: row `row` of outer × n × inner elements. */
 export interface Spot {

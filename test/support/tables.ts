@@ -36,7 +36,8 @@ export const table: fc.Arbitrary<Table> = fc
     const value = (i: number) => ((seed[i % seed.length] as number) + (i % 89)) / 40;
     const x = like(product(shape), (i) => value(i * 7));
     // Never the first of a row: something is left of each.
-    if (excluded > 0) for (const row of rows) for (let j = 1; j < n; j += excluded) x[row[j] as number] = -Infinity;
+    if (excluded > 0)
+      for (const row of rows) for (let j = 1; j < n; j += excluded) x[row[j] as number] = -Infinity;
     const targets = Int32Array.from(rows, (_, r) => Math.abs(seed[r % seed.length] as number) % n);
     return { kind, shape, axis, rows, n, x, dy: like(x.length, (i) => value(i * 3 + 1)), targets, like };
   });

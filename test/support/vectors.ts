@@ -64,7 +64,9 @@ const MAKE: Readonly<Record<CaseKind, (list: readonly number[]) => Numbers>> = {
   int32: (list) => Int32Array.from(list),
 };
 
-declare const Float16Array: { new (buffer: ArrayBufferLike, at: number, length: number): Numbers } | undefined;
+declare const Float16Array:
+  | { new (buffer: ArrayBufferLike, at: number, length: number): Numbers }
+  | undefined;
 export const HAS_FLOAT16 = typeof Float16Array !== "undefined";
 
 /** How the arrays of a case are made: those of kind float16 as binary16 bits, or, where the host has them, as Float16Arrays. */
@@ -106,12 +108,15 @@ export class Maker {
     if (a === undefined) return undefined;
     if (isArray(a)) return name === "logits" ? this.logits(a) : this.like(a);
     if ("number" in a) return Number(a.number);
-    return a.kind === "number[]" ? [...a.data] : (OTHER[a.kind] as (list: readonly number[]) => unknown)(a.data);
+    return a.kind === "number[]"
+      ? [...a.data]
+      : (OTHER[a.kind] as (list: readonly number[]) => unknown)(a.data);
   }
 
   options(o: Options): Record<string, unknown> {
     const made: Record<string, unknown> = { ...o };
-    for (const name of ["bias", "weights", "weight", "dLoss"] as const) if (isArray(o[name])) made[name] = this.like(o[name]);
+    for (const name of ["bias", "weights", "weight", "dLoss"] as const)
+      if (isArray(o[name])) made[name] = this.like(o[name]);
     if (o.where) made["where"] = Uint8Array.from(o.where);
     if (this.kind === "float16" && !this.#halves) made["dtype"] = "float16";
     return made;
@@ -135,7 +140,9 @@ const isArray = (v: unknown): v is readonly Json[] => Array.isArray(v);
 
 /** The numbers in an array of a kind. */
 export function decoded(array: ArrayLike<number>, kind: CaseKind): Float64Array {
-  return kind === "float16" && array instanceof Uint16Array ? Float64Array.from(array, fromHalf) : Float64Array.from(array);
+  return kind === "float16" && array instanceof Uint16Array
+    ? Float64Array.from(array, fromHalf)
+    : Float64Array.from(array);
 }
 
 /** binary16 as IEEE 754 defines it. */
@@ -149,4 +156,5 @@ function fromHalf(h: number): number {
 
 /** The shape of the logits (or of y), one row without one. */
 export const shapeOf = (c: Case, length: number): readonly number[] => c.options.shape ?? [length];
-export const axesOf = (o: Options): readonly number[] => (typeof o.axis === "number" ? [o.axis] : (o.axis ?? [-1]));
+export const axesOf = (o: Options): readonly number[] =>
+  typeof o.axis === "number" ? [o.axis] : (o.axis ?? [-1]);

@@ -1,8 +1,8 @@
 /** Kinds, axes and meanings of the variants: what goes in, what comes back, along which rows. */
 import { describe, expect, test } from "vitest";
-import { encode } from "../../src/js/half.js";
-import * as variants from "../../src/variants/index.js";
+import { encode } from "../../src/math/half.js";
 import { toOdd } from "../../src/variants/walk.js";
+import * as variants from "../../src/variants.js";
 import { fromHalf } from "../suites/accuracy.js";
 import { seeded } from "../support/random.js";
 
@@ -27,7 +27,10 @@ const GRADS: [name: string, f: Loose, more: () => object][] = [
   ["entmaxGrad 1.2", variants.entmaxGrad as Loose, () => ({ alpha: 1.2 })],
 ];
 /** All as functions of so many arrays. */
-const ALL = [...MAPS.map(([name, f, more]) => [name, f, more, 1] as const), ...GRADS.map(([name, f, more]) => [name, f, more, 2] as const)];
+const ALL = [
+  ...MAPS.map(([name, f, more]) => [name, f, more, 1] as const),
+  ...GRADS.map(([name, f, more]) => [name, f, more, 2] as const),
+];
 
 const numbers = (n: number, seed: number) => {
   const r = seeded(seed);
@@ -35,7 +38,8 @@ const numbers = (n: number, seed: number) => {
   return Array.from({ length: n }, () => Math.round(r.uniform(-32, 32)) / 16);
 };
 /** Logits; or a result with zeros in it, and the gradient with respect to it. */
-const args = (count: 1 | 2, n: number): number[][] => (count === 1 ? [numbers(n, 1)] : [numbers(n, 2).map((v) => Math.max(0, v / 4)), numbers(n, 3)]);
+const args = (count: 1 | 2, n: number): number[][] =>
+  count === 1 ? [numbers(n, 1)] : [numbers(n, 2).map((v) => Math.max(0, v / 4)), numbers(n, 3)];
 
 const halves = (x: readonly number[]) => {
   const y = new Uint16Array(x.length);
@@ -47,7 +51,8 @@ describe.each(ALL)("%s", (_, f, more, count) => {
   const x = args(count, 24);
   const options = { shape: [4, 6] };
   const want = f(...x, { ...options, ...more() }) as number[];
-  const call = (of: (values: number[]) => unknown, o: object = {}) => f(...x.map(of), { ...options, ...more(), ...o });
+  const call = (of: (values: number[]) => unknown, o: object = {}) =>
+    f(...x.map(of), { ...options, ...more(), ...o });
 
   test("number[] gives number[]; out, and in place", () => {
     expect(Array.isArray(want)).toBe(true);
@@ -123,7 +128,17 @@ describe.each(ALL)("%s", (_, f, more, count) => {
     });
 
   test("every axis, and list of axes, of shapes of rank 1 to 5", () => {
-    for (const shape of [[5], [1], [3, 4], [2, 1, 3], [2, 3, 2, 2], [2, 2, 1, 3, 2], [3, 40], [40, 3], [2, 5, 33]]) {
+    for (const shape of [
+      [5],
+      [1],
+      [3, 4],
+      [2, 1, 3],
+      [2, 3, 2, 2],
+      [2, 2, 1, 3, 2],
+      [3, 40],
+      [40, 3],
+      [2, 5, 33],
+    ]) {
       const size = shape.reduce((a, b) => a * b, 1);
       const all = args(count, size);
       const rank = shape.length;
@@ -150,15 +165,22 @@ describe.each(ALL)("%s", (_, f, more, count) => {
             expected[i] = y[k] as number;
           });
         }
-        const forms: unknown[] = axes.length === 1 ? [axes[0], (axes[0] as number) - rank, axes] : [axes, axes.map((a) => a - rank).reverse()];
+        const forms: unknown[] =
+          axes.length === 1
+            ? [axes[0], (axes[0] as number) - rank, axes]
+            : [axes, axes.map((a) => a - rank).reverse()];
         for (const axis of forms) {
           expect(f(...all, { shape, axis, ...more() })).toEqual(expected);
           const own = Float32Array.from(all[0] as number[]);
           const others = all.slice(1).map((v) => Float32Array.from(v));
-          expect(f(own, ...others, { shape, axis, out: own, ...more() })).toEqual(Float32Array.from(expected));
+          expect(f(own, ...others, { shape, axis, out: own, ...more() })).toEqual(
+            Float32Array.from(expected),
+          );
         }
         const bits = f(...all.map(halves), { shape, axis: axes, dtype: "float16", ...more() }) as Uint16Array;
-        bits.forEach((h, i) => void expect(Math.abs(fromHalf(h) - (expected[i] as number))).toBeLessThan(2 ** -9));
+        bits.forEach(
+          (h, i) => void expect(Math.abs(fromHalf(h) - (expected[i] as number))).toBeLessThan(2 ** -9),
+        );
       }
     }
   });
@@ -168,7 +190,9 @@ describe.each(ALL)("%s", (_, f, more, count) => {
     expect(f(...empty, more())).toEqual([]);
     for (const shape of [[0], [0, 3], [3, 0], [2, 0, 4]]) {
       for (let axis = 0; axis < shape.length; axis++) {
-        expect(f(...empty.map((v) => Float32Array.from(v)), { shape, axis, ...more() })).toEqual(new Float32Array(0));
+        expect(f(...empty.map((v) => Float32Array.from(v)), { shape, axis, ...more() })).toEqual(
+          new Float32Array(0),
+        );
       }
     }
   });
@@ -210,24 +234,27 @@ describe.each(ALL)("%s", (_, f, more, count) => {
 describe("meanings", () => {
   const nan = [NaN, NaN, NaN];
   const softs = MAPS.filter(([name]) => name !== "softmin" && name !== "hardmax");
-  test.each(softs)("%s: −Infinity gives 0, NaN and +Infinity NaN everywhere, wherever they are", (_, f, more) => {
-    for (let i = 0; i < 3; i++) {
-      const at = (v: number, others = [1, 1.25, 0.75]) => others.map((o, k) => (k === i ? v : o));
-      const y = f(at(-Infinity), more());
-      expect(y[i]).toBe(0);
-      expect(Array.from(y).reduce((a, b) => a + b)).toBeCloseTo(1, 12);
-      for (const v of [NaN, Infinity]) {
-        expect(f(at(v), more())).toEqual(nan);
-        expect(f(at(v, [-Infinity, -Infinity, -Infinity]), more())).toEqual(nan);
-        // The row beside it is another.
-        expect(f([...at(v), 0, 0, 9], { shape: [2, 3], ...more() })[3]).not.toBeNaN();
-        expect(f(Float32Array.from(at(v)), more())).toEqual(Float32Array.from(nan));
+  test.each(softs)(
+    "%s: −Infinity gives 0, NaN and +Infinity NaN everywhere, wherever they are",
+    (_, f, more) => {
+      for (let i = 0; i < 3; i++) {
+        const at = (v: number, others = [1, 1.25, 0.75]) => others.map((o, k) => (k === i ? v : o));
+        const y = f(at(-Infinity), more());
+        expect(y[i]).toBe(0);
+        expect(Array.from(y).reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+        for (const v of [NaN, Infinity]) {
+          expect(f(at(v), more())).toEqual(nan);
+          expect(f(at(v, [-Infinity, -Infinity, -Infinity]), more())).toEqual(nan);
+          // The row beside it is another.
+          expect(f([...at(v), 0, 0, 9], { shape: [2, 3], ...more() })[3]).not.toBeNaN();
+          expect(f(Float32Array.from(at(v)), more())).toEqual(Float32Array.from(nan));
+        }
       }
-    }
-    expect(f([-Infinity, -Infinity, -Infinity], more())).toEqual(nan);
-    expect(f([-Infinity], more())).toEqual([NaN]);
-    expect(f(halves([-Infinity]), { dtype: "float16", ...more() })).toEqual(Uint16Array.of(0x7e00));
-  });
+      expect(f([-Infinity, -Infinity, -Infinity], more())).toEqual(nan);
+      expect(f([-Infinity], more())).toEqual([NaN]);
+      expect(f(halves([-Infinity]), { dtype: "float16", ...more() })).toEqual(Uint16Array.of(0x7e00));
+    },
+  );
 
   test("softmin: the other way round", () => {
     expect(variants.softmin([Infinity, 1, 1])).toEqual([0, 0.5, 0.5]);
@@ -235,17 +262,23 @@ describe("meanings", () => {
     expect(variants.softmin([Infinity, Infinity, Infinity])).toEqual(nan);
   });
 
-  test.each(GRADS)("%s: off the support dx is 0 and dy is not looked at; a NaN in y is a row of NaN", (_, f, more) => {
-    expect(f([0.5, 0, 0.5], [1, NaN, 3], more())).toEqual(f([0.5, 0, 0.5], [1, 0, 3], more()));
-    expect(f([0.5, 0, 0.5], [1, Infinity, 3], more())[1]).toBe(0);
-    expect(f([0, 1, 0], [NaN, 5, NaN], more()).length).toBe(3);
-    expect(Array.from(f([0, 1, 0], [NaN, 5, NaN], more()), (v) => v === 0)).toEqual([true, true, true]);
-    expect(Array.from(f([0, 0, 0], [1, 2, 3], more()), (v) => v === 0)).toEqual([true, true, true]);
-    for (let i = 0; i < 3; i++) {
-      const y = [0.5, 0, 0.5].map((v, k) => (k === i ? NaN : v));
-      expect(f([...y, 1, 0, 0], [1, 2, 3, 4, 5, 6], { shape: [2, 3], ...more() })).toEqual([...nan, ...nan.map(() => expect.closeTo(0, 20))]);
-    }
-  });
+  test.each(GRADS)(
+    "%s: off the support dx is 0 and dy is not looked at; a NaN in y is a row of NaN",
+    (_, f, more) => {
+      expect(f([0.5, 0, 0.5], [1, NaN, 3], more())).toEqual(f([0.5, 0, 0.5], [1, 0, 3], more()));
+      expect(f([0.5, 0, 0.5], [1, Infinity, 3], more())[1]).toBe(0);
+      expect(f([0, 1, 0], [NaN, 5, NaN], more()).length).toBe(3);
+      expect(Array.from(f([0, 1, 0], [NaN, 5, NaN], more()), (v) => v === 0)).toEqual([true, true, true]);
+      expect(Array.from(f([0, 0, 0], [1, 2, 3], more()), (v) => v === 0)).toEqual([true, true, true]);
+      for (let i = 0; i < 3; i++) {
+        const y = [0.5, 0, 0.5].map((v, k) => (k === i ? NaN : v));
+        expect(f([...y, 1, 0, 0], [1, 2, 3, 4, 5, 6], { shape: [2, 3], ...more() })).toEqual([
+          ...nan,
+          ...nan.map(() => expect.closeTo(0, 20)),
+        ]);
+      }
+    },
+  );
 });
 
 test("what is rounded to odd first is rounded once", () => {
@@ -275,7 +308,9 @@ test("what is rounded to odd first is rounded once", () => {
 test("a binary16 result is rounded once, from float64", () => {
   // dx₀ = (dy₀ − dy₁) / 4T = 1 + 2⁻¹¹ + 2⁻⁴⁰, which as float32 is halfway between two binary16.
   const options = { dtype: "float16", temperature: 1 / (1 + 2 ** -11 + 2 ** -40) } as const;
-  expect(variants.gumbelSoftmaxGrad(Uint16Array.of(0x3800, 0x3800), Uint16Array.of(0x4400, 0), options)).toEqual(Uint16Array.of(0x3c01, 0xbc01));
+  expect(
+    variants.gumbelSoftmaxGrad(Uint16Array.of(0x3800, 0x3800), Uint16Array.of(0x4400, 0), options),
+  ).toEqual(Uint16Array.of(0x3c01, 0xbc01));
 });
 
 test("results have the same bits whatever lies beside the row", () => {
@@ -283,6 +318,7 @@ test("results have the same bits whatever lies beside the row", () => {
   const x = Array.from({ length: 6 * 50 }, () => r.normal(1.5));
   for (const [, f, more] of MAPS) {
     const whole = f(x, { shape: [6, 50], ...more() });
-    for (let k = 0; k < 6; k++) expect(f(x.slice(50 * k, 50 * k + 50), more())).toEqual(Array.from(whole).slice(50 * k, 50 * k + 50));
+    for (let k = 0; k < 6; k++)
+      expect(f(x.slice(50 * k, 50 * k + 50), more())).toEqual(Array.from(whole).slice(50 * k, 50 * k + 50));
   }
 });

@@ -12,7 +12,7 @@ import {
   softminGrad,
   sparsemax,
   sparsemaxGrad,
-} from "../../src/variants/index.js";
+} from "../../src/variants.js";
 import { seeded } from "../support/random.js";
 import { finite, total } from "./support.js";
 
@@ -30,7 +30,10 @@ const draws = () => {
 };
 const CASES: Readonly<Record<string, Case>> = {
   softmin: { f: (x) => softmin(x), grad: (y, dy) => softminGrad(y, dy) },
-  "softmin, T = 0.3": { f: (x) => softmin(x, { temperature: 0.3 }), grad: (y, dy) => softminGrad(y, dy, { temperature: 0.3 }) },
+  "softmin, T = 0.3": {
+    f: (x) => softmin(x, { temperature: 0.3 }),
+    grad: (y, dy) => softminGrad(y, dy, { temperature: 0.3 }),
+  },
   "gumbelSoftmax, T = 2.5": {
     f: (x) => gumbelSoftmax(x, { temperature: 2.5, random: draws() }),
     grad: (y, dy) => gumbelSoftmaxGrad(y, dy, { temperature: 2.5 }),
@@ -56,8 +59,15 @@ function distance(x: Vector, y: Vector, alpha: number | undefined): number {
 
 /** d(Σ w·f)/dx by central differences of order 8. */
 function differences(f: (x: Vector) => number[], x: Vector, w: Vector, h: number): number[] {
-  const loss = (i: number, by: number) => total(f(x.map((v, k) => (k === i ? v + by : v))).map((p, k) => p * (w[k] as number)));
-  return x.map((_, i) => [4 / 5, -1 / 5, 4 / 105, -1 / 280].reduce((sum, c, k) => sum + c * (loss(i, (k + 1) * h) - loss(i, -(k + 1) * h)), 0) / h);
+  const loss = (i: number, by: number) =>
+    total(f(x.map((v, k) => (k === i ? v + by : v))).map((p, k) => p * (w[k] as number)));
+  return x.map(
+    (_, i) =>
+      [4 / 5, -1 / 5, 4 / 105, -1 / 280].reduce(
+        (sum, c, k) => sum + c * (loss(i, (k + 1) * h) - loss(i, -(k + 1) * h)),
+        0,
+      ) / h,
+  );
 }
 
 const norm = (v: Vector) => Math.sqrt(v.reduce((sum, e) => sum + e * e, 0));
@@ -90,7 +100,8 @@ describe.each(Object.entries(CASES))("%s", (_, { f, grad, alpha }) => {
           x.map(() => r.normal(1)),
         );
         const size = g.reduce((sum, v) => sum + Math.abs(v), 0);
-        if (Math.abs(total(g)) > 1e-14 * (1 + size) * (alpha === undefined || alpha === 1 ? 10 : 1)) expect.fail(`${x}: ${g}`);
+        if (Math.abs(total(g)) > 1e-14 * (1 + size) * (alpha === undefined || alpha === 1 ? 10 : 1))
+          expect.fail(`${x}: ${g}`);
         const flat = grad(
           y,
           x.map(() => 3),

@@ -1,7 +1,7 @@
 /** gumbelSoftmax: what its samples are, how they are drawn, and that `random` can do no harm. */
 import { describe, expect, test } from "vitest";
 import { softmax } from "../../src/index.js";
-import { gumbelSoftmax } from "../../src/variants/index.js";
+import { gumbelSoftmax } from "../../src/variants.js";
 import { seeded } from "../support/random.js";
 
 const seed = (of: number) => {
@@ -42,18 +42,29 @@ describe("samples", () => {
     );
   });
 
-  test.each([1, 0.1, 20])("hard ones are drawn with the probabilities of softmax, whatever T is: %d", (temperature) => {
-    const random = seed(2026);
-    const p = softmax(X);
-    const draws = 40_000;
-    const y = gumbelSoftmax(Array.from({ length: draws }, () => X).flat(), { shape: [draws, 5], hard: true, temperature, random });
-    const counts = X.map((_, i) => y.reduce((sum, v, k) => sum + (k % 5 === i ? v : 0), 0));
-    expect(y.every((v) => v === 0 || v === 1)).toBe(true);
-    expect(counts.reduce((a, b) => a + b)).toBe(draws);
-    const chi = counts.reduce((sum, c, i) => sum + (c - draws * (p[i] as number)) ** 2 / (draws * (p[i] as number)), 0);
-    // Four degrees of freedom: 18.5 is passed by one seed in a thousand.
-    expect(chi).toBeLessThan(18.5);
-  });
+  test.each([1, 0.1, 20])(
+    "hard ones are drawn with the probabilities of softmax, whatever T is: %d",
+    (temperature) => {
+      const random = seed(2026);
+      const p = softmax(X);
+      const draws = 40_000;
+      const y = gumbelSoftmax(Array.from({ length: draws }, () => X).flat(), {
+        shape: [draws, 5],
+        hard: true,
+        temperature,
+        random,
+      });
+      const counts = X.map((_, i) => y.reduce((sum, v, k) => sum + (k % 5 === i ? v : 0), 0));
+      expect(y.every((v) => v === 0 || v === 1)).toBe(true);
+      expect(counts.reduce((a, b) => a + b)).toBe(draws);
+      const chi = counts.reduce(
+        (sum, c, i) => sum + (c - draws * (p[i] as number)) ** 2 / (draws * (p[i] as number)),
+        0,
+      );
+      // Four degrees of freedom: 18.5 is passed by one seed in a thousand.
+      expect(chi).toBeLessThan(18.5);
+    },
+  );
 
   test("the soft ones have Gumbel's noise: differences of two are logistic", () => {
     const random = seed(7);
@@ -63,7 +74,11 @@ describe("samples", () => {
       return a / (a + b);
     }).sort((a, b) => a - b);
     // P(p < t) where ln(p / (1 − p)) − 0.75 is logistic; Kolmogorov's bound for one seed in a thousand.
-    const worst = values.reduce((most, v, i) => Math.max(most, Math.abs((i + 0.5) / n - 1 / (1 + Math.exp(0.75 - Math.log(v / (1 - v)))))), 0);
+    const worst = values.reduce(
+      (most, v, i) =>
+        Math.max(most, Math.abs((i + 0.5) / n - 1 / (1 + Math.exp(0.75 - Math.log(v / (1 - v)))))),
+      0,
+    );
     expect(worst * Math.sqrt(n)).toBeLessThan(1.95);
   });
 
@@ -77,7 +92,9 @@ describe("samples", () => {
       expect(y).toEqual(gumbelSoftmax(x, { ...options, hard: true, random: seed(4) }));
       for (let r = 0; r < 3; r++) {
         const part = soft.slice(20 * r, 20 * r + 20);
-        expect(Array.from(y.slice(20 * r, 20 * r + 20))).toEqual(Array.from(part, (v) => (v === Math.max(...part) ? 1 : 0)));
+        expect(Array.from(y.slice(20 * r, 20 * r + 20))).toEqual(
+          Array.from(part, (v) => (v === Math.max(...part) ? 1 : 0)),
+        );
       }
       // The logits may take the soft sample, or the hard one, or both of them one each.
       const [a, b, out] = [x.slice(), x.slice(), new Kind(60)];
@@ -87,7 +104,9 @@ describe("samples", () => {
       expect([b, out]).toEqual([y, soft]);
     }
     const soft = new Uint16Array(2);
-    expect(gumbelSoftmax(Uint16Array.of(0x3c00, 0), { dtype: "float16", hard: true, soft, random: () => 0.5 })).toEqual(Uint16Array.of(0x3c00, 0));
+    expect(
+      gumbelSoftmax(Uint16Array.of(0x3c00, 0), { dtype: "float16", hard: true, soft, random: () => 0.5 }),
+    ).toEqual(Uint16Array.of(0x3c00, 0));
     expect(soft[0]).toBe(0x39d9);
     const numbers = [7, 7];
     expect(gumbelSoftmax([0, 1], { hard: true, soft: numbers, random: () => 0.5 })).toEqual([0, 1]);
@@ -138,13 +157,19 @@ describe("random", () => {
     ] as const) {
       let i = 0;
       const random = () => (i++ === 2 ? bad : 0.5) as number;
-      expect(() => gumbelSoftmax(x, { random, out, hard: true, soft })).toThrow(new type(`wasmax: draw 2 of random must be ${got}`));
+      expect(() => gumbelSoftmax(x, { random, out, hard: true, soft })).toThrow(
+        new type(`wasmax: draw 2 of random must be ${got}`),
+      );
     }
     const failing = () => {
       throw new SyntaxError("its own");
     };
     expect(() => gumbelSoftmax(x, { random: failing, out })).toThrow(new SyntaxError("its own"));
-    expect([x, out, soft]).toEqual([Float32Array.of(1, 2, 3), Float32Array.of(7, 7, 7), Float32Array.of(8, 8, 8)]);
+    expect([x, out, soft]).toEqual([
+      Float32Array.of(1, 2, 3),
+      Float32Array.of(7, 7, 7),
+      Float32Array.of(8, 8, 8),
+    ]);
   });
 
   test("nothing is drawn where an argument is wrong", () => {
@@ -153,7 +178,13 @@ describe("random", () => {
       drawn++;
       return 0.5;
     };
-    for (const options of [{ shape: [3] }, { temperature: 0 }, { axis: 2 }, { out: [1] }, { hard: true, soft: [1] }]) {
+    for (const options of [
+      { shape: [3] },
+      { temperature: 0 },
+      { axis: 2 },
+      { out: [1] },
+      { hard: true, soft: [1] },
+    ]) {
       expect(() => gumbelSoftmax([1, 2], { random, ...options } as object)).toThrow("wasmax: ");
     }
     expect(drawn).toBe(0);
@@ -163,13 +194,19 @@ describe("random", () => {
     const detach = (a: Float32Array) => structuredClone(a.buffer, { transfer: [a.buffer] });
     const gone = "must be backed by memory, got a Float32Array that is detached or out of bounds";
     for (const [which, name] of ["logits", "out", "soft"].entries()) {
-      const arrays = [1, 2, 3].map((v) => new Float32Array(4).fill(v)) as [Float32Array, Float32Array, Float32Array];
+      const arrays = [1, 2, 3].map((v) => new Float32Array(4).fill(v)) as [
+        Float32Array,
+        Float32Array,
+        Float32Array,
+      ];
       const random = () => {
         if (arrays[which]?.length) detach(arrays[which] as Float32Array);
         return 0.5;
       };
       const [x, out, soft] = arrays;
-      expect(() => gumbelSoftmax(x, { random, out, hard: true, soft })).toThrow(new TypeError(`wasmax: ${name} ${gone}`));
+      expect(() => gumbelSoftmax(x, { random, out, hard: true, soft })).toThrow(
+        new TypeError(`wasmax: ${name} ${gone}`),
+      );
       expect(arrays.map((a) => a[0])).toEqual([1, 2, 3].map((v, k) => (k === which ? undefined : v)));
     }
     const x = [1, 2, 3];

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { softmax } from "../../src/index.js";
 import { generalRow } from "../../src/variants/entmax.js";
-import { entmax, entmax15, hardmax, softmin, sparsemax } from "../../src/variants/index.js";
+import { entmax, entmax15, hardmax, softmin, sparsemax } from "../../src/variants.js";
 import { seeded } from "../support/random.js";
 import { DISTRIBUTIONS, finite, row, total } from "./support.js";
 
@@ -19,7 +19,8 @@ function general(x: readonly number[], alpha: number): number[] {
 function near(y: ArrayLike<number>, want: ArrayLike<number>, tolerance: number): void {
   expect(y.length).toBe(want.length);
   for (let i = 0; i < y.length; i++) {
-    if (!(Math.abs((y[i] as number) - (want[i] as number)) <= tolerance)) expect.fail(`[${i}]: ${y[i]}, not ${want[i]}`);
+    if (!(Math.abs((y[i] as number) - (want[i] as number)) <= tolerance))
+      expect.fail(`[${i}]: ${y[i]}, not ${want[i]}`);
   }
 }
 
@@ -28,7 +29,10 @@ describe.each(Object.entries(DISTRIBUTIONS))("%s", (_, map) => {
     fc.assert(
       fc.property(row, (x) => {
         const y = map(x);
-        return Math.abs(total(y) - 1) <= 4 * EPSILON && y.every((p, i) => p >= 0 && p <= 1 && (x[i] !== -Infinity || p === 0));
+        return (
+          Math.abs(total(y) - 1) <= 4 * EPSILON &&
+          y.every((p, i) => p >= 0 && p <= 1 && (x[i] !== -Infinity || p === 0))
+        );
       }),
       RUNS,
     );
@@ -38,7 +42,9 @@ describe.each(Object.entries(DISTRIBUTIONS))("%s", (_, map) => {
     fc.assert(
       fc.property(finite, fc.integer({ min: 1, max: 1000 }), (x, seed) => {
         if (map === DISTRIBUTIONS["hardmax"]) x = [...new Set(x)];
-        const order = Array.from(x.keys()).sort((a, b) => ((a * 7919 + seed) % 1009) - ((b * 7919 + seed) % 1009) || a - b);
+        const order = Array.from(x.keys()).sort(
+          (a, b) => ((a * 7919 + seed) % 1009) - ((b * 7919 + seed) % 1009) || a - b,
+        );
         const y = map(x);
         near(
           map(order.map((i) => x[i] as number)),
@@ -52,9 +58,13 @@ describe.each(Object.entries(DISTRIBUTIONS))("%s", (_, map) => {
 
   test("adding a number to all changes nothing", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -400, max: 400 }), { minLength: 1, maxLength: 40 }), fc.integer({ min: -1000, max: 1000 }), (x, c) => {
-        expect(map(x.map((v) => v / 128 + c))).toEqual(map(x.map((v) => v / 128)));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -400, max: 400 }), { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: -1000, max: 1000 }),
+        (x, c) => {
+          expect(map(x.map((v) => v / 128 + c))).toEqual(map(x.map((v) => v / 128)));
+        },
+      ),
       RUNS,
     );
   });
@@ -68,7 +78,8 @@ describe.each(Object.entries(DISTRIBUTIONS))("%s", (_, map) => {
         order.forEach((i, k) => {
           const j = order[k - 1];
           if (j === undefined) return;
-          if (x[i] === x[j] ? y[i] !== y[j] : (y[i] as number) < (y[j] as number) * (1 - 4 * EPSILON)) expect.fail(`${x}: ${y}`);
+          if (x[i] === x[j] ? y[i] !== y[j] : (y[i] as number) < (y[j] as number) * (1 - 4 * EPSILON))
+            expect.fail(`${x}: ${y}`);
         });
       }),
       RUNS,
@@ -104,7 +115,10 @@ describe("sparsemax", () => {
   });
 
   test("of multiples of 1/256 is what integers say, its support exactly", () => {
-    const integers = fc.array(fc.oneof(fc.integer({ min: -600, max: 600 }), fc.integer({ min: -9, max: 9 })), { minLength: 1, maxLength: 300 });
+    const integers = fc.array(
+      fc.oneof(fc.integer({ min: -600, max: 600 }), fc.integer({ min: -9, max: 9 })),
+      { minLength: 1, maxLength: 300 },
+    );
     fc.assert(
       fc.property(integers, (x) => {
         const y = sparsemax(x.map((v) => v / 256));
@@ -137,7 +151,10 @@ describe("entmax15", () => {
   });
 
   test("of multiples of 1/128 is what integers say, its support exactly", () => {
-    const integers = fc.array(fc.oneof(fc.integer({ min: -600, max: 600 }), fc.integer({ min: -9, max: 9 })), { minLength: 1, maxLength: 300 });
+    const integers = fc.array(
+      fc.oneof(fc.integer({ min: -600, max: 600 }), fc.integer({ min: -9, max: 9 })),
+      { minLength: 1, maxLength: 300 },
+    );
     fc.assert(
       fc.property(integers, (x) => {
         const y = entmax15(x.map((v) => v / 128));
@@ -168,25 +185,29 @@ describe("entmax15", () => {
 describe("entmax", () => {
   const ALPHAS = [1.01, 1.2, 1.5, 1.8, 2, 2.2, 3, 7, 30];
 
-  test.each(ALPHAS)("%d: p^(α−1) falls with x on the support, and what is off it would be below 0", (alpha) => {
-    const a = alpha - 1;
-    fc.assert(
-      fc.property(finite, (x) => {
-        const y = alpha === 1.5 || alpha === 2 ? general(x, alpha) : entmax(x, { alpha });
-        const m = Math.max(...x);
-        const top = y[x.indexOf(m)] as number;
-        const power = top ** a;
-        y.forEach((p, i) => {
-          const left = power + a * ((x[i] as number) - m);
-          // dp = p^(1−a)/a · d(p^a): a p far below the top one is known that much less from the top one.
-          const allowed = 1e-14 * (1 + a * Math.abs((x[i] as number) - m));
-          if (p > 0 ? Math.abs(p ** a - left) > allowed : left > allowed) expect.fail(`${x} [${i}]: ${p ** a}, not ${left}`);
-        });
-        return true;
-      }),
-      RUNS,
-    );
-  });
+  test.each(ALPHAS)(
+    "%d: p^(α−1) falls with x on the support, and what is off it would be below 0",
+    (alpha) => {
+      const a = alpha - 1;
+      fc.assert(
+        fc.property(finite, (x) => {
+          const y = alpha === 1.5 || alpha === 2 ? general(x, alpha) : entmax(x, { alpha });
+          const m = Math.max(...x);
+          const top = y[x.indexOf(m)] as number;
+          const power = top ** a;
+          y.forEach((p, i) => {
+            const left = power + a * ((x[i] as number) - m);
+            // dp = p^(1−a)/a · d(p^a): a p far below the top one is known that much less from the top one.
+            const allowed = 1e-14 * (1 + a * Math.abs((x[i] as number) - m));
+            if (p > 0 ? Math.abs(p ** a - left) > allowed : left > allowed)
+              expect.fail(`${x} [${i}]: ${p ** a}, not ${left}`);
+          });
+          return true;
+        }),
+        RUNS,
+      );
+    },
+  );
 
   test("is softmax at 1, entmax15 at 1.5 and sparsemax at 2, to the bit, and 1.5 by default", () => {
     fc.assert(
@@ -228,12 +249,15 @@ describe("rows of 128,256", () => {
   const rows: Record<string, number[]> = {
     "bell-shaped": Array.from({ length: n }, () => r.normal(2.8)),
     "all near": Array.from({ length: n }, () => r.uniform(0, 1e-4)),
-    "one above, all others near each other": Array.from({ length: n }, (_, i) => (i === 7 ? 0.5 : r.uniform(0, 1e-6))),
+    "one above, all others near each other": Array.from({ length: n }, (_, i) =>
+      i === 7 ? 0.5 : r.uniform(0, 1e-6),
+    ),
     "U(0, 1)": Array.from({ length: n }, () => r.uniform(0, 1)),
     equal: new Array<number>(n).fill(0.3),
   };
   test.each(Object.entries(rows))("%s: sums to 1, the general way and the exact ones agree", (_, x) => {
-    for (const alpha of [1.05, 1.3, 1.9, 2.1, 5]) expect(Math.abs(total(entmax(x, { alpha })) - 1)).toBeLessThanOrEqual(4 * EPSILON);
+    for (const alpha of [1.05, 1.3, 1.9, 2.1, 5])
+      expect(Math.abs(total(entmax(x, { alpha })) - 1)).toBeLessThanOrEqual(4 * EPSILON);
     for (const [alpha, y] of [
       [1.5, entmax15(x)],
       [2, sparsemax(x)],

@@ -1,6 +1,6 @@
 /** What the tests of the variants share. */
 import fc from "fast-check";
-import { entmax, entmax15, hardmax, softmin, sparsemax } from "../../src/variants/index.js";
+import { entmax, entmax15, hardmax, softmin, sparsemax } from "../../src/variants.js";
 
 export type Map = (x: readonly number[]) => number[];
 
@@ -11,10 +11,24 @@ export const DISTRIBUTIONS: Readonly<Record<string, Map>> = {
   sparsemax: (x) => sparsemax(x),
   entmax15: (x) => entmax15(x),
   ...Object.fromEntries(
-    [1, 1 + 2 ** -52, 1.001, 1.1, 1.25, 1.5, 1.5 + 2 ** -20, 1.9, 2 - 2 ** -30, 2, 2 + 2 ** -30, 2.5, 4, 20, 1e6, 1e308].map((alpha) => [
-      `entmax ${alpha}`,
-      (x: readonly number[]) => entmax(x, { alpha }),
-    ]),
+    [
+      1,
+      1 + 2 ** -52,
+      1.001,
+      1.1,
+      1.25,
+      1.5,
+      1.5 + 2 ** -20,
+      1.9,
+      2 - 2 ** -30,
+      2,
+      2 + 2 ** -30,
+      2.5,
+      4,
+      20,
+      1e6,
+      1e308,
+    ].map((alpha) => [`entmax ${alpha}`, (x: readonly number[]) => entmax(x, { alpha })]),
   ),
 };
 
@@ -41,5 +55,8 @@ const number = fc.oneof(
 );
 export const finite = fc.array(number, { minLength: 1, maxLength: 60 });
 export const row = fc
-  .array(fc.oneof({ weight: 8, arbitrary: number }, { weight: 1, arbitrary: fc.constant(-Infinity) }), { minLength: 1, maxLength: 60 })
+  .array(fc.oneof({ weight: 8, arbitrary: number }, { weight: 1, arbitrary: fc.constant(-Infinity) }), {
+    minLength: 1,
+    maxLength: 60,
+  })
   .filter((x) => x.some((v) => v > -Infinity));

@@ -7,7 +7,10 @@ import { Worker } from "node:worker_threads";
 
 const count = Number(process.argv[2]);
 const workers = [];
-for (let id = 0; id < count; id++) workers.push(new Worker(new URL("./worker.mjs", import.meta.url), { workerData: { refused: id % 4 === 3 } }));
+for (let id = 0; id < count; id++)
+  workers.push(
+    new Worker(new URL("./worker.mjs", import.meta.url), { workerData: { refused: id % 4 === 3 } }),
+  );
 // All are alive and have their engine before any ends.
 const reports = await Promise.all(workers.map(async (worker) => (await once(worker, "message"))[0]));
 for (const worker of workers) worker.postMessage("end");

@@ -1,0 +1,139 @@
+/**
+ * A log-sum-exp and softmax whose logits come in chunks, in any order and place: the pair (max, sum) that stands for Σ e^x = sum · e^max, and how two of
+ * them become one (Milakov & Gimelshein 2018, "Online normalizer calculation for softmax").
+ */
+
+import type { Engine, Host, Kind } from "../engine/interface.js";
+import { type Input, isNaNAt, readInput, tagOf } from "../input/arrays.js";
+import { checkArguments, finish, NO_LENGTHS, output, source } from "../input/call.js";
+import { wrongKind, wrongValue } from "../input/errors.js";
+import { type Options, readDtype, readOptions } from "../input/options.js";
+import { exp } from "../math/exp.js";
+import { log } from "../math/log.js";
+import type { OnlineJson } from "../types/functions.js";
+
+type Steps = Pick<Engine, "max" | "sumExp" | "scaledExp">;
+
+/** One number of a state, as it is or as JSON has it. */
+function readNumber(name: string, value: unknown): number {
+  if (value === "-Infinity" || value === "Infinity" || value === "NaN") return Number(value);
+  if (typeof value !== "number") throw wrongKind(name, 'a number, "-Infinity", "Infinity" or "NaN"', value);
+  return value;
+}
+
+function readState(state: unknown): [max: number, sum: number] {
+  if (state === undefined) return [-Infinity, 0];
+  if (!Array.isArray(state) && tagOf(state) !== "Float64Array")
+    throw wrongKind("state", "the state or the parsed JSON of an online softmax", state);
+  const { length, 0: first, 1: second } = state as ArrayLike<unknown>;
+  if (length !== 2) throw wrongValue("the length of state", "2", length);
+  const [max, sum] = [readNumber("state[0]", first), readNumber("state[1]", second)];
+  if (Number.isNaN(max) || Number.isNaN(sum)) return [NaN, NaN];
+  if (max === -Infinity ? sum !== 0 : !(sum > 0))
+    throw wrongValue("state[1], a sum,", max === -Infinity ? "0" : "above 0", sum);
+  return [max, sum];
+}
+
+function toJson(value: number): number | "-Infinity" | "Infinity" | "NaN" {
+  return Number.isFinite(value) ? value : (String(value) as "NaN");
+}
+
+/**
+ * The largest finite float32 that is not above v, or else the least of all. The nearest may be above v by so much that e^(nearest − v) is Infinity, which makes NaN of an
+ * exponential that is 0.
+ */
+function float32UpTo(v: number): number {
+  const nearest = Math.fround(v);
+  if (nearest <= v) return Math.max(nearest, -(2 ** 128 - 2 ** 104));
+  const float = Float32Array.of(nearest);
+  const bits = new Int32Array(float.buffer);
+  bits[0] = (bits[0] as number) + (nearest > 0 ? -1 : 1);
+  return float[0] as number;
+}
+
+/** Whether a chunk has a NaN. */
+function hasNaN({ kind, length }: Input, values: Input["values"]): boolean {
+  for (let i = 0; i < length; i++) if (isNaNAt(kind, values, i)) return true;
+  return false;
+}
+
+export class OnlineSoftmax {
+  readonly #host: () => Host;
+  readonly #steps: Steps;
+  #max: number;
+  #sum: number;
+
+  constructor(host: () => Host, steps: Steps, state: unknown) {
+    this.#host = host;
+    this.#steps = steps;
+    [this.#max, this.#sum] = readState(state);
+  }
+
+  push(chunk: unknown, options?: unknown): this {
+    const o: Options = readOptions("push", options, ["dtype"]);
+    const input = readInput("chunk", chunk, readDtype(o.dtype));
+    const host = this.#host();
+    checkArguments(host, NO_LENGTHS, { chunk });
+    if (input.length === 0) return this;
+    const values = source(input, undefined);
+    const max = this.#steps.max(host, input.kind, values);
+    if (Number.isFinite(max)) this.#merge(max, this.#steps.sumExp(host, input.kind, values, max));
+    else if (hasNaN(input, values)) this.#merge(NaN, NaN);
+    else this.#merge(max, max === Infinity ? 1 : 0);
+    return this;
+  }
+
+  merge(other: unknown): this {
+    if (typeof other !== "object" || other === null || !(#max in other))
+      throw wrongKind("other", "what createOnline made", other);
+    this.#merge(other.#max, other.#sum);
+    return this;
+  }
+
+  #merge(max: number, sum: number): void {
+    const top = Math.max(this.#max, max);
+    if (Number.isNaN(top) || Number.isNaN(sum) || Number.isNaN(this.#sum))
+      [this.#max, this.#sum] = [NaN, NaN];
+    else if (top === Infinity) [this.#max, this.#sum] = [Infinity, 1];
+    else if (top > -Infinity)
+      [this.#max, this.#sum] = [top, this.#sum * exp(this.#max - top) + sum * exp(max - top)];
+  }
+
+  logSumExp(): number {
+    return Number.isFinite(this.#max) ? this.#max + log(this.#sum) : this.#max;
+  }
+
+  normalize(chunk: unknown, options?: unknown): unknown {
+    const o: Options = readOptions("normalize", options, ["dtype", "out"]);
+    const input = readInput("chunk", chunk, readDtype(o.dtype));
+    const host = this.#host();
+    const result = output(host, o.out, input, input.length, { chunk }, {});
+    const values = source(input, undefined);
+    const { kind, length } = input;
+    if (length > 0) {
+      const largest = this.#steps.max(host, kind, values);
+      if (largest > this.#max)
+        throw wrongValue("chunk", `of what was pushed, nothing above ${this.#max}`, largest);
+      this.#normalize(host, kind, values, result.values);
+    }
+    return finish(input, result);
+  }
+
+  #normalize<K extends Kind>(host: Host, kind: K, x: Input<K>["values"], y: Input<K>["values"]): void {
+    if (!Number.isFinite(this.#max)) {
+      Float32Array.prototype.fill.call(y as Float32Array, kind === "float16" ? 0x7e00 : NaN);
+      return;
+    }
+    // The maximum as the kind has it: it may have come from a wider one. Where even the least float32 is above it, the chunk has nothing but −Infinity.
+    const max = kind === "float64" ? this.#max : float32UpTo(this.#max);
+    this.#steps.scaledExp(host, kind, x, y, max, exp(Math.min(max - this.#max, 0)) / this.#sum);
+  }
+
+  get state(): Float64Array {
+    return Float64Array.of(this.#max, this.#sum);
+  }
+
+  toJSON(): OnlineJson {
+    return [toJson(this.#max), toJson(this.#sum)];
+  }
+}

@@ -1,0 +1,257 @@
+/** Which arrays are taken, what they are computed as, and what comes back. */
+import type { Arrays, Kind } from "../engine/interface.js";
+import { describe, wrongKind, wrongValue } from "./errors.js";
+
+type ElementOf = {
+  Float32Array: "float32";
+  Float64Array: "float64";
+  Float16Array: "float16";
+  Int8Array: "float32";
+  Uint8Array: "float32";
+  Uint8ClampedArray: "float32";
+  Int16Array: "float32";
+  Uint16Array: "float32";
+  Int32Array: "float64";
+  Uint32Array: "float64";
+};
+type Tag = keyof ElementOf;
+
+/** What each typed array is computed as: integers in the float kind that holds all of them. */
+const KIND_OF: { readonly [tag: string]: Kind | undefined } & ElementOf = {
+  Float32Array: "float32",
+  Float64Array: "float64",
+  Float16Array: "float16",
+  Int8Array: "float32",
+  Uint8Array: "float32",
+  Uint8ClampedArray: "float32",
+  Int16Array: "float32",
+  Uint16Array: "float32",
+  Int32Array: "float64",
+  Uint32Array: "float64",
+};
+
+/** An argument, checked. `values` is what the engine reads: the argument itself, or a view or a copy of it. */
+export interface Input<K extends Kind = Kind> {
+  readonly kind: K;
+  /** What a result is: its name as it stands in messages. */
+  readonly result: "number[]" | Tag;
+  readonly length: number;
+  readonly values: Arrays[K];
+  /** The integers that `values` has yet to be made of. */
+  readonly integers: ArrayBufferView | undefined;
+}
+
+const TypedArray = /* @__PURE__ */ Object.getPrototypeOf(Uint8Array) as { prototype: Uint8Array };
+const getter = (name: PropertyKey) =>
+  Object.getOwnPropertyDescriptor(TypedArray.prototype, name)?.get as () => unknown;
+const tagGetter = /* @__PURE__ */ getter(Symbol.toStringTag);
+const lengthGetter = /* @__PURE__ */ getter("length");
+const bufferGetter = /* @__PURE__ */ getter("buffer");
+const offsetGetter = /* @__PURE__ */ getter("byteOffset");
+const byteLengthGetter = /* @__PURE__ */ getter("byteLength");
+
+/** The kind of typed array by its internal slot: other realms and subclasses pass, impostors do not. */
+export function tagOf(value: unknown): string | undefined {
+  return tagGetter.call(value) as string | undefined;
+}
+
+/** The length of a typed array by its internal slot. */
+export function slotLength(array: ArrayBufferView): number {
+  return lengthGetter.call(array) as number;
+}
+
+/** The true length of a typed array; a TypeError where its buffer is detached or has shrunk away under it. */
+export function lengthOf(name: string, array: ArrayBufferView): number {
+  const length = slotLength(array);
+  if (length > 0) return length;
+  try {
+    // An empty array is fine, and so told from one that has nothing under it.
+    TypedArray.prototype.keys.call(array);
+  } catch (cause) {
+    throw new TypeError(
+      `wasmax: ${name} must be backed by memory, got ${describe(array)} that is detached or out of bounds`,
+      { cause },
+    );
+  }
+  return 0;
+}
+
+/** One of the constructors of typed arrays. */
+export interface Plain<A> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): A;
+}
+
+/** `length` elements from `at` on as a view of no subclass, made by internal slots: the getters and methods of one would run in the middle of a call, and could make another. */
+export function plainView<A>(Plain: Plain<A>, array: ArrayBufferView, at: number, length: number): A {
+  return new Plain(
+    bufferGetter.call(array) as ArrayBuffer,
+    (offsetGetter.call(array) as number) + Plain.BYTES_PER_ELEMENT * at,
+    length,
+  );
+}
+
+/** The elements of a `number[]`, each checked. */
+function numbers(name: string, array: readonly unknown[]): Float64Array {
+  const { length } = array;
+  const values = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    const v = array[i];
+    if (typeof v !== "number") {
+      const nested = typeof v === "object" && v !== null;
+      const got = nested ? `${describe(v)} (for a matrix, pass one flat array and its shape)` : describe(v);
+      throw new TypeError(`wasmax: ${name}[${i}] must be a number, got ${got}`);
+    }
+    values[i] = v;
+  }
+  return values;
+}
+
+const NUMERIC = "a number[] or a typed array of numbers";
+
+/** The array at `name`, with its kind; a TypeError for all that is not taken. */
+export function readInput(name: string, array: unknown, dtype: "float16" | undefined): Input {
+  const tag = tagOf(array);
+  if (dtype !== undefined && tag !== "Uint16Array") {
+    throw wrongKind(`${name} with dtype "float16"`, "a Uint16Array", array);
+  }
+  if (tag === undefined) {
+    if (!Array.isArray(array)) throw wrongKind(name, NUMERIC, array);
+    const values = numbers(name, array);
+    return { kind: "float64", result: "number[]", length: values.length, values, integers: undefined };
+  }
+  const kind = KIND_OF[tag];
+  if (kind === undefined) throw wrongKind(name, NUMERIC, array);
+  const view = array as Arrays[Kind];
+  const length = lengthOf(name, view);
+  if (dtype !== undefined)
+    return { kind: "float16", result: "Uint16Array", length, values: view, integers: undefined };
+  switch (tag as Tag) {
+    case "Float32Array":
+    case "Float64Array":
+      return { kind, result: tag as Tag, length, values: view, integers: undefined };
+    case "Float16Array":
+      return { kind, result: "Float16Array", length, values: halves(view, length), integers: undefined };
+    default:
+      return {
+        kind,
+        result: kind === "float32" ? "Float32Array" : "Float64Array",
+        length,
+        values: view,
+        integers: view,
+      };
+  }
+}
+
+/** The binary16 bits under a Float16Array. */
+function halves(view: ArrayBufferView, length: number): Uint16Array {
+  return plainView(Uint16Array, view, 0, length);
+}
+
+/** A result, and the array through which the engine writes it. */
+export interface Output<K extends Kind = Kind> {
+  readonly result: unknown;
+  readonly values: Arrays[K];
+}
+
+declare const Float16Array: new (length: number) => ArrayBufferView;
+
+/** A new result of `length` elements for `input`. */
+export function allocate(input: Input, length: number): Output {
+  try {
+    switch (input.result) {
+      case "Float16Array": {
+        const result = new Float16Array(length);
+        return { result, values: halves(result, length) };
+      }
+      case "Uint16Array":
+        return fresh(new Uint16Array(length));
+      case "Float32Array":
+        return fresh(new Float32Array(length));
+      default:
+        return fresh(new Float64Array(length));
+    }
+  } catch (cause) {
+    throw new RangeError(`wasmax: a result of ${length} elements cannot be had`, { cause });
+  }
+}
+
+/** One number a row; the host's own error would not say what there are too many of. */
+export function float64s(length: number): Float64Array {
+  return allocate({ result: "Float64Array" } as Input, length).values as Float64Array;
+}
+
+function fresh(values: Arrays[Kind]): Output {
+  return { result: values, values };
+}
+
+/** A TypeError unless `array` is of the kind of the result of `input`. */
+export function checkKind(name: string, array: unknown, { result }: Input): void {
+  if (result === "number[]" ? !Array.isArray(array) : tagOf(array) !== result)
+    throw wrongKind(name, `a ${result}`, array);
+}
+
+/** `out`, or another array to be written, checked against the result of `input`: its kind, its length and that it can be written. */
+export function readOutput(out: unknown, input: Input, length: number, name = "out"): Output {
+  const expected = input.result;
+  checkKind(name, out, input);
+  const actual = expected === "number[]" ? (out as number[]).length : lengthOf(name, out as ArrayBufferView);
+  if (actual !== length) throw wrongValue(`the length of ${name}`, String(length), actual);
+  if (expected === "number[]") {
+    writable(name, out as unknown[]);
+    return { result: out, values: new Float64Array(length) };
+  }
+  const view = out as Arrays[Kind];
+  return { result: out, values: expected === "Float16Array" ? halves(view, length) : view };
+}
+
+/** A TypeError unless every element can be assigned: each is, to what it is, and a hole can be filled if the array takes new elements. */
+function writable(name: string, array: unknown[]): void {
+  const open = Object.isExtensible(array);
+  for (let i = 0; i < array.length; i++) {
+    const same = array[i];
+    try {
+      if (i in array) array[i] = same;
+      else if (!open) throw undefined;
+    } catch (cause) {
+      throw new TypeError(`wasmax: ${name} must be writable, got an array whose element ${i} is not`, {
+        cause,
+      });
+    }
+  }
+}
+
+/** Where the bytes of a typed array are. */
+interface Bytes {
+  readonly buffer: ArrayBufferLike;
+  readonly byteOffset: number;
+  readonly byteLength: number;
+}
+
+/** The bytes of an argument, if it is a typed array, by its internal slots: a subclass that lied about them could have the engine's own memory written to. */
+export function bytesOf(value: unknown): Bytes | undefined {
+  if (tagOf(value) === undefined) return undefined;
+  return {
+    buffer: bufferGetter.call(value) as ArrayBufferLike,
+    byteOffset: offsetGetter.call(value) as number,
+    byteLength: byteLengthGetter.call(value) as number,
+  };
+}
+
+/** Whether an element is NaN. */
+export function isNaNAt<K extends Kind>(kind: K, values: Arrays[K], i: number): boolean {
+  const v = values[i] as number;
+  return kind === "float16" ? (v & 0x7fff) > 0x7c00 : Number.isNaN(v);
+}
+
+/** The bits of −Infinity in binary16. */
+export const NEGATIVE_INFINITY_BITS = 0xfc00;
+
+/** Whether two typed arrays share a byte. */
+export function overlap(a: Bytes, b: Bytes): boolean {
+  return (
+    a.buffer === b.buffer &&
+    a.byteOffset < b.byteOffset + b.byteLength &&
+    b.byteOffset < a.byteOffset + a.byteLength
+  );
+}

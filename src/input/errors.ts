@@ -1,0 +1,52 @@
+/** Every message has one form: the argument, what was expected, what came. */
+function message(name: string, expected: string, got: string): string {
+  return `wasmax: ${name} must be ${expected}, got ${got}`;
+}
+
+/** For an argument of the wrong kind. */
+export function wrongKind(name: string, expected: string, got: unknown): TypeError {
+  return new TypeError(message(name, expected, describe(got)));
+}
+
+/** For a wrong value. */
+export function wrongValue(name: string, expected: string, got: unknown): RangeError {
+  return new RangeError(message(name, expected, typeof got === "string" ? JSON.stringify(got) : String(got)));
+}
+
+/** For what `create({ memory })` cannot be given. */
+export function noMemory(bytes: number, cause: unknown): RangeError {
+  return new RangeError(`wasmax: memory of ${bytes} bytes cannot be had`, { cause });
+}
+
+/** Whether a value is a count or a size. */
+export function isNatural(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** A count or a size. */
+export function readNatural(name: string, value: unknown): number {
+  if (isNatural(value)) return value;
+  throw typeof value === "number"
+    ? wrongValue(name, "an integer of at least 0", value)
+    : wrongKind(name, "a number", value);
+}
+
+/** How a value is named in a message. */
+export function describe(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  switch (typeof value) {
+    case "string":
+      return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+    case "bigint":
+      return `${value}n`;
+    case "function":
+      return "a function";
+    case "object":
+      break;
+    default:
+      return String(value);
+  }
+  if (Array.isArray(value)) return "an array";
+  const tag = Object.prototype.toString.call(value).slice(8, -1);
+  return tag === "Object" ? "an object" : /^[AEIO]/.test(tag) ? `an ${tag}` : `a ${tag}`;
+}

@@ -1,0 +1,146 @@
+/** `where`, `bias`, `causal` and `weights`: read, checked and made operands of a job; and what a mask leaves when a row is NaN. */
+
+import { type Arrays, type Floats, type Job, type Kind, type Operand, visible } from "../engine/interface.js";
+import { decode } from "../math/half.js";
+import { checkKind, type Input, isNaNAt, lengthOf, plainView, readInput, tagOf } from "./arrays.js";
+import { Broadcast, checkBroadcast } from "./broadcast.js";
+import { wrongKind, wrongValue } from "./errors.js";
+import { type Layout, type Options, product, readSizes } from "./options.js";
+
+/** Their part of a job. */
+export interface Masks {
+  readonly bias: Operand | undefined;
+  readonly where: Operand<Uint8Array> | undefined;
+  readonly queries: number;
+  readonly weights: Operand | undefined;
+}
+
+export const NO_MASKS: Masks = { bias: undefined, where: undefined, queries: 0, weights: undefined };
+
+type Sizes = readonly number[] | undefined;
+interface Shapes {
+  readonly bias: Sizes;
+  readonly where: Sizes;
+  readonly weights: Sizes;
+  readonly causal: boolean;
+}
+
+/** The shapes, each size read once; undefined where none of the options is there. */
+export function readMaskShapes(o: Options): Shapes | undefined {
+  const { bias, biasShape, where, whereShape, weights, weightsShape, causal } = o;
+  if ((bias ?? biasShape ?? where ?? whereShape ?? weights ?? weightsShape ?? causal) === undefined)
+    return undefined;
+  if (causal !== undefined && typeof causal !== "boolean") throw wrongKind("causal", "a boolean", causal);
+  const shape = (name: string, array: unknown, sizes: unknown): Sizes => {
+    if (array === undefined && sizes !== undefined)
+      throw new TypeError(`wasmax: ${name}Shape goes with ${name} only`);
+    return readSizes(sizes, `${name}Shape`);
+  };
+  const shapes = {
+    bias: shape("bias", bias, biasShape),
+    where: shape("where", where, whereShape),
+    weights: shape("weights", weights, weightsShape),
+    causal: causal === true,
+  };
+  return bias === undefined && where === undefined && weights === undefined && causal !== true
+    ? undefined
+    : shapes;
+}
+
+/** The shape of the argument `name` against the logits: its own, or theirs. */
+function ownShape(
+  name: string,
+  length: number,
+  own: readonly number[] | undefined,
+  { sizes }: Layout,
+): readonly number[] {
+  if (own === undefined) {
+    const expected = product(sizes, 0, sizes.length);
+    if (length !== expected)
+      throw wrongValue(`the length of ${name} without ${name}Shape`, String(expected), length);
+    return sizes;
+  }
+  const total = product(own, 0, own.length);
+  if (total !== length)
+    throw wrongValue(`the product of ${name}Shape [${own.join(", ")}]`, `the length ${length}`, total);
+  checkBroadcast(`${name}Shape`, own, sizes);
+  return own;
+}
+
+/** A float array of the kind of the result of `input`, as floats, of no subclass. `when` it is to be of that kind stands in the message. */
+export function readFloats(
+  name: string,
+  array: unknown,
+  input: Input,
+  dtype: "float16" | undefined,
+  when = "",
+): Floats {
+  checkKind(name + when, array, input);
+  const read = readInput(name, array, dtype);
+  if (read.kind !== "float16")
+    return plainView<Floats>(
+      read.kind === "float64" ? Float64Array : Float32Array,
+      read.values,
+      0,
+      read.length,
+    );
+  const values = new Float32Array(read.length);
+  decode(read.values as Uint16Array, 0, read.length, values);
+  return values;
+}
+
+export function readMasks(
+  o: Options,
+  shapes: Shapes,
+  input: Input,
+  dtype: "float16" | undefined,
+  rows: Layout,
+): Masks {
+  const { sizes, order, along } = rows;
+  const floats = (name: "bias" | "weights"): Operand | undefined => {
+    if (o[name] === undefined) return undefined;
+    const values = readFloats(name, o[name], input, dtype);
+    return new Broadcast(values, ownShape(name, values.length, shapes[name], rows), sizes, order);
+  };
+  const bias = floats("bias");
+  const weights = floats("weights");
+  let where: Operand<Uint8Array> | undefined;
+  if (o.where !== undefined) {
+    if (tagOf(o.where) !== "Uint8Array") throw wrongKind("where", "a Uint8Array", o.where);
+    const mask = o.where as Uint8Array;
+    const length = lengthOf("where", mask);
+    where = new Broadcast(
+      plainView(Uint8Array, mask, 0, length),
+      ownShape("where", length, shapes.where, rows),
+      sizes,
+      order,
+    );
+  }
+  if (!shapes.causal) return { bias, where, queries: 0, weights };
+  const rank = sizes.length;
+  if (rank < 2)
+    throw new RangeError(`wasmax: shape must have at least two axes with causal, got [${sizes.join(", ")}]`);
+  if (along.length > 1 || along[0] !== rank - 1)
+    throw new RangeError(`wasmax: axis must be the last one with causal, got [${along.join(", ")}]`);
+  return { bias, where, queries: sizes[rank - 2] as number, weights };
+}
+
+/**
+ * A row that came out as NaN, because of an element or for want of any, is so only where the mask lets it: elsewhere it is `value`. Such a row is NaN throughout, unless it was
+ * multiplied by something infinite: then `every` row is looked at.
+ */
+export function restore<K extends Kind>(kind: K, y: Arrays[K], job: Job, value: number, every = false): void {
+  const { outer, n, inner, where } = job;
+  if (where === undefined) return;
+  const flag = new Uint8Array(1);
+  for (let o = 0; o < outer; o++) {
+    for (let j = 0; j < inner; j++) {
+      const first = o * n * inner + j;
+      if (!every && !isNaNAt(kind, y, first)) continue;
+      for (let i = 0, at = first; i < visible(job, o); i++, at += inner) {
+        where.read(at, 1, flag, 0);
+        if (flag[0] === 0) y[at] = value;
+      }
+    }
+  }
+}

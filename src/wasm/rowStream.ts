@@ -1,0 +1,232 @@
+/**
+ * Contiguous rows: into the memory, the kernel over them, results out. What a row goes through depends on its length and options alone, so its
+ * bits do too.
+ */
+import { type Floats, type Job, visible } from "../engine/interface.js";
+import { liveSum } from "../js/gradients.js";
+import { exp } from "../math/exp.js";
+import { log } from "../math/log.js";
+import { factor, prescale } from "../math/temperature.js";
+import { type Machine, MOST_ROWS, ROWS, SCRATCH, SCRATCH_SIZE, SUMS } from "./machine.js";
+import { emit, LOOP, type Stored } from "./stored.js";
+
+/** A power of two near the largest float32. */
+const LARGEST = 2 ** 127;
+
+/** The longest row that the scratch holds. */
+function capacity(x: Stored): number {
+  return SCRATCH_SIZE / x.width.size;
+}
+
+/** Forgets the partial sums of the last row. */
+export function clearSums({ machine }: Stored): void {
+  machine.float64.view.fill(0, SUMS / 8, SUMS / 8 + 4);
+}
+
+/**
+ * A factor as two that are float32 both: as one, an endless one would make NaN of a 0. Two steps are enough, as no exponential but 0 is below 2⁻¹²⁶. float64 needs one.
+ */
+export function inSteps(factor: number, size: 4 | 8): readonly [first: number, then: number] {
+  const magnitude = Math.abs(factor);
+  if (size === 8 || !(magnitude > LARGEST && magnitude < Infinity)) return [factor, 1];
+  return [Math.sign(factor) * LARGEST, Math.min(LARGEST, magnitude / LARGEST)];
+}
+
+/** Calls `visit` with piece after piece of n elements from `at` on. */
+export function byPieces(
+  { piece }: Stored,
+  at: number,
+  n: number,
+  visit: (at: number, length: number) => void,
+): void {
+  for (let i = at; i < at + n; i += piece) visit(i, Math.min(piece, at + n - i));
+}
+
+export function streamMax(x: Stored, at: number, n: number): number {
+  let max = -Infinity;
+  byPieces(x, at, n, (i, length) => {
+    max = Math.max(max, x.width.kernels.max(x.read(i, length, SCRATCH), length));
+  });
+  return max;
+}
+
+export function streamSum(x: Stored, at: number, n: number, max: number, temperature: number): number {
+  let sum = 0;
+  clearSums(x);
+  byPieces(x, at, n, (i, length) => {
+    sum = x.width.kernels.sumExp(x.read(i, length, SCRATCH), length, max, temperature, SUMS);
+  });
+  return sum;
+}
+
+function streamNaN(x: Stored, at: number, n: number): boolean {
+  let found = false;
+  byPieces(x, at, n, (i, length) => {
+    found ||= x.width.kernels.hasNaN(x.read(i, length, SCRATCH), length) !== 0;
+  });
+  return found;
+}
+
+/** y = c · e^((x − max) / temperature), the exponentials computed piece by piece. */
+export function streamScaledExp(
+  x: Stored,
+  y: Stored,
+  at: number,
+  n: number,
+  max: number,
+  temperature: number,
+  c: number,
+): void {
+  const { kernels } = x.width;
+  byPieces(x, at, n, (i, length) => {
+    const q = y.place(i, SCRATCH);
+    kernels.expSum(x.read(i, length, q), q, length, max, temperature, SUMS);
+    kernels.scale(q, length, c);
+    y.write(i, length, q);
+  });
+}
+
+/**
+ * Each piece by its own maximum, and then by its share of the row: of all copies one less than where the maximum of the row comes first (1.62 ns/element against 1.85 at
+ * 16,777,216). Milakov & Gimelshein 2018, "Online normalizer calculation for softmax".
+ */
+function streamSoftmax(x: Stored, y: Stored, at: number, n: number, temperature: number): void {
+  const { kernels } = x.width;
+  if (!y.exact) {
+    // binary16 would round the exponentials before they are scaled.
+    const max = streamMax(x, at, n);
+    streamScaledExp(x, y, at, n, max, temperature, 1 / streamSum(x, at, n, max, temperature));
+    return;
+  }
+  let max = -Infinity;
+  const maxima: number[] = [];
+  const sums: number[] = [];
+  byPieces(x, at, n, (i, length) => {
+    const q = y.place(i, SCRATCH);
+    const p = x.read(i, length, q);
+    const m = kernels.max(p, length);
+    max = Math.max(max, m);
+    maxima.push(m);
+    clearSums(x);
+    // Of nothing but −Infinity the terms are 0, whatever is subtracted.
+    sums.push(kernels.expSum(p, q, length, m === -Infinity ? 0 : m, temperature, SUMS));
+    y.write(i, length, q);
+  });
+  const a = prescale(max, temperature);
+  const b = factor(temperature, a);
+  const shares = maxima.map((m) => exp((m * a - max * a) * b));
+  // By sixteens, as liveSum goes: pieces of nothing but −Infinity change no bit of what is before them. A share of 0 leaves a NaN what it is.
+  const terms = new Float64Array(Math.ceil(sums.length / 16) * 16);
+  terms.set(sums.map((s, i) => s * (shares[i] as number)));
+  const sum = liveSum(terms, 0, terms, 0, terms.length);
+  byPieces(y, at, n, (i, length) => {
+    const q = y.read(i, length, SCRATCH);
+    kernels.scale(q, length, (shares[(i - at) / x.piece] as number) / sum);
+    y.write(i, length, q);
+  });
+}
+
+function streamLogSoftmax(x: Stored, y: Stored, at: number, n: number, temperature: number): void {
+  const max = streamMax(x, at, n);
+  const l = log(streamSum(x, at, n, max, temperature));
+  byPieces(x, at, n, (i, length) => {
+    const q = y.place(i, SCRATCH);
+    x.width.kernels.shift(x.read(i, length, q), q, length, max, temperature, l);
+    y.write(i, length, q);
+  });
+}
+
+type Kernel = (x: number, y: number, rows: number, n: number, temperature: number, first: number) => void;
+
+/** As many whole rows at a time as make a piece, at least one, of one causal square; all at once where nothing has to be copied. What is out of sight becomes `outside`. */
+function mapRows(
+  x: Stored,
+  y: Stored,
+  job: Job,
+  kernel: Kernel,
+  stream: typeof streamSoftmax,
+  outside: number,
+): void {
+  const { outer, n, temperature, queries } = job;
+  const direct = x.direct && y.inside;
+  // In the memory, too: the bits are those of other arrays.
+  if (n > capacity(x)) {
+    for (let row = 0, at = 0; row < outer; row++, at += n) {
+      const length = visible(job, row);
+      stream(x, y, at, length, temperature);
+      if (length < n) y.fill(at + length, n - length, outside);
+    }
+    return;
+  }
+  const most = direct ? outer : Math.max(1, Math.floor(x.piece / n));
+  for (let row = 0, count = 0; row < outer; row += count) {
+    const query = queries === 0 ? 0 : row % queries;
+    count = Math.min(most, outer - row, queries === 0 ? outer : queries - query);
+    const q = y.place(row * n, SCRATCH);
+    // A kernel without the last argument ignores it.
+    kernel(x.read(row * n, count * n, q), q, count, n, temperature, query + n - queries + 1);
+    y.write(row * n, count * n, q);
+  }
+}
+
+/** One row of float32 that the scratch holds, of x and y as they are. */
+export function mapRow(
+  { float32 }: Machine,
+  kernel: "softmax" | "logSoftmax",
+  x: Float32Array,
+  y: Float32Array,
+  n: number,
+): void {
+  const { view, kernels } = float32;
+  const at = SCRATCH / 4;
+  if (n > LOOP) {
+    view.set(x, at);
+    kernels[kernel](SCRATCH, SCRATCH, 1, n, 1);
+    emit(float32, SCRATCH, y, 0, n);
+    return;
+  }
+  for (let i = 0; i < n; i++) view[at + i] = x[i] as number;
+  kernels[kernel](SCRATCH, SCRATCH, 1, n, 1);
+  for (let i = 0; i < n; i++) y[i] = view[at + i] as number;
+}
+
+export function softmax(x: Stored, y: Stored, job: Job): void {
+  const { softmax: all, causalSoftmax } = x.width.kernels;
+  mapRows(x, y, job, job.queries === 0 ? all : causalSoftmax, streamSoftmax, 0);
+}
+
+export function logSoftmax(x: Stored, y: Stored, job: Job): void {
+  const { logSoftmax: all, causalLogSoftmax } = x.width.kernels;
+  mapRows(x, y, job, job.queries === 0 ? all : causalLogSoftmax, streamLogSoftmax, -Infinity);
+}
+
+export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
+  const { outer, n, temperature, queries } = job;
+  const { machine } = x;
+  let last = -Infinity;
+  if (!x.direct && n > capacity(x)) {
+    for (let row = 0, at = 0; row < outer; row++, at += n) {
+      last = streamLogSumExp(x, at, visible(job, row), temperature);
+      if (z !== undefined) z[row] = last;
+    }
+    return last;
+  }
+  const most =
+    queries > 0 ? 1 : Math.min(MOST_ROWS, x.direct ? MOST_ROWS : Math.max(1, Math.floor(x.piece / n)));
+  for (let row = 0; row < outer; row += most) {
+    const count = Math.min(most, outer - row);
+    const length = visible(job, row);
+    x.width.kernels.logSumExp(x.read(row * n, count * length, SCRATCH), ROWS, count, length, temperature);
+    for (let i = 0; i < count; i++) {
+      last = machine.float64.view[ROWS / 8 + i] as number;
+      if (z !== undefined) z[row + i] = last;
+    }
+  }
+  return last;
+}
+
+function streamLogSumExp(x: Stored, at: number, n: number, temperature: number): number {
+  const max = streamMax(x, at, n);
+  const sum = streamSum(x, at, n, max, temperature);
+  return sum > 0 ? max / temperature + log(sum) : streamNaN(x, at, n) ? NaN : max;
+}

@@ -1,0 +1,44 @@
+/** The applications' own npm scripts, with the bundlers in reach; nothing that they print may warn. */
+import { readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, dirname, join } from "node:path";
+import { Missing, start, within } from "../runtimes/processes.mjs";
+
+const here = import.meta.dirname;
+/** Resolves the tools of this folder's package.json. */
+export const tools = createRequire(join(here, "package.json"));
+export const versionOf = (name) =>
+  JSON.parse(readFileSync(join(here, "node_modules", name, "package.json"), "utf8")).version;
+
+/** The bundlers, on the Node that runs this. */
+const PATH = [join(here, "node_modules/.bin"), dirname(process.execPath), process.env.PATH].join(delimiter);
+const more = { PATH, NO_COLOR: "1", FORCE_COLOR: undefined };
+
+/** Starts a script of an application's package.json. */
+export const script = (folder, name) => start("npm", ["run", "--silent", name], { cwd: folder, more });
+
+/** How the bundlers mark warnings. Vite and Rolldown give but a code: `[EVAL] Use of direct …`. */
+const WARNS = /[Ww]arn|WARN|\(!\)|\[[A-Z][A-Z_]+\]|[Dd]eprecat|\b(error|ERROR|Error)\b|[Ff]ailed/;
+
+/** Fails on what bundlers print of a warning, and of an error that does not end them, but what is `expected`. */
+export function refuseWarnings({ stdout, stderr }, expected) {
+  const lines = `${stdout}\n${stderr}`.split("\n");
+  const line = lines.find((text) => WARNS.test(text) && !expected?.test(text));
+  if (line !== undefined) throw new Error(`it warns: ${line.trim()}\n${stdout}${stderr}`);
+}
+
+/** Builds an application afresh; returns the path of its dist/. */
+export async function build(folder, expected) {
+  const dist = join(folder, "dist");
+  rmSync(dist, { recursive: true, force: true });
+  const { ended, output, end } = script(folder, "build");
+  try {
+    const code = await within(120, "the build", ended);
+    if (code instanceof Error) throw code.code === "ENOENT" ? new Missing("npm is not installed") : code;
+    if (code !== 0) throw new Error(`npm run build ended with ${code}\n${output.stdout}${output.stderr}`);
+  } finally {
+    await end();
+  }
+  refuseWarnings(output, expected);
+  return dist;
+}

@@ -1,0 +1,120 @@
+/**
+ * `npm run test:runtimes`: the conformance program from the packed tarball in every runtime, each of which must run on the engine that is written here.
+ * A runtime that is not installed is a named skip, and a failure in CI. Words after `--` choose rows by their names: `npm run test:runtimes -- firefox`.
+ */
+import Table from "cli-table3";
+import { page } from "./browsers.mjs";
+import { Missing, within } from "./processes.mjs";
+import { bun, deno, edge, hermes, node, quickjs, workerd } from "./shells.mjs";
+import { install, stage } from "./stage.mjs";
+
+const RELAXED = "wasm-relaxed";
+const SIMD = "wasm-simd";
+const JS = "js";
+/** The entry without WebAssembly, which needs no reason. */
+const JS_ENTRY = "wasmax/js";
+
+/** Name, the engine it must get, how it is run. */
+const ROWS = [
+  ["Node 18", SIMD, node(18)],
+  ["Node 20", SIMD, node(20)],
+  ["Node 22", RELAXED, node(22)],
+  ["Node 24", RELAXED, node(24)],
+  ["Node 26", RELAXED, node(26)],
+  ["Node 24 --jitless", JS, node(24, "--jitless")],
+  ["Deno", RELAXED, deno],
+  ["Bun", RELAXED, bun],
+  ["workerd", RELAXED, workerd],
+  ["@edge-runtime/vm", RELAXED, edge],
+  ["QuickJS", JS_ENTRY, quickjs],
+  ["Hermes", JS_ENTRY, hermes],
+];
+for (const [title, name, engine] of [
+  ["Chromium", "chromium", RELAXED],
+  ["Firefox", "firefox", RELAXED],
+  ["WebKitGTK", "webkit", SIMD],
+]) {
+  ROWS.push([title, engine, page(name, "plain")]);
+  ROWS.push([`${title}, CSP without wasm-unsafe-eval`, JS, page(name, "csp")]);
+  ROWS.push([`${title}, CSP with wasm-unsafe-eval`, engine, page(name, "csp-wasm")]);
+  ROWS.push([`${title}, module worker`, engine, page(name, "worker")]);
+}
+
+/** What is wrong with a report, beyond the checks that failed in it. */
+function problemsOf(report, expected) {
+  const problems = [...report.failures];
+  const got = report.engine.name;
+  const engine = expected === JS_ENTRY ? JS : expected;
+  if (got !== engine) problems.push(`runs on ${got}, not ${engine}: ${report.engine.reason}`);
+  const fastest = got === RELAXED || expected === JS_ENTRY;
+  if (fastest !== (report.engine.reason === undefined))
+    problems.push(`the reason for ${got} is ${report.engine.reason}`);
+  const all = [RELAXED, SIMD, JS];
+  const hashed = Object.keys(report.hashes).sort().join();
+  if (hashed !== [...all.slice(all.indexOf(engine)), "variants"].sort().join())
+    problems.push(`hashed ${hashed}`);
+  const results = Math.min(...Object.values(report.results));
+  if (report.checks < 50_000 || !(results >= 1e6))
+    problems.push(`${report.checks} checks, ${results} results`);
+  return problems;
+}
+
+const cut = (text, length) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+
+const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
+const rows = ROWS.filter(
+  ([name]) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word)),
+);
+const count = { passed: 0, failed: 0, skipped: 0 };
+const table = new Table({
+  head: [
+    "runtime",
+    "version",
+    "engine",
+    "why not the fastest",
+    "checks",
+    "worst error / bound",
+    "first result, ms",
+  ],
+  style: { head: [], border: [] },
+});
+const problems = [];
+
+await install();
+const folder = await stage();
+for (const [name, engine, start] of rows) {
+  const began = Date.now();
+  let outcome = "passed";
+  try {
+    const { version, report } = await within(660, name, start(folder));
+    const found = problemsOf(report, engine);
+    if (found.length > 0) outcome = "failed";
+    problems.push(...found.map((problem) => `${name}: ${problem}`));
+    const { name: got, reason = engine === JS_ENTRY ? `the entry ${JS_ENTRY}` : "" } = report.engine;
+    // Some clocks count milliseconds only.
+    const first = report.milliseconds > 0 ? report.milliseconds.toFixed(1) : "< 1";
+    table.push([
+      name,
+      version,
+      got,
+      cut(reason, 60),
+      report.checks.toLocaleString("en"),
+      report.worst[got].toFixed(3),
+      first,
+    ]);
+  } catch (error) {
+    outcome = error instanceof Missing && !process.env.CI ? "skipped" : "failed";
+    problems.push(`${name}: ${outcome}: ${error instanceof Missing ? error.message : error.stack}`);
+    table.push([name, "", outcome, cut(error.message.split("\n")[0], 60), "", "", ""]);
+  }
+  count[outcome]++;
+  console.log(`${name}: ${outcome}, ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+
+console.log(`\n${table}`);
+for (const problem of problems) console.log(`\n${problem}`);
+console.log(
+  `\n${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ""}`,
+);
+// Not before all is printed, and whatever a driver may still have open.
+process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0);
