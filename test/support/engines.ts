@@ -15,7 +15,7 @@ export function available(engine: EngineName): boolean {
 }
 
 /** More instances of the engine at hand, with a memory of their own. */
-export type Make = (memory: number) => Instance;
+type Make = (memory: number) => Instance;
 
 /** An engine that the host lacks shows as skipped, and must have run on the other leg. */
 export function onEveryEngine(

@@ -1,5 +1,6 @@
 /** The committed cases of test/vectors/: read, and turned into arguments. test/vectors/generate.py says what they hold. */
 import { readFileSync } from "node:fs";
+import { fromHalf } from "./half.js";
 
 export type CaseKind = "number[]" | "float32" | "float64" | "float16" | "int8" | "int32";
 export type ResultKind = "number[]" | "float32" | "float64" | "float16";
@@ -143,15 +144,6 @@ export function decoded(array: ArrayLike<number>, kind: CaseKind): Float64Array 
   return kind === "float16" && array instanceof Uint16Array
     ? Float64Array.from(array, fromHalf)
     : Float64Array.from(array);
-}
-
-/** binary16 as IEEE 754 defines it. */
-function fromHalf(h: number): number {
-  const sign = h & 0x8000 ? -1 : 1;
-  const exponent = (h >> 10) & 31;
-  const fraction = (h & 1023) / 1024;
-  if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
-  return exponent === 0 ? sign * fraction * 2 ** -14 : sign * (1 + fraction) * 2 ** (exponent - 15);
 }
 
 /** The shape of the logits (or of y), one row without one. */

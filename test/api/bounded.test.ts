@@ -1,0 +1,103 @@
+/** 16,777,216 elements in the memory of the default instance, which stays as it was made: every function, along a row, along strided axes, with masks. */
+import { expect, test } from "vitest";
+import type { Host } from "../../src/engine/interface.js";
+import { mapBackward, reduceBackward } from "../../src/functions/gradients.js";
+import { crossEntropyAndGradOf } from "../../src/functions/losses.js";
+import { map, reduce } from "../../src/functions/softmax.js";
+import * as engine from "../../src/platform/default.js";
+import { onEveryEngine } from "../support/engines.js";
+
+const N = 2 ** 24;
+const SHAPES: readonly (readonly [shape: readonly number[], axis: number])[] = [
+  [[1, N], 1],
+  [[4096, 4096], 0],
+  [[N / 4, 4], 0],
+  [[4, N / 4], 0],
+];
+
+onEveryEngine("bounded memory", (_, name) => {
+  let host: Host;
+  const unchanged = (run: () => void) => {
+    host ??= engine.open({ engine: name, memory: 0, modules: undefined });
+    const { buffer } = (host.machine as { bytes: Uint8Array } | undefined)?.bytes ?? host.arena;
+    const { byteLength } = buffer;
+    run();
+    expect(buffer.byteLength, "the memory").toBe(byteLength);
+    if (name !== "js") expect(byteLength).toBe(2 ** 20);
+  };
+  /** Equal logits: the results are known, wherever they are. */
+  const x = () => new Float32Array(N).fill(3);
+  const near = (y: Float32Array, want: (i: number) => number, what: string) => {
+    for (let i = 0; i < N; i += 4097) {
+      const w = want(i);
+      if (y[i] !== w && !(Math.abs((y[i] as number) - w) <= Math.abs(w) * 1e-5))
+        expect.fail(`${what}: [${i}] is ${y[i]}, not ${w}`);
+    }
+  };
+
+  for (const [shape, axis] of SHAPES) {
+    const n = shape[axis] as number;
+    const rows = N / n;
+    test(`[${shape}] along ${axis}`, () => {
+      const logits = x();
+      const where = new Uint8Array(N).fill(1);
+      // Half of each row, in blocks that go with either layout.
+      const inner = shape.slice(axis + 1).reduce((a, b) => a * b, 1);
+      const label = (i: number) => Math.floor(i / inner) % n;
+      for (let i = 0; i < N; i++) if (label(i) % 2 === 1) where[i] = 0;
+      const out = new Float32Array(N);
+      const options = { shape, axis };
+      unchanged(() => {
+        near(
+          map(host, "softmax", engine.softmax, engine.softmaxRow, 0, logits, {
+            ...options,
+            out,
+          }) as Float32Array,
+          () => 1 / n,
+          "softmax",
+        );
+        map(host, "softmax", engine.softmax, engine.softmaxRow, 0, logits, { ...options, where, out });
+        near(out, (i) => (where[i] === 0 ? 0 : 2 / n), "softmax, masked");
+        map(host, "softmax", engine.softmax, engine.softmaxRow, 0, logits, {
+          ...options,
+          bias: Float32Array.of(1),
+          biasShape: [1, 1],
+          scale: 0.5,
+          out,
+        });
+        near(out, () => 1 / n, "softmax, biased");
+        map(host, "logSoftmax", engine.logSoftmax, engine.logSoftmaxRow, -Infinity, logits, {
+          ...options,
+          where,
+          out,
+        });
+        near(out, (i) => (where[i] === 0 ? -Infinity : -Math.log(n / 2)), "logSoftmax, masked");
+        const sums = reduce(host, engine.logSumExp, engine.signedLogSumExp, logits, {
+          ...options,
+          where,
+        }) as Float32Array;
+        for (const s of sums)
+          if (!(Math.abs(s - 3 - Math.log(n / 2)) < 1e-5)) expect.fail(`logSumExp is ${s}`);
+        const y = new Float32Array(N).fill(1 / n);
+        for (let i = 0; i < N; i++) out[i] = label(i) % 2;
+        mapBackward(host, "softmaxGrad", engine.softmaxGrad, y, out, { ...options, out: y });
+        near(y, (i) => (out[i] === 1 ? 0.5 : -0.5) / n, "softmaxGrad");
+        y.fill(-Math.log(n));
+        mapBackward(host, "logSoftmaxGrad", engine.logSoftmaxGrad, y, out, { ...options, out });
+        near(out, (i) => (label(i) % 2 === 1 ? 0.5 : -0.5), "logSoftmaxGrad");
+        const dz = new Float32Array(rows).fill(2);
+        reduceBackward(host, engine.residuals, logits, dz, { ...options, where, out });
+        near(out, (i) => (where[i] === 0 ? 0 : 4 / n), "logSumExpGrad");
+        const { loss } = crossEntropyAndGradOf(host, engine.residuals, logits, new Int32Array(rows), {
+          ...options,
+          out,
+          reduction: "sum",
+        }) as {
+          loss: number;
+        };
+        expect(Math.abs(loss / (rows * Math.log(n)) - 1)).toBeLessThan(1e-6);
+        near(out, (i) => (label(i) === 0 ? 1 / n - 1 : 1 / n), "crossEntropyAndGrad");
+      });
+    });
+  }
+});

@@ -1,4 +1,0 @@
-import { axes } from "./suites/axes.js";
-import { onEveryEngine } from "./support/engines.js";
-
-onEveryEngine("axes", axes);

@@ -1,4 +1,0 @@
-import { bits } from "./suites/bits.js";
-import { onEveryEngine } from "./support/engines.js";
-
-onEveryEngine("bits", bits);

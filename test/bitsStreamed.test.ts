@@ -1,4 +1,0 @@
-import { bitsStreamed } from "./suites/bitsStreamed.js";
-import { onEveryEngine } from "./support/engines.js";
-
-onEveryEngine("bits of long rows", bitsStreamed);

@@ -1,4 +1,0 @@
-import { errors } from "./suites/errors.js";
-import { onEveryEngine } from "./support/engines.js";
-
-onEveryEngine("errors", errors);

@@ -1,4 +1,0 @@
-import { errorsFamily } from "./suites/errorsFamily.js";
-import { onEveryEngine } from "./support/engines.js";
-
-onEveryEngine("errors of the family", errorsFamily);

@@ -1,4 +1,0 @@
-import { finiteDifferences } from "./suites/finiteDifferences.js";
-import { onEveryEngine } from "./support/engines.js";
-
-onEveryEngine("finite differences", finiteDifferences);

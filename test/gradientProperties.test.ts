@@ -1,4 +1,0 @@
-import { gradientProperties } from "./suites/gradientProperties.js";
-import { onEveryEngine } from "./support/engines.js";
-
-onEveryEngine("gradients of any row", gradientProperties);

@@ -1,4 +1,0 @@
-import { properties } from "./suites/properties.js";
-import { onEveryEngine } from "./support/engines.js";
-
-onEveryEngine("properties", properties);

@@ -1,4 +1,0 @@
-import { vectors } from "./suites/vectors.js";
-import { onEveryEngine } from "./support/engines.js";
-
-onEveryEngine("exact results", vectors);

@@ -1,4 +1,0 @@
-import * as functions from "../src/variants.js";
-import { variants } from "./suites/vectorsVariants.js";
-
-variants(functions as never);
