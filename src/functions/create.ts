@@ -1,9 +1,12 @@
-/** `create`: its options, and the memory for zero-copy arrays. */
-
-import type { Arena, Request } from "../engine/interface.js";
+/** `create`: every function, bound to an engine and a memory of its own. */
+import type { Request } from "../engine/interface.js";
 import { readNatural, wrongKind, wrongValue } from "../input/errors.js";
 import { readOptions } from "../input/options.js";
-import type { EngineName } from "../types/functions.js";
+import { open } from "../platform/default.js";
+import type { EngineName } from "../types/engine.js";
+import type { CreateOptions, Instance } from "../types/functions.js";
+import { Allocator } from "./allocator.js";
+import { OPERATIONS } from "./operations.js";
 
 const ENGINES: readonly string[] = ["auto", "wasm-relaxed", "wasm-simd", "js"];
 
@@ -13,48 +16,42 @@ function readEngine(engine: unknown): EngineName | "auto" {
   return engine as EngineName | "auto";
 }
 
-export function readRequest(options: unknown): Request {
+function readModules(modules: unknown): Request["modules"] {
+  if (modules === undefined) return undefined;
+  const read = readOptions("modules", modules, ["simd", "relaxed"]) as { [name: string]: unknown };
+  for (const name of ["simd", "relaxed"]) {
+    const module = read[name];
+    // The relaxed one may be absent.
+    const fine = typeof module === "object" ? module !== null : module === undefined && name === "relaxed";
+    if (!fine) throw wrongKind(`modules.${name}`, "a WebAssembly.Module", module);
+  }
+  return read as unknown as Request["modules"];
+}
+
+function readRequest(options: unknown): Request {
   const read = readOptions("create", options, ["engine", "memory", "modules"]) as {
     engine?: unknown;
     memory?: unknown;
     modules?: unknown;
   };
   const { engine = "auto", memory = 0, modules } = read;
-  return { engine: readEngine(engine), memory: readNatural("memory", memory), modules };
+  return {
+    engine: readEngine(engine),
+    memory: readNatural("memory", memory),
+    modules: readModules(modules),
+  };
 }
 
-/** Hands out the bytes of an arena from its start on, each array at a multiple of 16. */
-export class Allocator {
-  #arena: Arena;
-  #used = 0;
-
-  constructor(arena: Arena) {
-    this.#arena = arena;
-  }
-
-  float32(n: number): Float32Array {
-    return new Float32Array(this.#arena.buffer, this.#take("float32", n, 4), n);
-  }
-
-  float64(n: number): Float64Array {
-    return new Float64Array(this.#arena.buffer, this.#take("float64", n, 8), n);
-  }
-
-  reset(): void {
-    this.#used = 0;
-  }
-
-  #take(name: string, n: number, size: number): number {
-    readNatural(`the length for ${name}`, n);
-    const { start, length } = this.#arena;
-    const left = length - this.#used;
-    if (n * size > left) {
-      throw new RangeError(
-        `wasmax: ${name}(${n}) needs ${n * size} bytes, but ${left} of the ${length} asked for with memory are left`,
-      );
-    }
-    const offset = start + this.#used;
-    this.#used = Math.min(length, this.#used + Math.ceil((n * size) / 16) * 16);
-    return offset;
-  }
+export function create(options?: CreateOptions): Instance {
+  const host = open(readRequest(options));
+  const allocator = new Allocator(host.arena);
+  const instance: { [name: string]: unknown } = {};
+  for (const { name, run } of OPERATIONS) instance[name] = run.bind(undefined, host);
+  return {
+    ...instance,
+    engine: () => ({ ...host.info }),
+    float32: (n: number) => allocator.float32(n),
+    float64: (n: number) => allocator.float64(n),
+    reset: () => allocator.reset(),
+  } as unknown as Instance;
 }

@@ -1,18 +1,28 @@
 /**
- * A log-sum-exp and softmax whose logits come in chunks, in any order and place: the pair (max, sum) that stands for Σ e^x = sum · e^max, and how two of
- * them become one (Milakov & Gimelshein 2018, "Online normalizer calculation for softmax").
+ * A log-sum-exp and softmax whose logits come in chunks, in any order and place: the pair (max, sum) that stands for
+ * Σ e^x = sum · e^max, and how two of them become one (Milakov & Gimelshein 2018, "Online normalizer calculation for
+ * softmax").
  */
-
-import type { Engine, Host, Kind } from "../engine/interface.js";
-import { type Input, isNaNAt, readInput, tagOf } from "../input/arrays.js";
+import type { Host } from "../engine/interface.js";
+import type { Arrays, Kind } from "../engine/job.js";
+import { type Input, readInput } from "../input/arrays.js";
 import { checkArguments, finish, NO_LENGTHS, output, source } from "../input/call.js";
 import { wrongKind, wrongValue } from "../input/errors.js";
-import { type Options, readDtype, readOptions } from "../input/options.js";
+import { type OptionName, readDtype, readOptions } from "../input/options.js";
+import { tagOf } from "../intrinsics/typedArrays.js";
 import { exp } from "../math/exp.js";
 import { log } from "../math/log.js";
-import type { OnlineJson } from "../types/functions.js";
+import * as engine from "../platform/default.js";
+import { isNaNAt } from "../rows/excluded.js";
+import type { CreateOnline, OnlineJson } from "../types/functions.js";
+import type { Operation } from "./operation.js";
+import { root } from "./root.js";
 
-type Steps = Pick<Engine, "max" | "sumExp" | "scaledExp">;
+/** The methods with options: what the table of options in the documents lists. @internal */
+export const ONLINE_METHODS = {
+  push: ["dtype"],
+  normalize: ["dtype", "out"],
+} as const satisfies { readonly [method: string]: readonly OptionName[] };
 
 /** One number of a state, as it is or as JSON has it. */
 function readNumber(name: string, value: unknown): number {
@@ -39,8 +49,8 @@ function toJson(value: number): number | "-Infinity" | "Infinity" | "NaN" {
 }
 
 /**
- * The largest finite float32 that is not above v, or else the least of all. The nearest may be above v by so much that e^(nearest − v) is Infinity, which makes NaN of an
- * exponential that is 0.
+ * The largest finite float32 that is not above v, or else the least of all. The nearest one may be so far above v that
+ * e^(nearest − v) is Infinity, which makes NaN of an exponential that is 0.
  */
 function float32UpTo(v: number): number {
   const nearest = Math.fround(v);
@@ -59,25 +69,27 @@ function hasNaN({ kind, length }: Input, values: Input["values"]): boolean {
 
 export class OnlineSoftmax {
   readonly #host: () => Host;
-  readonly #steps: Steps;
   #max: number;
   #sum: number;
 
-  constructor(host: () => Host, steps: Steps, state: unknown) {
+  constructor(host: () => Host, state: unknown) {
     this.#host = host;
-    this.#steps = steps;
     [this.#max, this.#sum] = readState(state);
+    // What console.log shows in Node, Deno and Bun. A member of the class by this name would be a call at the top level,
+    // which keeps the class in every bundle.
+    const value = () => `OnlineSoftmax { max: ${this.#max}, sum: ${this.#sum} }`;
+    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value });
   }
 
   push(chunk: unknown, options?: unknown): this {
-    const o: Options = readOptions("push", options, ["dtype"]);
+    const o = readOptions("push", options, ONLINE_METHODS.push);
     const input = readInput("chunk", chunk, readDtype(o.dtype));
     const host = this.#host();
     checkArguments(host, NO_LENGTHS, { chunk });
     if (input.length === 0) return this;
     const values = source(input, undefined);
-    const max = this.#steps.max(host, input.kind, values);
-    if (Number.isFinite(max)) this.#merge(max, this.#steps.sumExp(host, input.kind, values, max));
+    const max = engine.max(host, input.kind, values);
+    if (Number.isFinite(max)) this.#merge(max, engine.sumExp(host, input.kind, values, max));
     else if (hasNaN(input, values)) this.#merge(NaN, NaN);
     else this.#merge(max, max === Infinity ? 1 : 0);
     return this;
@@ -104,14 +116,14 @@ export class OnlineSoftmax {
   }
 
   normalize(chunk: unknown, options?: unknown): unknown {
-    const o: Options = readOptions("normalize", options, ["dtype", "out"]);
+    const o = readOptions("normalize", options, ONLINE_METHODS.normalize);
     const input = readInput("chunk", chunk, readDtype(o.dtype));
     const host = this.#host();
     const result = output(host, o.out, input, input.length, { chunk }, {});
     const values = source(input, undefined);
     const { kind, length } = input;
     if (length > 0) {
-      const largest = this.#steps.max(host, kind, values);
+      const largest = engine.max(host, kind, values);
       if (largest > this.#max)
         throw wrongValue("chunk", `of what was pushed, nothing above ${this.#max}`, largest);
       this.#normalize(host, kind, values, result.values);
@@ -119,14 +131,14 @@ export class OnlineSoftmax {
     return finish(input, result);
   }
 
-  #normalize<K extends Kind>(host: Host, kind: K, x: Input<K>["values"], y: Input<K>["values"]): void {
+  #normalize<K extends Kind>(host: Host, kind: K, x: Arrays[K], y: Arrays[K]): void {
     if (!Number.isFinite(this.#max)) {
       Float32Array.prototype.fill.call(y as Float32Array, kind === "float16" ? 0x7e00 : NaN);
       return;
     }
     // The maximum as the kind has it: it may have come from a wider one. Where even the least float32 is above it, the chunk has nothing but −Infinity.
     const max = kind === "float64" ? this.#max : float32UpTo(this.#max);
-    this.#steps.scaledExp(host, kind, x, y, max, exp(Math.min(max - this.#max, 0)) / this.#sum);
+    engine.scaledExp(host, kind, x, y, max, exp(Math.min(max - this.#max, 0)) / this.#sum);
   }
 
   get state(): Float64Array {
@@ -137,3 +149,12 @@ export class OnlineSoftmax {
     return [toJson(this.#max), toJson(this.#sum)];
   }
 }
+
+/** @internal */
+export const CREATE_ONLINE: Operation = {
+  name: "createOnline",
+  options: [],
+  run: (host, state) => new OnlineSoftmax(() => host, state),
+};
+
+export const createOnline: CreateOnline = (state?: unknown) => new OnlineSoftmax(root, state) as never;

@@ -1,5 +1,6 @@
 /** Which arrays are taken, what they are computed as, and what comes back. */
-import type { Arrays, Kind } from "../engine/interface.js";
+import type { Arrays, Kind } from "../engine/job.js";
+import { assertBacked, plainView, slotLength, tagOf } from "../intrinsics/typedArrays.js";
 import { describe, wrongKind, wrongValue } from "./errors.js";
 
 type ElementOf = {
@@ -41,32 +42,13 @@ export interface Input<K extends Kind = Kind> {
   readonly integers: ArrayBufferView | undefined;
 }
 
-const TypedArray = /* @__PURE__ */ Object.getPrototypeOf(Uint8Array) as { prototype: Uint8Array };
-const getter = (name: PropertyKey) =>
-  Object.getOwnPropertyDescriptor(TypedArray.prototype, name)?.get as () => unknown;
-const tagGetter = /* @__PURE__ */ getter(Symbol.toStringTag);
-const lengthGetter = /* @__PURE__ */ getter("length");
-const bufferGetter = /* @__PURE__ */ getter("buffer");
-const offsetGetter = /* @__PURE__ */ getter("byteOffset");
-const byteLengthGetter = /* @__PURE__ */ getter("byteLength");
-
-/** The kind of typed array by its internal slot: other realms and subclasses pass, impostors do not. */
-export function tagOf(value: unknown): string | undefined {
-  return tagGetter.call(value) as string | undefined;
-}
-
-/** The length of a typed array by its internal slot. */
-export function slotLength(array: ArrayBufferView): number {
-  return lengthGetter.call(array) as number;
-}
-
 /** The true length of a typed array; a TypeError where its buffer is detached or has shrunk away under it. */
 export function lengthOf(name: string, array: ArrayBufferView): number {
   const length = slotLength(array);
   if (length > 0) return length;
   try {
     // An empty array is fine, and so told from one that has nothing under it.
-    TypedArray.prototype.keys.call(array);
+    assertBacked(array);
   } catch (cause) {
     throw new TypeError(
       `wasmax: ${name} must be backed by memory, got ${describe(array)} that is detached or out of bounds`,
@@ -74,21 +56,6 @@ export function lengthOf(name: string, array: ArrayBufferView): number {
     );
   }
   return 0;
-}
-
-/** One of the constructors of typed arrays. */
-export interface Plain<A> {
-  readonly BYTES_PER_ELEMENT: number;
-  new (buffer: ArrayBuffer, byteOffset: number, length: number): A;
-}
-
-/** `length` elements from `at` on as a view of no subclass, made by internal slots: the getters and methods of one would run in the middle of a call, and could make another. */
-export function plainView<A>(Plain: Plain<A>, array: ArrayBufferView, at: number, length: number): A {
-  return new Plain(
-    bufferGetter.call(array) as ArrayBuffer,
-    (offsetGetter.call(array) as number) + Plain.BYTES_PER_ELEMENT * at,
-    length,
-  );
 }
 
 /** The elements of a `number[]`, each checked. */
@@ -126,21 +93,12 @@ export function readInput(name: string, array: unknown, dtype: "float16" | undef
   const length = lengthOf(name, view);
   if (dtype !== undefined)
     return { kind: "float16", result: "Uint16Array", length, values: view, integers: undefined };
-  switch (tag as Tag) {
-    case "Float32Array":
-    case "Float64Array":
-      return { kind, result: tag as Tag, length, values: view, integers: undefined };
-    case "Float16Array":
-      return { kind, result: "Float16Array", length, values: halves(view, length), integers: undefined };
-    default:
-      return {
-        kind,
-        result: kind === "float32" ? "Float32Array" : "Float64Array",
-        length,
-        values: view,
-        integers: view,
-      };
+  if (!tag.startsWith("Float")) {
+    const result = kind === "float32" ? "Float32Array" : "Float64Array";
+    return { kind, result, length, values: view, integers: view };
   }
+  const values = kind === "float16" ? halves(view, length) : view;
+  return { kind, result: tag as Tag, length, values, integers: undefined };
 }
 
 /** The binary16 bits under a Float16Array. */
@@ -205,7 +163,7 @@ export function readOutput(out: unknown, input: Input, length: number, name = "o
   return { result: out, values: expected === "Float16Array" ? halves(view, length) : view };
 }
 
-/** A TypeError unless every element can be assigned: each is, to what it is, and a hole can be filled if the array takes new elements. */
+/** Throws unless every element of the number[] is writable: assigns each to itself; a hole needs an extensible array. */
 function writable(name: string, array: unknown[]): void {
   const open = Object.isExtensible(array);
   for (let i = 0; i < array.length; i++) {
@@ -219,39 +177,4 @@ function writable(name: string, array: unknown[]): void {
       });
     }
   }
-}
-
-/** Where the bytes of a typed array are. */
-interface Bytes {
-  readonly buffer: ArrayBufferLike;
-  readonly byteOffset: number;
-  readonly byteLength: number;
-}
-
-/** The bytes of an argument, if it is a typed array, by its internal slots: a subclass that lied about them could have the engine's own memory written to. */
-export function bytesOf(value: unknown): Bytes | undefined {
-  if (tagOf(value) === undefined) return undefined;
-  return {
-    buffer: bufferGetter.call(value) as ArrayBufferLike,
-    byteOffset: offsetGetter.call(value) as number,
-    byteLength: byteLengthGetter.call(value) as number,
-  };
-}
-
-/** Whether an element is NaN. */
-export function isNaNAt<K extends Kind>(kind: K, values: Arrays[K], i: number): boolean {
-  const v = values[i] as number;
-  return kind === "float16" ? (v & 0x7fff) > 0x7c00 : Number.isNaN(v);
-}
-
-/** The bits of −Infinity in binary16. */
-export const NEGATIVE_INFINITY_BITS = 0xfc00;
-
-/** Whether two typed arrays share a byte. */
-export function overlap(a: Bytes, b: Bytes): boolean {
-  return (
-    a.buffer === b.buffer &&
-    a.byteOffset < b.byteOffset + b.byteLength &&
-    b.byteOffset < a.byteOffset + a.byteLength
-  );
 }

@@ -1,5 +1,5 @@
 /** Arrays that are broadcast against the logits, as NumPy does it: axes are matched from the last, and a size of 1 goes with any. */
-import type { Floats, Operand } from "../engine/interface.js";
+import type { Floats, Operand } from "../engine/job.js";
 
 /** The row-major stride of each axis of `sizes`, 0 where its size is 1. */
 function stridesOf(sizes: readonly number[], rank: number): number[] {

@@ -1,40 +1,24 @@
-/** What the functions share between the call and the engine: reading the arguments, finding room for the result, and axes in another order. */
-
-import {
-  type Arrays,
-  type Floats,
-  type Given,
-  type Host,
-  inverse,
-  type Job,
-  type Kind,
-} from "../engine/interface.js";
+/**
+ * What all functions share between the call and the computation: reading options and logits, room for the result, and
+ * giving it back. Options come first, whose getters may do anything; then arrays; then nothing of the caller's runs.
+ */
+import type { Given, Host } from "../engine/interface.js";
+import type { Arrays, Floats, Kind } from "../engine/job.js";
+import { bytesOf, overlap, tagOf } from "../intrinsics/typedArrays.js";
 import { encode } from "../math/half.js";
-import { indices } from "../rows/permute.js";
-import {
-  allocate,
-  bytesOf,
-  type Input,
-  lengthOf,
-  type Output,
-  overlap,
-  readInput,
-  readOutput,
-  tagOf,
-} from "./arrays.js";
+import type { Layout } from "../rows/order.js";
+import { allocate, type Input, lengthOf, type Output, readOutput } from "./arrays.js";
 import { wrongKind } from "./errors.js";
-import { type Masks, NO_MASKS, readMaskShapes, readMasks } from "./operands.js";
-import {
-  type Layout,
-  layout,
-  type OptionName,
-  type Options,
-  readAxes,
-  readDtype,
-  readOptions,
-  readScaling,
-  readSizes,
-} from "./options.js";
+import { type OptionName, type Options, readDtype, readOptions } from "./options.js";
+import { readAxes, readSizes } from "./shape.js";
+
+/** The options that every function along rows has. */
+export interface Head {
+  readonly o: Options;
+  readonly dtype: "float16" | undefined;
+  readonly sizes: readonly number[] | undefined;
+  readonly axes: readonly number[] | undefined;
+}
 
 /** A call, read and checked but for `out`. */
 export interface Call {
@@ -42,61 +26,53 @@ export interface Call {
   readonly dtype: "float16" | undefined;
   readonly input: Input;
   readonly layout: Layout;
-  readonly job: Job;
-  readonly masks: Masks;
-  readonly lengths: Lengths;
 }
 
-/** Typed arrays with their lengths, before elements of a `number[]` are read: a getter among those may detach or resize what was checked before. */
-type Lengths = readonly { readonly name: string; readonly view: ArrayBufferView; readonly length: number }[];
+export function readHead(name: string, options: unknown, taken: readonly OptionName[]): Head {
+  const o = readOptions(name, options, taken);
+  return { o, dtype: readDtype(o.dtype), sizes: readSizes(o.shape, "shape", true), axes: readAxes(o.axis) };
+}
+
+/**
+ * Typed arrays with their lengths, before the elements of a `number[]` are read: a getter among those may detach or
+ * resize what was checked before.
+ */
+export type Lengths = readonly {
+  readonly name: string;
+  readonly view: ArrayBufferView;
+  readonly length: number;
+}[];
 
 export const NO_LENGTHS: Lengths = [];
 
-/** Only where there is a list: the logits, with which go options of their kind and `out`, or the targets. By hand: `Object.entries` took 0.5 µs longer. */
-function lengthsOf(as: string, logits: unknown, targets: unknown, { where, weight }: Options): Lengths {
-  if ((where === undefined && targets === undefined) || !(Array.isArray(logits) || Array.isArray(targets)))
-    return NO_LENGTHS;
-  const lengths: { name: string; view: ArrayBufferView; length: number }[] = [];
-  const add = (name: string, value: unknown) => {
-    if (tagOf(value) === undefined) return;
-    const view = value as ArrayBufferView;
-    lengths.push({ name, view, length: lengthOf(name, view) });
-  };
-  add(as, logits);
-  add("where", where);
-  add("targets", targets);
-  add("weight", weight);
-  return lengths;
+/**
+ * The result of `length` elements for `input`: new, or `out`, which may be the very elements of one of `same` and must
+ * lie apart from everything else.
+ */
+export function readResult(
+  out: unknown,
+  input: Input,
+  length: number,
+  same: Given,
+  apart: Given,
+  name = "out",
+): Output {
+  if (out === undefined) return allocate(input, length);
+  const result = readOutput(out, input, length, name);
+  for (const other in same) {
+    if (out !== same[other] && meets(out, same[other], true)) {
+      throw overlapping(name, `be ${other} itself or lie apart from it`);
+    }
+  }
+  for (const other in apart) {
+    if (out === apart[other] || meets(out, apart[other], false)) {
+      throw overlapping(name, `lie apart from ${other}`);
+    }
+  }
+  return result;
 }
 
-/** Reads all of a call: the options first, whose getters may do anything, then the logits, and last what has no elements of the caller's making. */
-export function readCall(
-  name: string,
-  logits: unknown,
-  options: unknown,
-  taken: readonly OptionName[],
-  as = "logits",
-  targets?: unknown,
-): Call {
-  const o = readOptions(name, options, taken);
-  const dtype = readDtype(o.dtype);
-  let { temperature, scale } = readScaling(o);
-  const sizes = readSizes(o.shape);
-  const axes = readAxes(o.axis);
-  const shapes = readMaskShapes(o);
-  const lengths = lengthsOf(as, logits, targets, o);
-  const input = readInput(as, logits, dtype);
-  const rows = layout(sizes, axes, input.length);
-  const masks = shapes === undefined ? NO_MASKS : readMasks(o, shapes, input, dtype, rows);
-  const { bias, where, queries } = masks;
-  const { outer, n, inner } = rows;
-  // Without a bias, a scale is a temperature.
-  if (bias === undefined && scale !== 1) [temperature, scale] = [inverse(scale), 1];
-  const job: Job = { outer, n, inner, temperature, scale, bias, where, queries };
-  return { o, dtype, input, layout: rows, job, masks, lengths };
-}
-
-/** The result of `length` elements for `input`: new, or `out`, which may be the very elements of one of `same` and must lie apart from everything else. */
+/** `readResult`, and the last of the checks. */
 export function output(
   host: Host,
   out: unknown,
@@ -106,20 +82,14 @@ export function output(
   apart: Given,
   lengths = NO_LENGTHS,
 ): Output {
-  const result = out === undefined ? allocate(input, length) : readOutput(out, input, length);
+  const result = readResult(out, input, length, same, apart);
   if (needsCheck(host, lengths)) checkArguments(host, lengths, same, apart, { out });
-  if (out === undefined) return result;
-  for (const name in same)
-    if (out !== same[name] && meets(out, same[name], true))
-      throw overlapping(`be ${name} itself or lie apart from it`);
-  for (const name in apart)
-    if (out === apart[name] || meets(out, apart[name], false)) throw overlapping(`lie apart from ${name}`);
   return result;
 }
 
 /** Whether there is anything for `checkArguments` to find: its arguments alone took 30 ns a call. */
-export function needsCheck(host: Host, lengths: Lengths): boolean {
-  return host.guard !== undefined || lengths.length > 0;
+export function needsCheck({ guard }: Host, lengths: Lengths): boolean {
+  return guard !== undefined || lengths.length > 0;
 }
 
 /** The last of the checks, when no code of the caller's runs any more. */
@@ -131,8 +101,8 @@ export function checkArguments(host: Host, lengths: Lengths, ...all: Given[]): v
   }
 }
 
-function overlapping(expected: string): RangeError {
-  return new RangeError(`wasmax: out must ${expected}, got an overlap`);
+function overlapping(name: string, expected: string): RangeError {
+  return new RangeError(`wasmax: ${name} must ${expected}, got an overlap`);
 }
 
 /** Whether two typed arrays share bytes, unless they are `allowed` to be of the very same elements and are. */
@@ -153,8 +123,9 @@ function meets(a: unknown, b: unknown, allowed: boolean): boolean {
 export function source<K extends Kind>(input: Input<K>, y: Arrays[K] | undefined): Arrays[K] {
   if (input.integers === undefined) return input.values;
   const integers = input.integers as unknown as ArrayLike<number>;
-  if (y === undefined)
+  if (y === undefined) {
     return (input.kind === "float32" ? new Float32Array(integers) : new Float64Array(integers)) as Arrays[K];
+  }
   // Not `y.set`: y may be a subclass with a `set` of its own.
   Float32Array.prototype.set.call(y as Float32Array, integers);
   return y;
@@ -168,44 +139,6 @@ export function finish(input: Input, output: Output): unknown {
   const out = output.result as number[];
   for (let i = 0; i < values.length; i++) out[i] = values[i] as number;
   return out;
-}
-
-/** An array of the kind's own for `length` elements. */
-function make<K extends Kind>(kind: K, length: number): Arrays[K] {
-  return (
-    kind === "float32"
-      ? new Float32Array(length)
-      : kind === "float64"
-        ? new Float64Array(length)
-        : new Uint16Array(length)
-  ) as Arrays[K];
-}
-
-/** Calls `run` with the arrays, and the result, as the job has them. Where its axes are in another order, those are copies. */
-export function inOrder<K extends Kind, Y extends Arrays[K] | undefined>(
-  kind: K,
-  { order, sizes }: Layout,
-  arrays: [Arrays[K], ...Arrays[K][]],
-  y: Y,
-  run: (arrays: [Arrays[K], ...Arrays[K][]], y: Y) => void,
-): void {
-  if (order === undefined) {
-    run(arrays, y);
-    return;
-  }
-  const places = indices(sizes, order);
-  const copies = arrays.map((x) => {
-    const copy = make(kind, places.length);
-    for (let i = 0; i < places.length; i++) copy[i] = x[places[i] as number] as number;
-    return copy;
-  }) as [Arrays[K], ...Arrays[K][]];
-  if (y === undefined) {
-    run(copies, y);
-    return;
-  }
-  const [result] = copies;
-  run(copies, result as Y);
-  for (let i = 0; i < places.length; i++) y[places[i] as number] = result[i] as number;
 }
 
 /** A new result of float64 numbers. */

@@ -13,11 +13,6 @@ export function wrongValue(name: string, expected: string, got: unknown): RangeE
   return new RangeError(message(name, expected, typeof got === "string" ? JSON.stringify(got) : String(got)));
 }
 
-/** For what `create({ memory })` cannot be given. */
-export function noMemory(bytes: number, cause: unknown): RangeError {
-  return new RangeError(`wasmax: memory of ${bytes} bytes cannot be had`, { cause });
-}
-
 /** Whether a value is a count or a size. */
 export function isNatural(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;

@@ -1,11 +1,13 @@
-/** `where`, `bias`, `causal` and `weights`: read, checked and made operands of a job; and what a mask leaves when a row is NaN. */
-
-import { type Arrays, type Floats, type Job, type Kind, type Operand, visible } from "../engine/interface.js";
+/** `where`, `bias`, `causal` and `weights`: read, checked and made operands of a job. */
+import type { Floats, Operand } from "../engine/job.js";
+import { plainView, tagOf } from "../intrinsics/typedArrays.js";
 import { decode } from "../math/half.js";
-import { checkKind, type Input, isNaNAt, lengthOf, plainView, readInput, tagOf } from "./arrays.js";
+import type { Layout } from "../rows/order.js";
+import { checkKind, type Input, lengthOf, readInput } from "./arrays.js";
 import { Broadcast, checkBroadcast } from "./broadcast.js";
 import { wrongKind, wrongValue } from "./errors.js";
-import { type Layout, type Options, product, readSizes } from "./options.js";
+import type { Options } from "./options.js";
+import { product, readSizes } from "./shape.js";
 
 /** Their part of a job. */
 export interface Masks {
@@ -25,8 +27,22 @@ interface Shapes {
   readonly causal: boolean;
 }
 
+/** The options with a `where` that is a `boolean[]` as bytes, each element read once. */
+export function readWhere(o: Options): Options {
+  const { where } = o;
+  if (!Array.isArray(where)) return o;
+  const { length } = where;
+  const bytes = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    const flag: unknown = where[i];
+    if (typeof flag !== "boolean") throw wrongKind(`where[${i}]`, "a boolean", flag);
+    if (flag) bytes[i] = 1;
+  }
+  return { ...o, where: bytes };
+}
+
 /** The shapes, each size read once; undefined where none of the options is there. */
-export function readMaskShapes(o: Options): Shapes | undefined {
+export function readShapes(o: Options): Shapes | undefined {
   const { bias, biasShape, where, whereShape, weights, weightsShape, causal } = o;
   if ((bias ?? biasShape ?? where ?? whereShape ?? weights ?? weightsShape ?? causal) === undefined)
     return undefined;
@@ -106,7 +122,7 @@ export function readMasks(
   const weights = floats("weights");
   let where: Operand<Uint8Array> | undefined;
   if (o.where !== undefined) {
-    if (tagOf(o.where) !== "Uint8Array") throw wrongKind("where", "a Uint8Array", o.where);
+    if (tagOf(o.where) !== "Uint8Array") throw wrongKind("where", "a Uint8Array or a boolean[]", o.where);
     const mask = o.where as Uint8Array;
     const length = lengthOf("where", mask);
     where = new Broadcast(
@@ -123,24 +139,4 @@ export function readMasks(
   if (along.length > 1 || along[0] !== rank - 1)
     throw new RangeError(`wasmax: axis must be the last one with causal, got [${along.join(", ")}]`);
   return { bias, where, queries: sizes[rank - 2] as number, weights };
-}
-
-/**
- * A row that came out as NaN, because of an element or for want of any, is so only where the mask lets it: elsewhere it is `value`. Such a row is NaN throughout, unless it was
- * multiplied by something infinite: then `every` row is looked at.
- */
-export function restore<K extends Kind>(kind: K, y: Arrays[K], job: Job, value: number, every = false): void {
-  const { outer, n, inner, where } = job;
-  if (where === undefined) return;
-  const flag = new Uint8Array(1);
-  for (let o = 0; o < outer; o++) {
-    for (let j = 0; j < inner; j++) {
-      const first = o * n * inner + j;
-      if (!every && !isNaNAt(kind, y, first)) continue;
-      for (let i = 0, at = first; i < visible(job, o); i++, at += inner) {
-        where.read(at, 1, flag, 0);
-        if (flag[0] === 0) y[at] = value;
-      }
-    }
-  }
 }

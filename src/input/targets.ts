@@ -1,7 +1,7 @@
 /** The targets of a loss: class indices, one a row, or a probability for each logit. */
-
+import { plainView, tagOf } from "../intrinsics/typedArrays.js";
 import { decode } from "../math/half.js";
-import { lengthOf, plainView, tagOf } from "./arrays.js";
+import { lengthOf } from "./arrays.js";
 import { wrongKind, wrongValue } from "./errors.js";
 import type { Options } from "./options.js";
 

@@ -1,12 +1,6 @@
 /** Gradients by what the function gave, along rows of any layout and kind. */
-import {
-  type Arrays,
-  type BackwardRows,
-  type Floats,
-  inverse,
-  type Job,
-  type Kind,
-} from "../engine/interface.js";
+import type { BackwardRows } from "../engine/interface.js";
+import { type Arrays, type Floats, inverse, type Job, type Kind } from "../engine/job.js";
 import { byBlocks, floats, load, mostOf, store } from "../rows/blocks.js";
 import * as gradients from "./gradients.js";
 

@@ -1,5 +1,6 @@
 /** A chunk of a row whose others are elsewhere: its maximum and sum, and its share of the whole. */
-import type { Arrays, Engine, Floats, Kind } from "../engine/interface.js";
+import type { Engine } from "../engine/interface.js";
+import type { Arrays, Floats, Kind } from "../engine/job.js";
 import { decode, encode } from "../math/half.js";
 import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";

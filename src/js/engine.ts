@@ -1,26 +1,19 @@
-/** The pure-JS engine: by kind to rows.ts (float32 and, through it, float16) or rows64.ts (float64); rows that are not simply there, through columns.ts. */
-import {
-  type Arrays,
-  adjusted,
-  type Engine,
-  type Floats,
-  type Host,
-  type Job,
-  type Kind,
-  type MapRows,
-  type ReduceRows,
-  type Request,
-  visible,
-} from "../engine/interface.js";
-import { noMemory } from "../input/errors.js";
-import { byBlocks, floats, loadAdjusted, mostOf, store, storeEach } from "../rows/blocks.js";
+/**
+ * The pure-JS engine: by kind to rows.ts (float32 and, through it, float16) or rows64.ts (float64); rows that are not
+ * contiguous floats as they stand, through the blocks of rows/.
+ */
+import type { Engine, MapRow, MapRows, ReduceRows } from "../engine/interface.js";
+import { type Arrays, adjusted, type Floats, type Job, type Kind, visible } from "../engine/job.js";
+import { byBlocks, floats, mostOf, store, storeEach } from "../rows/blocks.js";
+import { restoreExcluded } from "../rows/excluded.js";
+import { loadAdjusted } from "./adjusted.js";
 import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";
 
+export { atTargets } from "../rows/targets.js";
 export { logSoftmaxGrad, softmaxGrad } from "./backward.js";
 export { max, scaledExp, sumExp } from "./chunks.js";
 export { residuals } from "./residuals.js";
-export { logSoftmax as logSoftmaxRow, softmax as softmaxRow } from "./rows.js";
 export { signedLogSumExp } from "./weighted.js";
 
 type Map<A> = (x: A, at: number, y: A, to: number, rows: number, n: number, temperature: number) => void;
@@ -39,7 +32,7 @@ function plain(kind: Kind, job: Job): boolean {
   return kind !== "float16" && job.inner === 1 && !adjusted(job);
 }
 
-/** `count` contiguous rows from row `row` of the job on; what is out of sight in a causal one becomes `outside`. */
+/** `count` contiguous rows from row `row` of the job on; causally masked elements become `outside`. */
 function mapRows(
   map: Map<Floats>,
   x: Floats,
@@ -81,6 +74,7 @@ function mapKind<K extends Kind>(
     mapRows(map, block, block, part.row, part.count, job, outside);
     store(kind, block, y, job, part);
   });
+  restoreExcluded(kind, y, job, outside);
 }
 
 function reduceRows(
@@ -118,29 +112,8 @@ export const logSumExp: ReduceRows = (_, kind, x, z, job) => {
   return last;
 };
 
-/** Opens this engine for `create`, the root functions, or in place of WebAssembly, which could not run for `reason`. */
-export function openJs(memory: number, reason?: string): Host<undefined> {
-  let buffer: ArrayBuffer;
-  try {
-    buffer = new ArrayBuffer(memory);
-  } catch (cause) {
-    throw noMemory(memory, cause);
-  }
-  return {
-    info: reason === undefined ? { name: "js" } : { name: "js", reason },
-    arena: { buffer, start: 0, length: memory },
-    guard: undefined,
-    machine: undefined,
-  };
-}
+export const softmaxRow: MapRow = (_, x, y, n) => rows32.softmax(x, 0, y, 0, 1, n, 1);
 
-/** `open` of an entry that has this engine alone. */
-export function open(request: Request): Host<undefined> {
-  if (request.modules !== undefined) throw new TypeError("wasmax: create of wasmax/js takes no modules");
-  if (request.engine === "auto" || request.engine === "js") return openJs(request.memory);
-  throw new Error(`wasmax: engine ${JSON.stringify(request.engine)} cannot run here`, {
-    cause: new Error("wasmax/js has the JS engine alone"),
-  });
-}
+export const logSoftmaxRow: MapRow = (_, x, y, n) => rows32.logSoftmax(x, 0, y, 0, 1, n, 1);
 
 export type _Complete = typeof import("./engine.js") extends Engine ? true : never;

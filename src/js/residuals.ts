@@ -1,8 +1,12 @@
-/** Losses and their gradients along rows of any layout and kind: c·softmax(x) − g·u − a·[i = t], and what the loss is made of. */
-import { type Floats, isLeftOut, isZero, type ResidualRows, visible } from "../engine/interface.js";
+/** Gradients of losses along rows of any layout and kind: c·softmax(x) − g·u − a·[i = t], and the parts of the loss. */
+import type { ResidualRows } from "../engine/interface.js";
+import { type Floats, isLeftOut, isZero, visible } from "../engine/job.js";
 import { log } from "../math/log.js";
-import { byBlocks, floats, loadAdjusted, loadOperand, mostOf, store } from "../rows/blocks.js";
-import { dot, subtract } from "./gradients.js";
+import { dot } from "../math/sums.js";
+import { byBlocks, floats, loadOperand, mostOf, store } from "../rows/blocks.js";
+import { restoreExcluded } from "../rows/excluded.js";
+import { loadAdjusted } from "./adjusted.js";
+import { subtract } from "./gradients.js";
 import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";
 
@@ -51,4 +55,7 @@ export const residuals: ResidualRows = (_, kind, x, y, wanted, job) => {
     }
     if (y !== undefined) store(kind, block, y, job, part);
   });
+  if (y !== undefined && job.where !== undefined) {
+    restoreExcluded(kind, y, job, 0, !softmax.every(Number.isFinite));
+  }
 };

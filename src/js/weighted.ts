@@ -1,34 +1,15 @@
 /** Σ w·e^x along rows of any layout and kind, as the logarithm of its magnitude and its sign. */
-import { type Floats, type Signed, visible, type WeightedRows } from "../engine/interface.js";
-import { log } from "../math/log.js";
-import { byBlocks, floats, loadAdjusted, loadOperand, mostOf } from "../rows/blocks.js";
-import { dot } from "./gradients.js";
+import type { WeightedRows } from "../engine/interface.js";
+import { visible } from "../engine/job.js";
+import { endlessSum, logMagnitude } from "../math/signed.js";
+import { dot } from "../math/sums.js";
+import { byBlocks, floats, loadOperand, mostOf } from "../rows/blocks.js";
+import { loadAdjusted } from "./adjusted.js";
 import { dropZeros } from "./masks.js";
 import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";
 
-/** The sum of a row with maximum +Infinity or −Infinity: only infinite terms count, and their signs may contradict each other. */
-export function endlessSum(x: Floats, at: number, w: Floats, wAt: number, n: number): number {
-  let sum = 0;
-  for (let i = 0; i < n; i++)
-    if (x[at + i] !== -Infinity) sum += (x[at + i] as number) * Math.sign(w[wAt + i] as number);
-  return sum;
-}
-
-/** ln |sum · e^(max / T)| and its sign. */
-export function setSigned(
-  { logAbs, sign }: Signed,
-  row: number,
-  max: number,
-  temperature: number,
-  sum: number,
-): void {
-  // Not by way of ln 0: max / temperature may be Infinity.
-  logAbs[row] = sum === 0 ? -Infinity : max / temperature + log(Math.abs(sum));
-  sign[row] = Math.sign(sum);
-}
-
-export const signedLogSumExp: WeightedRows = (_, kind, x, weights, results, job) => {
+export const signedLogSumExp: WeightedRows = (_, kind, x, weights, sums, job) => {
   const { n, temperature } = job;
   const max = (kind === "float64" ? rows64.max : rows32.max) as typeof rows64.max;
   const expSum = (kind === "float64" ? rows64.expSum : rows32.expSum) as typeof rows64.expSum;
@@ -48,7 +29,8 @@ export const signedLogSumExp: WeightedRows = (_, kind, x, weights, results, job)
         // A weight is not looked at where e^x is 0, because of a mask or otherwise.
         sum = dot(block, at, side, at, length);
       } else sum = endlessSum(block, at, side, at, length);
-      setSigned(results, row, m, temperature, sum);
+      sums.logAbs[row] = logMagnitude(m, temperature, sum);
+      sums.sign[row] = Math.sign(sum);
     }
   });
 };

@@ -32,12 +32,15 @@ function toHalf(v: number): number {
   return sign | ((b + 0xfff + ((b >>> 13) & 1) - (112 << 23)) >>> 13);
 }
 
+/** The bits of −Infinity. */
+export const NEGATIVE_INFINITY = 0xfc00;
+
 /** y = the numbers of the n halves from x[at] on. */
-export function decode(x: Uint16Array, at: number, n: number, y: Float32Array): void {
+export function decode(x: Uint16Array, at: number, n: number, y: Float32Array | Float64Array): void {
   for (let i = 0; i < n; i++) y[i] = fromHalf(x[at + i] as number);
 }
 
 /** The n halves from y[to] on = the numbers of x, rounded. */
-export function encode(x: Float32Array, y: Uint16Array, to: number, n: number): void {
+export function encode(x: Float32Array | Float64Array, y: Uint16Array, to: number, n: number): void {
   for (let i = 0; i < n; i++) y[to + i] = toHalf(x[i] as number);
 }

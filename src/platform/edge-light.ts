@@ -1,8 +1,8 @@
 /** Vercel Edge: as on Workers, with `?module`. */
+import { openFastest } from "../engine/choice.js";
 import type { Request } from "../engine/interface.js";
-import { openWasm } from "../wasm/machine.js";
 import simd from "./softmax.wasm?module";
 import relaxed from "./softmax-relaxed.wasm?module";
 
-export * from "../wasm/engine.js";
-export const open = (request: Request) => openWasm(request, { simd: () => simd, relaxed: () => relaxed });
+export * from "../engine/choice.js";
+export const open = (request: Request) => openFastest(request, { simd: () => simd, relaxed: () => relaxed });

@@ -1,11 +1,12 @@
 /**
- * Rows of any layout and kind as contiguous rows of floats in a block, a few at a time, so that what there is for rows serves for all, with the same bits.
+ * Rows of any layout and kind as contiguous rows of floats in a block, a few at a time, so that what is written for
+ * rows serves all of them, with the same bits.
  *
- * assembly/columns.ts has lanes across the columns of a strided axis; here up to 16 columns, a cache line of float32, are laid out as rows. Measured
- * (V8 13.6, ns/element): 8.0 at 8 × 1,000 × 64 along the middle, 14 at 21 × 512 × 512 along the first axis, 4.4 along contiguous rows.
+ * assembly/columns.ts has lanes across the columns of a strided axis; here up to 16 columns, a cache line of float32,
+ * are laid out as rows. Measured (V8 13.6, ns/element): 8.0 at 8 × 1,000 × 64 along the middle, 14 at 21 × 512 × 512
+ * along the first axis, 4.4 along contiguous rows.
  */
-import type { Arrays, Floats, Job, Kind, Operand } from "../engine/interface.js";
-import { adjust } from "../js/masks.js";
+import type { Arrays, Extent, Floats, Kind, Operand } from "../engine/job.js";
 import { decode, encode } from "../math/half.js";
 
 /** An array to work in, of the floats that a kind is computed in. */
@@ -21,13 +22,13 @@ export interface Block {
 }
 
 /** The most rows of a block: as many as make a few thousand elements, or the columns of a cache line. */
-export function mostOf({ outer, n, inner }: Job): number {
+export function mostOf({ outer, n, inner }: Extent): number {
   if (inner === 1) return Math.max(1, Math.min(outer, Math.floor(4096 / (n + 1))));
   return Math.max(1, Math.min(16, inner, Math.floor(262_144 / (n + 1))));
 }
 
 /** Calls `visit` with block after block of the rows of a job. */
-export function byBlocks(job: Job, visit: (block: Block) => void): void {
+export function byBlocks(job: Extent, visit: (block: Block) => void): void {
   const { outer, n, inner } = job;
   const most = mostOf(job);
   if (inner === 1) {
@@ -41,9 +42,12 @@ export function byBlocks(job: Job, visit: (block: Block) => void): void {
   }
 }
 
-/** Fills `block` by `read`, which puts what stands from an index on into the start of an array: all at once, or row by row of the columns. */
+/**
+ * Fills `block` by `read`, which puts what stands from an index on at the start of an array: all at once, or line by
+ * line of the columns.
+ */
 function gather<A extends Floats | Uint8Array>(
-  job: Job,
+  job: Extent,
   { count, at }: Block,
   block: A,
   read: (from: number, length: number, into: A) => void,
@@ -61,11 +65,9 @@ function gather<A extends Floats | Uint8Array>(
 }
 
 /** Fills `block` with the rows of x as floats. */
-export function load<K extends Kind>(kind: K, x: Arrays[K], job: Job, part: Block, block: Floats): void {
+export function load<K extends Kind>(kind: K, x: Arrays[K], job: Extent, part: Block, block: Floats): void {
   if (kind === "float16") {
-    gather(job, part, block, (from, length, into) =>
-      decode(x as Uint16Array, from, length, into as Float32Array),
-    );
+    gather(job, part, block, (from, length, into) => decode(x as Uint16Array, from, length, into));
     return;
   }
   const { n, inner } = job;
@@ -79,38 +81,19 @@ export function load<K extends Kind>(kind: K, x: Arrays[K], job: Job, part: Bloc
 /** Fills `block` with what an operand has for the rows. */
 export function loadOperand<A extends Floats | Uint8Array>(
   operand: Operand<A>,
-  job: Job,
+  job: Extent,
   part: Block,
   block: A,
 ): void {
   gather(job, part, block, (from, length, into) => operand.read(from, length, into, 0));
 }
 
-/** Fills `block` with the rows of scale·x + bias, −Infinity where the mask excludes. */
-export function loadAdjusted<K extends Kind>(
-  kind: K,
-  x: Arrays[K],
-  job: Job,
-  part: Block,
-  block: Floats,
-): void {
-  load(kind, x, job, part, block);
-  const { scale, bias, where } = job;
-  if (bias === undefined && where === undefined) return;
-  const length = part.count * job.n;
-  const side = bias && floats(kind, length);
-  const mask = where && new Uint8Array(length);
-  if (bias !== undefined) loadOperand(bias, job, part, side as Floats);
-  if (where !== undefined) loadOperand(where, job, part, mask as Uint8Array);
-  adjust(block, 0, block, 0, length, scale, side, 0, mask, 0);
-}
-
 /** Writes the rows of `block` to y. */
-export function store<K extends Kind>(kind: K, block: Floats, y: Arrays[K], job: Job, part: Block): void {
+export function store<K extends Kind>(kind: K, block: Floats, y: Arrays[K], job: Extent, part: Block): void {
   const { n, inner } = job;
   const { count, at } = part;
   if (kind === "float16" && inner === 1) {
-    encode(block as Float32Array, y as Uint16Array, at, count * n);
+    encode(block, y as Uint16Array, at, count * n);
     return;
   }
   if (inner === 1) for (let i = 0; i < count * n; i++) y[at + i] = block[i] as number;
@@ -133,6 +116,6 @@ export function storeEach<K extends Kind>(
   z: Arrays[K],
   { row, count }: Block,
 ): void {
-  if (kind === "float16") encode(results as Float32Array, z as Uint16Array, row, count);
+  if (kind === "float16") encode(results, z as Uint16Array, row, count);
   else for (let c = 0; c < count; c++) z[row + c] = results[c] as number;
 }

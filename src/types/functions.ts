@@ -1,5 +1,6 @@
 /** The public types. They compile from TypeScript 5.4 to 7, with and without `lib: esnext.float16` and `lib: dom`. */
 
+import type { EngineInfo, EngineName } from "./engine.js";
 import type { Dual, F32, F64, FloatArray, Given, Logits, Out, Result, U16 } from "./kinds.js";
 import type { CrossEntropy, CrossEntropyAndGrad, NllLoss } from "./losses.js";
 import type { Float16Option, Masks, NoDtype, Rows, Scaling } from "./options.js";
@@ -10,13 +11,7 @@ export type { Float16Option } from "./options.js";
 
 type WasmModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer T } } } ? T : object;
 
-export type EngineName = "wasm-relaxed" | "wasm-simd" | "js";
-
-/** Which engine runs and, where it is not the fastest, why. */
-export interface EngineInfo {
-  readonly name: EngineName;
-  readonly reason?: string;
-}
+export type { EngineInfo, EngineName } from "./engine.js";
 
 /** `B` is the kind of the result, `O` that of `out`. */
 export type SoftmaxOptions<O, B = O> = Rows &

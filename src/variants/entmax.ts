@@ -7,11 +7,16 @@
  * never past it. The step too small to change p_r still goes to all elements, along their slopes: what they share would not average out in their sum.
  */
 
+import type { OptionName } from "../input/options.js";
 import { exp } from "../math/exp.js";
 import { log } from "../math/log.js";
 import { log1p } from "../math/log1p.js";
+import type { AlphaOption, Variant, VariantGrad } from "../types/variants.js";
+import { mapGradient, mapLogits, type RowOperation } from "./alongRows.js";
 import { center, keep } from "./center.js";
 import { entmax15Row } from "./entmax15.js";
+import { entmaxBackward } from "./entmaxGradients.js";
+import { alphaOf } from "./options.js";
 import { softmaxRow } from "./softmin.js";
 import { sparsemaxRow } from "./sparsemax.js";
 
@@ -121,3 +126,21 @@ function sumAbove(sorted: Float64Array, r: number, a: number): number {
   }
   return sum;
 }
+
+const TAKEN: readonly OptionName[] = ["alpha", "axis", "dtype", "out", "shape"];
+
+/** @internal */
+export const ENTMAX: RowOperation = { name: "entmax", options: TAKEN, work: entmaxRow, parameter: alphaOf };
+
+/** @internal */
+export const ENTMAX_GRAD: RowOperation = {
+  name: "entmaxGrad",
+  options: TAKEN,
+  work: entmaxBackward,
+  parameter: alphaOf,
+};
+
+export const entmax: Variant<AlphaOption> = (logits: unknown, options?: unknown) =>
+  mapLogits(ENTMAX, logits, options);
+export const entmaxGrad: VariantGrad<AlphaOption> = (y: unknown, dy: unknown, options?: unknown) =>
+  mapGradient(ENTMAX_GRAD, y, dy, options);

@@ -5,7 +5,11 @@
  * the solution, never past it, first by halves of the way and then doubling the digits: 7 to 15 of them for rows of 128,256. The step too small to change τ
  * still goes to each element: it is shared by all, and so would not average out in their sum.
  */
+import type { Variant, VariantGrad } from "../types/variants.js";
+import { mapGradient, mapLogits, type RowOperation } from "./alongRows.js";
 import { center, keep } from "./center.js";
+import { entmax15Backward } from "./entmaxGradients.js";
+import { ROWS } from "./options.js";
 
 export function entmax15Row(x: Float64Array, near: Float64Array): void {
   let count = center(x, 0.5, near, -1);
@@ -41,3 +45,13 @@ function newton(near: Float64Array, n: number, tau: number): number {
   }
   return (sum - 1 + lost) / (2 * slope);
 }
+
+/** @internal */
+export const ENTMAX15: RowOperation = { name: "entmax15", options: ROWS, work: entmax15Row };
+
+/** @internal */
+export const ENTMAX15_GRAD: RowOperation = { name: "entmax15Grad", options: ROWS, work: entmax15Backward };
+
+export const entmax15: Variant = (logits: unknown, options?: unknown) => mapLogits(ENTMAX15, logits, options);
+export const entmax15Grad: VariantGrad = (y: unknown, dy: unknown, options?: unknown) =>
+  mapGradient(ENTMAX15_GRAD, y, dy, options);

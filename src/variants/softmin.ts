@@ -1,8 +1,12 @@
-/** Softmax along a row, which softmin is of −x; and their common gradient. */
-import { expSum, max } from "../js/rows64.js";
+/** softmin, the softmax of −x, and its gradient; the softmax along a row that the other variants use. */
+import { expSum64 } from "../math/exp64.js";
+import type { TemperatureOption, Variant, VariantGrad } from "../types/variants.js";
+import { mapGradient, mapLogits, type RowOperation } from "./alongRows.js";
+import { top } from "./center.js";
+import { TEMPERED, temperatureOf } from "./options.js";
 
 export function softmaxRow(x: Float64Array, temperature: number): void {
-  const sum = expSum(x, 0, x, 0, x.length, max(x, 0, x.length), temperature);
+  const sum = expSum64(x, 0, x, 0, x.length, top(x), temperature);
   // The quotient: a product with 1 / sum would round once more.
   for (let i = 0; i < x.length; i++) x[i] = (x[i] as number) / sum;
 }
@@ -39,3 +43,24 @@ export function softmaxBackward(y: Float64Array, dy: Float64Array, t: number): v
 export function softminBackward(y: Float64Array, dy: Float64Array, temperature: number): void {
   softmaxBackward(y, dy, -temperature);
 }
+
+/** @internal */
+export const SOFTMIN: RowOperation = {
+  name: "softmin",
+  options: TEMPERED,
+  work: softminRow,
+  parameter: temperatureOf,
+};
+
+/** @internal */
+export const SOFTMIN_GRAD: RowOperation = {
+  name: "softminGrad",
+  options: TEMPERED,
+  work: softminBackward,
+  parameter: temperatureOf,
+};
+
+export const softmin: Variant<TemperatureOption> = (logits: unknown, options?: unknown) =>
+  mapLogits(SOFTMIN, logits, options);
+export const softminGrad: VariantGrad<TemperatureOption> = (y: unknown, dy: unknown, options?: unknown) =>
+  mapGradient(SOFTMIN_GRAD, y, dy, options);

@@ -7,7 +7,11 @@
  *
  * The last rounding of τ is shared by all that are left, so it would not average out in their sum: it goes to each of them.
  */
+import type { Variant, VariantGrad } from "../types/variants.js";
+import { mapGradient, mapLogits, type RowOperation } from "./alongRows.js";
 import { center, keep } from "./center.js";
+import { sparsemaxBackward } from "./entmaxGradients.js";
+import { ROWS } from "./options.js";
 
 export function sparsemaxRow(x: Float64Array, near: Float64Array): void {
   let count = center(x, 1, near, -1);
@@ -39,3 +43,14 @@ function excess(near: Float64Array, n: number, tau: number): number {
   }
   return (sum - 1 + lost) / n;
 }
+
+/** @internal */
+export const SPARSEMAX: RowOperation = { name: "sparsemax", options: ROWS, work: sparsemaxRow };
+
+/** @internal */
+export const SPARSEMAX_GRAD: RowOperation = { name: "sparsemaxGrad", options: ROWS, work: sparsemaxBackward };
+
+export const sparsemax: Variant = (logits: unknown, options?: unknown) =>
+  mapLogits(SPARSEMAX, logits, options);
+export const sparsemaxGrad: VariantGrad = (y: unknown, dy: unknown, options?: unknown) =>
+  mapGradient(SPARSEMAX_GRAD, y, dy, options);

@@ -1,10 +1,10 @@
-/** Gradients by what the function gave, along contiguous rows. */
-import { inverse, type Job } from "../engine/interface.js";
-import { SCRATCH, SCRATCH_SIZE, SUMS } from "./machine.js";
+/** softmaxGrad and logSoftmaxGrad along contiguous rows. */
+import { inverse, type Job } from "../engine/job.js";
+import { SCRATCH, SCRATCH_SIZE, SUMS } from "./memory.js";
 import { byPieces, clearSums } from "./rowStream.js";
 import type { Stored } from "./stored.js";
 
-/** Where what lies beside the result is read to. */
+/** Where dy is read to. */
 const OTHER = SCRATCH + SCRATCH_SIZE / 2;
 
 export type Backward = "softmax" | "logSoftmax";

@@ -1,6 +1,8 @@
 /** The binaries as text, compiled at the first call, once. */
 import { RELAXED, SIMD, UNPACK } from "./binaries.generated.js";
-import { instantiate, type Modules, SCRATCH } from "./machine.js";
+import { instantiate } from "./machine.js";
+import { SCRATCH } from "./memory.js";
+import type { Modules } from "./modules.js";
 
 /** The module of a text, unpacked in the scratch of `memory`: assembly/unpack.ts says how. */
 function compile(text: string, memory: WebAssembly.Memory): WebAssembly.Module {

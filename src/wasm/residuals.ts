@@ -1,84 +1,159 @@
-/** Losses and their gradients along contiguous rows: c·softmax(x) − g·u − a·[i = t], and what the loss is made of. */
-import { isLeftOut, isZero, type Job, type Residuals, visible } from "../engine/interface.js";
+/** Gradients of losses along contiguous rows: c·softmax(x) − g·u − a·[i = t], and the parts of the loss. */
+import { isLeftOut, isZero, type Job, type Operand, type Residuals, visible } from "../engine/job.js";
 import { log } from "../math/log.js";
-import { SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./machine.js";
+import { SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./memory.js";
 import { byPieces, clearSums, inSteps, streamMax } from "./rowStream.js";
 import type { Stored } from "./stored.js";
 
 export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, job: Job): void {
-  const { outer, n, temperature } = job;
-  const { softmax, targets, amounts, terms, gains, parts } = wanted;
-  const { kernels, size, view } = x.width;
-  const fits = n * size <= SCRATCH_SIZE;
-  const shifted = terms !== undefined && size === 8;
-  for (let row = 0, at = 0; row < outer; row++, at += n) {
-    if (isLeftOut(wanted, row) || (parts === undefined && isZero(wanted, row))) {
-      y?.fill(at, n, 0);
-      continue;
-    }
-    const length = visible(job, row);
-    const place = (i: number) => (y === undefined ? SCRATCH : y.place(i, SCRATCH));
-    /** Where the row is, if it is there at once. */
-    let there = fits ? x.read(at, length, place(at)) : 0;
-    const max = fits ? kernels.max(there, length) : streamMax(x, at, length);
-    /** Calls `visit` with the whole row or piece after piece of it, of float64 with terms less the maximum. Pieces are read again, so not into y, which may be x. */
-    const each = (visit: (p: number, i: number, m: number) => void) => {
-      if (there !== 0) visit(there, at, length);
-      else byPieces(x, at, length, (i, m) => visit(less(x.read(i, m, SCRATCH), SCRATCH, m), i, m));
-    };
-    const less = (p: number, q: number, m: number): number => {
-      if (!shifted) return p;
-      kernels.shift(p, q, m, max, 1, 0);
-      return q;
-    };
-    if (there !== 0) there = less(there, place(at), length);
-    /** Calls `visit` with the terms that go with m elements at p. */
-    const eachTerm = (p: number, from: number, m: number, visit: (p: number, m: number) => void) => {
-      byPieces(x, from, m, (i, l) => {
-        terms?.read(i, l, view, SIDE / size);
-        visit(p + (i - from) * size, l);
-      });
-    };
-    if (parts !== undefined) {
-      parts.maxima[row] = max;
-      clearSums(x);
-      if (terms !== undefined)
-        each((p, i, m) => eachTerm(p, i, m, (q, l) => (parts.dots[row] = kernels.dot(SIDE, q, l, SUMS))));
-    }
-    const top = shifted ? 0 : max;
-    const zero = y === undefined || isZero(wanted, row);
-    let sum = 0;
-    clearSums(x);
-    each((p, i, m) => {
-      sum =
-        zero || there === 0
-          ? kernels.sumExp(p, m, top, temperature, SUMS)
-          : kernels.expSum(p, place(i), m, top, temperature, SUMS);
-    });
-    if (parts !== undefined) parts.logSums[row] = log(sum);
-    if (y === undefined) continue;
-    if (zero) {
-      y.fill(at, n, 0);
-      continue;
-    }
-    const c = softmax[row] as number;
-    const target = at + (targets?.[row] ?? -1);
-    each((p, i, m) => {
-      const q = place(i);
-      if (there === 0) kernels.expSum(p, q, m, top, temperature, SUMS);
-      if (c === 0) view.fill(0, q / size, q / size + m);
-      else {
-        const [first, then] = inSteps(c / sum, size);
-        kernels.scale(q, m, first);
-        if (then !== 1) kernels.scale(q, m, then);
-      }
-      if (gains !== undefined)
-        eachTerm(q, i, m, (r, l) => kernels.subtract(r, SIDE, l, gains[row] as number));
-      if (amounts !== undefined && target >= i && target < i + m) {
-        view[q / size + target - i] = (view[q / size + target - i] as number) - (amounts[row] as number);
-      }
-      y.write(i, m, q);
-    });
-    y.fill(at + length, n - length, 0);
+  const { outer, n } = job;
+  const row = n * x.width.size <= SCRATCH_SIZE ? wholeRow : streamedRow;
+  for (let r = 0, at = 0; r < outer; r++, at += n) {
+    if (isLeftOut(wanted, r) || (wanted.parts === undefined && isZero(wanted, r))) y?.fill(at, n, 0);
+    else row(x, y, wanted, job, r, at);
   }
+}
+
+/** Whether rows are worked on less their maximum: float64 with terms, whose Σ u·x has no digits to spare. */
+function isShifted({ width }: Stored, { terms }: Residuals): boolean {
+  return terms !== undefined && width.size === 8;
+}
+
+/** Adds Σ u·x over `count` elements at p, the job's elements from `from` on, to the sums at SUMS. */
+function addDots(x: Stored, terms: Operand, p: number, from: number, count: number): number {
+  const { kernels, size, view } = x.width;
+  let total = 0;
+  for (let i = 0; i < count; i += x.piece) {
+    const length = Math.min(x.piece, count - i);
+    terms.read(from + i, length, view, SIDE / size);
+    total = kernels.dot(SIDE, p + i * size, length, SUMS);
+  }
+  return total;
+}
+
+/** Exponentials at q, of elements from `from` on, to what becomes of them: c / sum times each, less g·u, less a at t. */
+function finish(
+  x: Stored,
+  { softmax, targets, amounts, terms, gains }: Residuals,
+  row: number,
+  rowAt: number,
+  q: number,
+  from: number,
+  count: number,
+  sum: number,
+): void {
+  const { kernels, size, view } = x.width;
+  const c = softmax[row] as number;
+  if (c === 0) view.fill(0, q / size, q / size + count);
+  else {
+    const [first, then] = inSteps(c / sum, size);
+    kernels.scale(q, count, first);
+    if (then !== 1) kernels.scale(q, count, then);
+  }
+  if (terms !== undefined && gains !== undefined) {
+    for (let i = 0; i < count; i += x.piece) {
+      const length = Math.min(x.piece, count - i);
+      terms.read(from + i, length, view, SIDE / size);
+      kernels.subtract(q + i * size, SIDE, length, gains[row] as number);
+    }
+  }
+  if (targets === undefined || amounts === undefined) return;
+  const target = rowAt + (targets[row] as number) - from;
+  if (target >= 0 && target < count) {
+    view[q / size + target] = (view[q / size + target] as number) - (amounts[row] as number);
+  }
+}
+
+/** A row that the scratch holds. */
+function wholeRow(
+  x: Stored,
+  y: Stored | undefined,
+  wanted: Residuals,
+  job: Job,
+  row: number,
+  at: number,
+): void {
+  const { kernels } = x.width;
+  const { terms, parts } = wanted;
+  const length = visible(job, row);
+  const q = y === undefined ? SCRATCH : y.place(at, SCRATCH);
+  let p = x.read(at, length, q);
+  const max = kernels.max(p, length);
+  let top = max;
+  if (isShifted(x, wanted)) {
+    kernels.shift(p, q, length, max, 1, 0);
+    p = q;
+    top = 0;
+  }
+  if (parts !== undefined) {
+    parts.maxima[row] = max;
+    if (terms !== undefined) {
+      clearSums(x);
+      parts.dots[row] = addDots(x, terms, p, at, length);
+    }
+  }
+  const zero = y === undefined || isZero(wanted, row);
+  clearSums(x);
+  const sum = zero
+    ? kernels.sumExp(p, length, top, job.temperature, SUMS)
+    : kernels.expSum(p, q, length, top, job.temperature, SUMS);
+  if (parts !== undefined) parts.logSums[row] = log(sum);
+  if (y === undefined) return;
+  if (zero) {
+    y.fill(at, job.n, 0);
+    return;
+  }
+  finish(x, wanted, row, at, q, at, length, sum);
+  y.write(at, length, q);
+  y.fill(at + length, job.n - length, 0);
+}
+
+/** A longer row, piece by piece: read again for each sweep, so not into y, which may be x. */
+function streamedRow(
+  x: Stored,
+  y: Stored | undefined,
+  wanted: Residuals,
+  job: Job,
+  row: number,
+  at: number,
+): void {
+  const { kernels } = x.width;
+  const { terms, parts } = wanted;
+  const length = visible(job, row);
+  const max = streamMax(x, at, length);
+  const shifted = isShifted(x, wanted);
+  const top = shifted ? 0 : max;
+  const read = (i: number, m: number): number => {
+    const p = x.read(i, m, SCRATCH);
+    if (!shifted) return p;
+    kernels.shift(p, SCRATCH, m, max, 1, 0);
+    return SCRATCH;
+  };
+  if (parts !== undefined) {
+    parts.maxima[row] = max;
+    clearSums(x);
+    if (terms !== undefined) {
+      byPieces(x, at, length, (i, m) => {
+        parts.dots[row] = addDots(x, terms, read(i, m), i, m);
+      });
+    }
+  }
+  let sum = 0;
+  clearSums(x);
+  byPieces(x, at, length, (i, m) => {
+    sum = kernels.sumExp(read(i, m), m, top, job.temperature, SUMS);
+  });
+  if (parts !== undefined) parts.logSums[row] = log(sum);
+  if (y === undefined) return;
+  if (isZero(wanted, row)) {
+    y.fill(at, job.n, 0);
+    return;
+  }
+  byPieces(x, at, length, (i, m) => {
+    const q = y.place(i, SCRATCH);
+    kernels.expSum(read(i, m), q, m, top, job.temperature, SUMS);
+    finish(x, wanted, row, at, q, i, m, sum);
+    y.write(i, m, q);
+  });
+  y.fill(at + length, job.n - length, 0);
 }

@@ -2,12 +2,13 @@
  * Contiguous rows: into the memory, the kernel over them, results out. What a row goes through depends on its length and options alone, so its
  * bits do too.
  */
-import { type Floats, type Job, visible } from "../engine/interface.js";
-import { liveSum } from "../js/gradients.js";
+import { type Floats, type Job, visible } from "../engine/job.js";
 import { exp } from "../math/exp.js";
 import { log } from "../math/log.js";
+import { liveSum } from "../math/sums.js";
 import { factor, prescale } from "../math/temperature.js";
-import { type Machine, MOST_ROWS, ROWS, SCRATCH, SCRATCH_SIZE, SUMS } from "./machine.js";
+import type { Machine } from "./machine.js";
+import { MOST_ROWS, ROWS, SCRATCH, SCRATCH_SIZE, SUMS } from "./memory.js";
 import { emit, LOOP, type Stored } from "./stored.js";
 
 /** A power of two near the largest float32. */

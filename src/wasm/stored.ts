@@ -1,7 +1,10 @@
 /** One array of a job: runs of its elements into the memory, with what goes over them, and back. */
-import { type Arrays, adjusted, type Floats, type Host, type Job, type Kind } from "../engine/interface.js";
-import { bytesOf, NEGATIVE_INFINITY_BITS, type Plain, plainView, slotLength } from "../input/arrays.js";
-import { MASK, type Machine, PIECE, SIDE, type Width, widthOf } from "./machine.js";
+import type { Host } from "../engine/interface.js";
+import { type Arrays, adjusted, type Floats, type Job, type Kind } from "../engine/job.js";
+import { bytesOf, type Plain, plainView, slotLength } from "../intrinsics/typedArrays.js";
+import { NEGATIVE_INFINITY } from "../math/half.js";
+import { type Machine, type Width, widthOf } from "./machine.js";
+import { MASK, PIECE, SIDE } from "./memory.js";
 
 /** Copies up to this length go by a loop, which beats the fixed cost of `set` and of a view. */
 export const LOOP = 64;
@@ -87,7 +90,7 @@ export class Stored {
 
   /** With 0 or -Infinity. */
   fill(at: number, count: number, value: number): void {
-    const bits = this.#half && value < 0 ? NEGATIVE_INFINITY_BITS : value;
+    const bits = this.#half && value < 0 ? NEGATIVE_INFINITY : value;
     Float32Array.prototype.fill.call(this.#array as Float32Array, bits, at, at + count);
   }
 

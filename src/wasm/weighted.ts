@@ -1,11 +1,11 @@
 /** Σ w·e^x along contiguous rows, as the logarithm of its magnitude and its sign. */
-import { type Job, type Operand, type Signed, visible } from "../engine/interface.js";
-import { endlessSum, setSigned } from "../js/weighted.js";
-import { ROWS, SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./machine.js";
+import { type Job, type Operand, type SignedSums, visible } from "../engine/job.js";
+import { endlessSum, logMagnitude } from "../math/signed.js";
+import { ROWS, SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./memory.js";
 import { byPieces, clearSums } from "./rowStream.js";
 import type { Stored } from "./stored.js";
 
-export function signedLogSumExp(x: Stored, weights: Operand, results: Signed, job: Job): void {
+export function signedLogSumExp(x: Stored, weights: Operand, sums: SignedSums, job: Job): void {
   const { outer, n, temperature } = job;
   const { kernels, size, view } = x.width;
   const fits = n * size <= SCRATCH_SIZE;
@@ -35,6 +35,7 @@ export function signedLogSumExp(x: Stored, weights: Operand, results: Signed, jo
         sum = kernels.dot(p, SIDE, m, SUMS);
       }
     });
-    setSigned(results, row, max, temperature, sum);
+    sums.logAbs[row] = logMagnitude(max, temperature, sum);
+    sums.sign[row] = Math.sign(sum);
   }
 }

@@ -1,7 +1,7 @@
 /** The bits of a result depend on the row and the options, and on nothing else. */
 import { expect, test } from "vitest";
 import type { SoftmaxOptions } from "../../src/types/functions.js";
-import { SCRATCH_SIZE } from "../../src/wasm/machine.js";
+import { SCRATCH_SIZE } from "../../src/wasm/memory.js";
 import { onEveryEngine } from "../support/engines.js";
 import { seeded } from "../support/random.js";
 
@@ -9,7 +9,7 @@ const LENGTHS = [
   1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 63, 64, 65, 100, 1000, 16383, 16384, 16385, 40_001, 255_999,
   256_000, 256_001, 300_003,
 ];
-/** How many float32 the scratch holds: src/wasm/machine.ts. */
+/** How many float32 the scratch holds: src/wasm/memory.ts. */
 const SCRATCH_LIMIT = SCRATCH_SIZE / 4;
 
 onEveryEngine("bits", (wasmax, _, make) => {

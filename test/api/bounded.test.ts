@@ -1,10 +1,9 @@
 /** 16,777,216 elements in the memory of the default instance, which stays as it was made: every function, along a row, along strided axes, with masks. */
 import { expect, test } from "vitest";
 import type { Host } from "../../src/engine/interface.js";
-import { mapBackward, reduceBackward } from "../../src/functions/gradients.js";
-import { crossEntropyAndGradOf } from "../../src/functions/losses.js";
-import { map, reduce } from "../../src/functions/softmax.js";
+import type { Instance } from "../../src/index.js";
 import * as engine from "../../src/platform/default.js";
+import { functionsOf } from "../support/bound.js";
 import { onEveryEngine } from "../support/engines.js";
 
 const N = 2 ** 24;
@@ -17,11 +16,11 @@ const SHAPES: readonly (readonly [shape: readonly number[], axis: number])[] = [
 
 onEveryEngine("bounded memory", (_, name) => {
   let host: Host;
-  const unchanged = (run: () => void) => {
+  const unchanged = (run: (f: Instance) => void) => {
     host ??= engine.open({ engine: name, memory: 0, modules: undefined });
     const { buffer } = (host.machine as { bytes: Uint8Array } | undefined)?.bytes ?? host.arena;
     const { byteLength } = buffer;
-    run();
+    run(functionsOf(host) as unknown as Instance);
     expect(buffer.byteLength, "the memory").toBe(byteLength);
     if (name !== "js") expect(byteLength).toBe(2 ** 20);
   };
@@ -47,18 +46,18 @@ onEveryEngine("bounded memory", (_, name) => {
       for (let i = 0; i < N; i++) if (label(i) % 2 === 1) where[i] = 0;
       const out = new Float32Array(N);
       const options = { shape, axis };
-      unchanged(() => {
+      unchanged((f) => {
         near(
-          map(host, "softmax", engine.softmax, engine.softmaxRow, 0, logits, {
+          f.softmax(logits, {
             ...options,
             out,
           }) as Float32Array,
           () => 1 / n,
           "softmax",
         );
-        map(host, "softmax", engine.softmax, engine.softmaxRow, 0, logits, { ...options, where, out });
+        f.softmax(logits, { ...options, where, out });
         near(out, (i) => (where[i] === 0 ? 0 : 2 / n), "softmax, masked");
-        map(host, "softmax", engine.softmax, engine.softmaxRow, 0, logits, {
+        f.softmax(logits, {
           ...options,
           bias: Float32Array.of(1),
           biasShape: [1, 1],
@@ -66,13 +65,13 @@ onEveryEngine("bounded memory", (_, name) => {
           out,
         });
         near(out, () => 1 / n, "softmax, biased");
-        map(host, "logSoftmax", engine.logSoftmax, engine.logSoftmaxRow, -Infinity, logits, {
+        f.logSoftmax(logits, {
           ...options,
           where,
           out,
         });
         near(out, (i) => (where[i] === 0 ? -Infinity : -Math.log(n / 2)), "logSoftmax, masked");
-        const sums = reduce(host, engine.logSumExp, engine.signedLogSumExp, logits, {
+        const sums = f.logSumExp(logits, {
           ...options,
           where,
         }) as Float32Array;
@@ -80,15 +79,15 @@ onEveryEngine("bounded memory", (_, name) => {
           if (!(Math.abs(s - 3 - Math.log(n / 2)) < 1e-5)) expect.fail(`logSumExp is ${s}`);
         const y = new Float32Array(N).fill(1 / n);
         for (let i = 0; i < N; i++) out[i] = label(i) % 2;
-        mapBackward(host, "softmaxGrad", engine.softmaxGrad, y, out, { ...options, out: y });
+        f.softmaxGrad(y, out, { ...options, out: y });
         near(y, (i) => (out[i] === 1 ? 0.5 : -0.5) / n, "softmaxGrad");
         y.fill(-Math.log(n));
-        mapBackward(host, "logSoftmaxGrad", engine.logSoftmaxGrad, y, out, { ...options, out });
+        f.logSoftmaxGrad(y, out, { ...options, out });
         near(out, (i) => (label(i) % 2 === 1 ? 0.5 : -0.5), "logSoftmaxGrad");
         const dz = new Float32Array(rows).fill(2);
-        reduceBackward(host, engine.residuals, logits, dz, { ...options, where, out });
+        f.logSumExpGrad(logits, dz, { ...options, where, out });
         near(out, (i) => (where[i] === 0 ? 0 : 4 / n), "logSumExpGrad");
-        const { loss } = crossEntropyAndGradOf(host, engine.residuals, logits, new Int32Array(rows), {
+        const { loss } = f.crossEntropyAndGrad(logits, new Int32Array(rows), {
           ...options,
           out,
           reduction: "sum",

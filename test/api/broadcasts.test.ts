@@ -243,11 +243,11 @@ onEveryEngine("masks that are broadcast", (wasmax, _) => {
       ],
       [{ bias: new Float64Array(12) }, TypeError, "bias must be a Float32Array, got a Float64Array"],
       [{ bias: new Int8Array(12) }, TypeError, "bias must be a Float32Array, got an Int8Array"],
-      [{ where: new Array(12).fill(1) }, TypeError, "where must be a Uint8Array, got an array"],
+      [{ where: new Array(12).fill(1) }, TypeError, "where[0] must be a boolean, got 1"],
       [
         { where: new Uint8ClampedArray(12) },
         TypeError,
-        "where must be a Uint8Array, got a Uint8ClampedArray",
+        "where must be a Uint8Array or a boolean[], got a Uint8ClampedArray",
       ],
       [{ causal: 1 }, TypeError, "causal must be a boolean, got 1"],
       [{ causal: true }, RangeError, "shape must have at least two axes with causal, got [12]"],

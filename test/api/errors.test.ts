@@ -61,7 +61,28 @@ const CASES: [title: string, logits: unknown, options: unknown, type: ErrorConst
     TypeError,
     "options of NAME must be an object, got a Float32Array",
   ],
-  ["a number for options", [1], 2, TypeError, "options of NAME must be an object, got 2"],
+  [
+    "a number for options",
+    [1],
+    -1,
+    TypeError,
+    "options of NAME must be an object, got -1: did you mean { axis: -1 }?",
+  ],
+  [
+    "a fraction for options",
+    [1],
+    0.7,
+    TypeError,
+    "options of NAME must be an object, got 0.7: did you mean { temperature: 0.7 }?",
+  ],
+  [
+    "sizes for options",
+    [1],
+    [2, 3],
+    TypeError,
+    "options of NAME must be an object, got an array: did you mean { shape: [2, 3] }?",
+  ],
+  ["words for options", [1], ["2"], TypeError, "options of NAME must be an object, got an array"],
   ["an unknown option", [1], { dim: 1 }, TypeError, 'NAME takes no option "dim"; it takes OPTIONS'],
   ["a null option", [1], { shape: null }, TypeError, "shape must not be null (leave it out or undefined)"],
   [
@@ -114,9 +135,9 @@ const CASES: [title: string, logits: unknown, options: unknown, type: ErrorConst
   [
     "a negative size",
     [1],
-    { shape: [1, -1] },
+    { shape: [1, -2] },
     RangeError,
-    "shape[1] must be an integer of at least 0, got -1",
+    "shape[1] must be an integer of at least 0, got -2",
   ],
   ["half a size", [1], { shape: [0.5, 2] }, RangeError, "shape[0] must be an integer of at least 0, got 0.5"],
   [

@@ -39,7 +39,7 @@ onEveryEngine("errors of the family", (wasmax, _, make) => {
         [null, "null"],
         [true, "true"],
         ["mean", '"mean"'],
-        [1, "1"],
+        [1, "1: did you mean { axis: 1 }?"],
         [[], "an array"],
         [f32(1), "a Float32Array"],
         [() => 0, "a function"],

@@ -1,13 +1,11 @@
 /** Arrays in the arena are worked on where they are, which counting what is copied proves; and the memory stays as it was made. */
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../src/engine/interface.js";
-import { Allocator } from "../../src/functions/create.js";
-import { mapBackward, reduceBackward } from "../../src/functions/gradients.js";
-import { crossEntropyAndGradOf, crossEntropyOf, nllLossOf } from "../../src/functions/losses.js";
+import { Allocator } from "../../src/functions/allocator.js";
 import { OnlineSoftmax } from "../../src/functions/online.js";
-import { map, reduce, reduceSigned } from "../../src/functions/softmax.js";
 import * as rows from "../../src/platform/default.js";
 import { Stored } from "../../src/wasm/stored.js";
+import { functionsOf } from "../support/bound.js";
 import { onEveryEngine } from "../support/engines.js";
 import type { Functions } from "../support/everyWay.js";
 import { seeded } from "../support/random.js";
@@ -22,22 +20,6 @@ for (const name of ["copy", "write"] as const) {
   Stored.prototype[name] = function (at, count, place) {
     if (!this.inside) copied += count;
     original.call(this, at, count, place);
-  };
-}
-
-/** The functions as `create` binds them, on a host whose counter is at hand. */
-function functionsOf(host: Host): Functions {
-  return {
-    softmax: (x, o) => map(host, "softmax", rows.softmax, rows.softmaxRow, 0, x, o),
-    logSoftmax: (x, o) => map(host, "logSoftmax", rows.logSoftmax, rows.logSoftmaxRow, -Infinity, x, o),
-    logSumExp: (x, o) => reduce(host, rows.logSumExp, rows.signedLogSumExp, x, o),
-    signedLogSumExp: (x, o) => reduceSigned(host, rows.signedLogSumExp, x, o),
-    softmaxGrad: (y, dy, o) => mapBackward(host, "softmaxGrad", rows.softmaxGrad, y, dy, o),
-    logSoftmaxGrad: (y, dy, o) => mapBackward(host, "logSoftmaxGrad", rows.logSoftmaxGrad, y, dy, o),
-    logSumExpGrad: (x, dz, o) => reduceBackward(host, rows.residuals, x, dz, o),
-    crossEntropy: (x, t, o) => crossEntropyOf(host, rows.residuals, x, t, o),
-    crossEntropyAndGrad: (x, t, o) => crossEntropyAndGradOf(host, rows.residuals, x, t, o),
-    nllLoss: (x, t, o) => nllLossOf(host, x, t, o),
   };
 }
 
@@ -246,7 +228,7 @@ onEveryEngine("zero copy", (wasmax, name, make) => {
       fresh();
       const x = inArena(a.x);
       const copied = copiedBy(() => {
-        const online = new OnlineSoftmax(() => host, rows, undefined);
+        const online = new OnlineSoftmax(() => host, undefined);
         online.push(x);
         online.normalize(x, { out: x });
       });

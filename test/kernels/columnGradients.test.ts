@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import * as twin from "../../src/js/gradients.js";
 import { exp } from "../../src/math/exp.js";
+import * as sums from "../../src/math/sums.js";
 import {
   BASE,
   END,
@@ -123,8 +124,8 @@ for (const { kind, Make, bytes, unit, dot, liveSum } of KINDS) {
     test("dot and liveSum: those of each column, at odd offsets, nothing else written", () => {
       for (const [n, width, sy, sdy] of SHAPES) {
         for (const [log, sum, row] of [
-          [false, dot, twin.dot],
-          [true, liveSum, twin.liveSum],
+          [false, dot, sums.dot],
+          [true, liveSum, sums.liveSum],
         ] as const) {
           wipe();
           const { y, dy, column } = matrix(log, n, width, sy, sdy);

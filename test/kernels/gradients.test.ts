@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import * as twin from "../../src/js/gradients.js";
 import { exp } from "../../src/math/exp.js";
+import { dot, liveSum } from "../../src/math/sums.js";
 import {
   BASE,
   END,
@@ -101,14 +102,14 @@ for (const { kind, Make, bytes, wasm } of KINDS) {
           clear();
           expectSame(
             [writesOnly([[SUMS, 32]], () => wasm.dot(at, from, n, SUMS))],
-            [twin.dot(y, 0, dy, 0, n)],
+            [dot(y, 0, dy, 0, n)],
             `dot of ${n}`,
           );
           lay(at, log);
           clear();
           expectSame(
             [writesOnly([[SUMS, 32]], () => wasm.liveSum(at, from, n, SUMS))],
-            [twin.liveSum(log, 0, dy, 0, n)],
+            [liveSum(log, 0, dy, 0, n)],
             `liveSum of ${n}`,
           );
         }
@@ -137,7 +138,7 @@ for (const { kind, Make, bytes, wasm } of KINDS) {
         expect(wasm.dot(BASE + 64, BASE + 1024, 40, SUMS)).toBe(sum);
         clear();
         expect(wasm.liveSum(BASE + 64, BASE + 1024, 40, SUMS)).toBe(sum);
-        expect(twin.dot(row, 0, row.fill(1, 0, 30), 0, 40)).toBe(value === -Infinity ? Infinity : sum);
+        expect(dot(row, 0, row.fill(1, 0, 30), 0, 40)).toBe(value === -Infinity ? Infinity : sum);
       }
     });
 

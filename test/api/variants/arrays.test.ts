@@ -1,7 +1,7 @@
 /** Kinds, axes and meanings of the variants: what goes in, what comes back, along which rows. */
 import { describe, expect, test } from "vitest";
 import { encode } from "../../../src/math/half.js";
-import { toOdd } from "../../../src/variants/walk.js";
+import { toOdd } from "../../../src/variants/toOdd.js";
 import * as variants from "../../../src/variants.js";
 import { fromHalf } from "../../support/half.js";
 import { seeded } from "../../support/random.js";

@@ -1,0 +1,110 @@
+/**
+ * The choice of engine, made here only: which one a host gets, and whether a job goes to its kernels or to JS, which is
+ * faster for the shortest rows and for few columns.
+ */
+import * as js from "../js/engine.js";
+import { openJs } from "../js/open.js";
+import * as wasm from "../wasm/engine.js";
+import { line, openWasm } from "../wasm/machine.js";
+import { givenModules, type Modules } from "../wasm/modules.js";
+import { cannotRun } from "./errors.js";
+import type {
+  BackwardRows,
+  Engine,
+  Host,
+  MapRow,
+  MapRows,
+  ReduceRows,
+  Request,
+  ResidualRows,
+  WeightedRows,
+} from "./interface.js";
+import type { Extent } from "./job.js";
+
+/** Why there is no WebAssembly at all; undefined where there is. A page's own getter may throw. */
+function absence(): string | undefined {
+  try {
+    return typeof WebAssembly === "object" ? undefined : "WebAssembly is not defined";
+  } catch (error) {
+    return line(error);
+  }
+}
+
+/** Opens the fastest engine that runs here, or the one asked for. */
+export function openFastest(request: Request, platform: Modules): Host {
+  const { engine, memory } = request;
+  const absent = absence();
+  if (absent !== undefined) {
+    if (engine === "auto" || engine === "js") return openJs(memory, absent);
+    throw cannotRun(engine, new Error(absent));
+  }
+  const modules = request.modules === undefined ? platform : givenModules(request.modules);
+  if (engine === "js") return openJs(memory, "asked for");
+  try {
+    return openWasm(engine, memory, modules);
+  } catch (error) {
+    if (engine === "auto") return openJs(memory, line((error as Error).cause));
+    throw error;
+  }
+}
+
+/** Rows shorter than this, and columns fewer, are faster in JS. */
+const SHORT = 8;
+const NARROW = 4;
+
+/** Whether the kernels are there and have anything to gain. */
+function suits(host: Host, { n, inner }: Extent): boolean {
+  return host.machine !== undefined && (inner === 1 ? n >= SHORT : inner >= NARROW);
+}
+
+export const softmax: MapRows = (host, kind, x, y, job) =>
+  (suits(host, job) ? wasm.softmax : js.softmax)(host, kind, x, y, job);
+
+export const logSoftmax: MapRows = (host, kind, x, y, job) =>
+  (suits(host, job) ? wasm.logSoftmax : js.logSoftmax)(host, kind, x, y, job);
+
+export const softmaxRow: MapRow = (host, x, y, n) => {
+  if (host.machine === undefined || n < SHORT) js.softmaxRow(host, x, y, n);
+  else wasm.softmaxRow(host, x, y, n);
+};
+
+export const logSoftmaxRow: MapRow = (host, x, y, n) => {
+  if (host.machine === undefined || n < SHORT) js.logSoftmaxRow(host, x, y, n);
+  else wasm.logSoftmaxRow(host, x, y, n);
+};
+
+export const logSumExp: ReduceRows = (host, kind, x, z, job) =>
+  (suits(host, job) ? wasm.logSumExp : js.logSumExp)(host, kind, x, z, job);
+
+// Weighted sums along a strided axis go to JS: 0.3 KB for what is rarely asked for.
+export const signedLogSumExp: WeightedRows = (host, kind, x, weights, sums, job) =>
+  (suits(host, job) && job.inner === 1 ? wasm.signedLogSumExp : js.signedLogSumExp)(
+    host,
+    kind,
+    x,
+    weights,
+    sums,
+    job,
+  );
+
+export const softmaxGrad: BackwardRows = (host, kind, y, dy, dx, job) =>
+  (suits(host, job) ? wasm.softmaxGrad : js.softmaxGrad)(host, kind, y, dy, dx, job);
+
+export const logSoftmaxGrad: BackwardRows = (host, kind, y, dy, dx, job) =>
+  (suits(host, job) ? wasm.logSoftmaxGrad : js.logSoftmaxGrad)(host, kind, y, dy, dx, job);
+
+export const residuals: ResidualRows = (host, kind, x, y, wanted, job) =>
+  (suits(host, job) ? wasm.residuals : js.residuals)(host, kind, x, y, wanted, job);
+
+export { atTargets } from "../js/engine.js";
+
+export const max: Engine["max"] = (host, kind, x) =>
+  (host.machine === undefined ? js.max : wasm.max)(host, kind, x);
+
+export const sumExp: Engine["sumExp"] = (host, kind, x, m) =>
+  (host.machine === undefined ? js.sumExp : wasm.sumExp)(host, kind, x, m);
+
+export const scaledExp: Engine["scaledExp"] = (host, kind, x, y, m, c) =>
+  (host.machine === undefined ? js.scaledExp : wasm.scaledExp)(host, kind, x, y, m, c);
+
+export type _Complete = typeof import("./choice.js") extends Engine ? true : never;

@@ -1,0 +1,96 @@
+/** What an engine is asked to do: rows of one kind, what goes over them, and the numbers of a loss. */
+
+/** What an engine computes on. float16 comes as binary16 bits; all else that is taken is one of these, or is made one. */
+export interface Arrays {
+  float32: Float32Array;
+  float64: Float64Array;
+  float16: Uint16Array;
+}
+
+export type Kind = keyof Arrays;
+
+/** What an engine computes in: float16 as float32. */
+export type Floats = Float32Array | Float64Array;
+
+/** An array with an element for each element of a job: a mask, a bias, weights, target probabilities. */
+export interface Operand<A extends Floats | Uint8Array = Floats> {
+  /** Writes the elements `from` … `from + count − 1` of the job, row-major, to `into[to]` and on. */
+  read(from: number, count: number, into: A, to: number): void;
+}
+
+/** An array of outer × n × inner elements, row-major: a row is the n elements along the middle axis. */
+export interface Extent {
+  readonly outer: number;
+  readonly n: number;
+  readonly inner: number;
+}
+
+/** The rows, and what goes over their elements before the softmax. */
+export interface Job extends Extent {
+  readonly temperature: number;
+  /** s = scale·x + bias takes the place of x; the scale is 1 where there is no bias. */
+  readonly scale: number;
+  readonly bias: Operand | undefined;
+  /** An element takes no part where this is 0. */
+  readonly where: Operand<Uint8Array> | undefined;
+  /** Above 0, every `queries` rows are a causal square (`visible`). Only with an inner of 1. */
+  readonly queries: number;
+}
+
+/** How many elements of row `row` take part, the first ones: query q of Q sees key j of n when j ≤ q + (n − Q). */
+export function visible({ queries, n }: Job, row: number): number {
+  return queries === 0 ? n : Math.min(n, Math.max(0, (row % queries) + n - queries + 1));
+}
+
+/** The factor that divides by a temperature, held finite: 0 · ∞ would be NaN. Also the temperature of a scale. */
+export function inverse(temperature: number): number {
+  return Math.min(1 / temperature, Number.MAX_VALUE);
+}
+
+/** Whether rows are not simply those of x. */
+export function adjusted({ bias, where }: Job): boolean {
+  return bias !== undefined || where !== undefined;
+}
+
+/** A sum for each row as the logarithm of its magnitude and its sign. */
+export interface SignedSums {
+  readonly logAbs: Float64Array;
+  readonly sign: Float64Array;
+}
+
+/**
+ * For each row r of a job: c·softmax(x) − g·u − a·[i = t], the gradient of a loss, and what the loss is made of.
+ * Rows are in the order of the axes that are left. A c of 0 drops the softmax, whatever the row holds. A negative t
+ * leaves the row out: all of its factors are 0.
+ */
+export interface Residuals {
+  /** c */
+  readonly softmax: Float64Array;
+  /** t, and a */
+  readonly targets: Int32Array | undefined;
+  readonly amounts: Float64Array | undefined;
+  /** u, and g */
+  readonly terms: Operand | undefined;
+  readonly gains: Float64Array | undefined;
+  readonly parts: LossParts | undefined;
+}
+
+/** What the loss of each row is made of; nothing is written for rows that are left out. */
+export interface LossParts {
+  /** The largest x. */
+  readonly maxima: Float64Array;
+  /** ln Σ e^(x − max). */
+  readonly logSums: Float64Array;
+  /** Σ u·x; for float64 Σ u·(x − max), which has no digits to spare. A u of 0 drops its x. */
+  readonly dots: Float64Array;
+}
+
+/** Whether nothing of row r is wanted. */
+export function isLeftOut({ targets }: Residuals, row: number): boolean {
+  return targets !== undefined && (targets[row] as number) < 0;
+}
+
+/** Whether the gradient of row r is 0. */
+export function isZero({ softmax, amounts, gains }: Residuals, row: number): boolean {
+  return softmax[row] === 0 && (amounts?.[row] ?? 0) === 0 && (gains?.[row] ?? 0) === 0;
+}

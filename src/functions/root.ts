@@ -1,0 +1,19 @@
+/** The engine of the functions at the root of the package. */
+import type { Host } from "../engine/interface.js";
+import { open } from "../platform/default.js";
+import type { EngineInfo } from "../types/engine.js";
+
+let host: Host | undefined;
+
+/** The host of the root functions, opened at the first call. */
+export function root(): Host {
+  const opened = host ?? open({ engine: "auto", memory: 0, modules: undefined });
+  // A page's own WebAssembly may have called in the meantime: the first to be open stays.
+  host ??= opened;
+  return host;
+}
+
+/** Which engine the root functions run on and, where it is not the fastest, why. Chooses it at the first call. */
+export function engine(): EngineInfo {
+  return { ...root().info };
+}

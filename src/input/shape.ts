@@ -1,0 +1,119 @@
+/** From `shape` and `axis` to rows. */
+import type { Layout } from "../rows/order.js";
+import { isNatural, readNatural, wrongKind, wrongValue } from "./errors.js";
+
+/**
+ * The sizes in `shape`, each read once; with `open`, −1 stands for the one size that the others leave. By a loop: with
+ * `Array.from` and its callback a call took 250 ns longer.
+ */
+export function readSizes(shape: unknown, name = "shape", open = false): readonly number[] | undefined {
+  if (shape === undefined) return undefined;
+  if (!Array.isArray(shape)) throw wrongKind(name, "an array of sizes", shape);
+  const rank = shape.length;
+  if (rank === 0) throw new RangeError(`wasmax: ${name} must have at least one axis, got []`);
+  const sizes: number[] = [];
+  for (let i = 0; i < rank; i++) {
+    const size: unknown = shape[i];
+    sizes.push(
+      isNatural(size) || (open && size === -1) ? (size as number) : readNatural(`${name}[${i}]`, size),
+    );
+  }
+  return sizes;
+}
+
+/** `sizes` with −1 as what the others leave of `length`. */
+function closed(sizes: readonly number[], length: number): readonly number[] {
+  if (!sizes.includes(-1)) return sizes;
+  // Below 0 for two of them, and no number beside a 0.
+  const rest = -length / product(sizes, 0, sizes.length);
+  if (!isNatural(rest)) {
+    const expected = `at most one -1 beside sizes whose product divides the length ${length}`;
+    throw new RangeError(`wasmax: shape must have ${expected}, got [${sizes.join(", ")}]`);
+  }
+  return sizes.map((size) => (size < 0 ? rest : size));
+}
+
+/** The axes in `axis`, each read once, as they came; `undefined` is the last. */
+export function readAxes(axis: unknown): readonly number[] | undefined {
+  if (axis === undefined) return undefined;
+  if (typeof axis === "number") return [axis];
+  if (!Array.isArray(axis)) throw wrongKind("axis", "a number or an array of numbers", axis);
+  const count = axis.length;
+  if (count === 0) throw new RangeError("wasmax: axis must name at least one axis, got []");
+  const axes: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const one: unknown = axis[i];
+    if (typeof one !== "number") throw wrongKind(`axis[${i}]`, "a number", one);
+    axes.push(one);
+  }
+  return axes;
+}
+
+/** The product of sizes[from … to − 1]. Rounding past 2^53 does no harm, no array is that long; but endless × 0 would be NaN. */
+export function product(sizes: readonly number[], from: number, to: number): number {
+  let p = 1;
+  for (let i = from; i < to; i++) {
+    if (sizes[i] === 0) return 0;
+    p *= sizes[i] as number;
+  }
+  return p;
+}
+
+const FIRST: readonly number[] = [0];
+
+/** How an array of `length` falls into rows along `axes` of `sizes`; without sizes it is one row. */
+export function layout(
+  sizes: readonly number[] | undefined,
+  axes: readonly number[] | undefined,
+  length: number,
+): Layout {
+  if (sizes === undefined) {
+    if (axes !== undefined) positions(axes, 1);
+    return { outer: 1, n: length, inner: 1, sizes: [length], along: FIRST, order: undefined };
+  }
+  sizes = closed(sizes, length);
+  const rank = sizes.length;
+  const total = product(sizes, 0, rank);
+  if (total !== length)
+    throw wrongValue(`the product of shape [${sizes.join(", ")}]`, `the length ${length}`, total);
+  const along = axes === undefined ? [rank - 1] : positions(axes, rank);
+  const [first, last] = [along[0] as number, along[along.length - 1] as number];
+  let parted = false;
+  // What lies between two of the axes does not part them if its size is 1.
+  for (let i = first + 1; i < last; i++) if (sizes[i] !== 1 && !along.includes(i)) parted = true;
+  if (!parted) {
+    const [outer, n, inner] = [
+      product(sizes, 0, first),
+      product(sizes, first, last + 1),
+      product(sizes, last + 1, rank),
+    ];
+    return { outer, n, inner, sizes, along, order: undefined };
+  }
+  const kept = sizes.flatMap((_, i) => (along.includes(i) ? [] : [i]));
+  const order = [...kept, ...along];
+  const ordered = order.map((i) => sizes[i] as number);
+  return {
+    outer: product(ordered, 0, kept.length),
+    n: product(ordered, kept.length, rank),
+    inner: 1,
+    sizes,
+    along,
+    order,
+  };
+}
+
+/** The axes as indices from 0, rising. */
+function positions(axes: readonly number[], rank: number): readonly number[] {
+  const along = axes.map((axis) => {
+    if (!Number.isInteger(axis) || axis < -rank || axis >= rank) {
+      throw wrongValue("axis", `an integer in [${-rank}, ${rank})`, axis);
+    }
+    return axis < 0 ? axis + rank : axis;
+  });
+  if (along.length > 1) {
+    along.sort((a, b) => a - b);
+    if (along.some((axis, i) => axis === along[i - 1]))
+      throw new RangeError(`wasmax: axis must name each axis once, got [${axes.join(", ")}]`);
+  }
+  return along;
+}

@@ -1,0 +1,280 @@
+/** Softmax and its kin along a strided axis: blocks of columns into the memory, the kernels over them, results out. */
+import { type Floats, inverse, isLeftOut, type Job, type Residuals } from "../engine/job.js";
+import { log } from "../math/log.js";
+import type { Backward } from "./backward.js";
+import {
+  type Block,
+  byBlocks,
+  COLUMNS,
+  DISCARD,
+  DISCARD_LOST,
+  DOTS,
+  FACTORS,
+  LOST,
+  MAXIMA,
+  RESTS,
+  SUMS,
+  type View,
+  ZEROS,
+} from "./columnBlocks.js";
+import { SIDE } from "./memory.js";
+import type { Stored } from "./stored.js";
+
+/** The maxima of the columns of a block; where all of it is there at once, returns the view. */
+function maxima(block: Block, x: Stored): View | undefined {
+  let view: View | undefined;
+  block.sweep((i, rows) => {
+    view = block.read(x, i, rows, 0);
+    block.of.kernels.columnsMax(view.pointer, rows, block.width, view.stride, MAXIMA);
+  });
+  return block.whole ? view : undefined;
+}
+
+/** The sums of the columns, after their maxima; `there` is what `maxima` returned. By four rows at a time their bits are those of all at once. */
+function sums(block: Block, x: Stored, temperature: number, there: View | undefined): void {
+  const { width } = block;
+  const { kernels, size } = block.of;
+  block.sweep((i, rows) => {
+    const view = there ?? block.read(x, i, rows, 0);
+    if (temperature === 1)
+      kernels.columnsExpSum(view.pointer, DISCARD, rows, width, view.stride, 0, MAXIMA, SUMS, LOST);
+    else {
+      for (let r = 0; r < rows; r += 4) {
+        const count = Math.min(4, rows - r);
+        kernels.columnsShift(
+          view.pointer + r * view.stride * size,
+          DISCARD,
+          count,
+          width,
+          view.stride,
+          COLUMNS,
+          MAXIMA,
+          temperature,
+          ZEROS,
+        );
+        kernels.columnsExpSum(DISCARD, DISCARD, count, width, COLUMNS, COLUMNS, ZEROS, SUMS, LOST);
+      }
+    }
+  });
+}
+
+/** What the results of a block are made of besides its exponentials. */
+interface Finish {
+  /** The sums are complete. */
+  complete(): void;
+  /** The factor of the softmax of column c. */
+  factor(c: number): number;
+  /** Rows from i on are there, and about to be copied out. */
+  finish(view: View, i: number, rows: number): void;
+}
+
+/** y = factor · e^(x / T) / sum for every column of a block. What does not fit at once is computed twice, once for the sums. */
+function scaledExp(
+  block: Block,
+  x: Stored,
+  y: Stored,
+  temperature: number,
+  there: View | undefined,
+  more?: Finish,
+): void {
+  const { kernels } = block.of;
+  const { width } = block;
+  let beyond = false;
+  const complete = () => {
+    more?.complete();
+    beyond = block.setFactors(more);
+  };
+  if (there === undefined) {
+    sums(block, x, temperature, there);
+    complete();
+  }
+  block.sweep((i, rows) => {
+    const from = there ?? block.read(x, i, rows, 0);
+    const to = block.place(y, i, 0);
+    const [sums, lost] = there === undefined ? [DISCARD, DISCARD_LOST] : [SUMS, LOST];
+    if (temperature === 1)
+      kernels.columnsExpSum(
+        from.pointer,
+        to.pointer,
+        rows,
+        width,
+        from.stride,
+        to.stride,
+        MAXIMA,
+        sums,
+        lost,
+      );
+    else {
+      kernels.columnsShift(
+        from.pointer,
+        to.pointer,
+        rows,
+        width,
+        from.stride,
+        to.stride,
+        MAXIMA,
+        temperature,
+        ZEROS,
+      );
+      kernels.columnsExpSum(to.pointer, to.pointer, rows, width, to.stride, to.stride, ZEROS, sums, lost);
+    }
+    if (there !== undefined) complete();
+    kernels.columnsScale(to.pointer, rows, width, to.stride, FACTORS);
+    if (beyond) kernels.columnsScale(to.pointer, rows, width, to.stride, RESTS);
+    more?.finish(to, i, rows);
+    block.write(y, i, rows, to);
+  });
+}
+
+export function softmax(x: Stored, y: Stored, job: Job): void {
+  byBlocks(x, job, 1, (block) => scaledExp(block, x, y, job.temperature, maxima(block, x)));
+}
+
+export function logSoftmax(x: Stored, y: Stored, job: Job): void {
+  const { temperature } = job;
+  byBlocks(x, job, 1, (block) => {
+    const there = maxima(block, x);
+    sums(block, x, temperature, there);
+    block.of.kernels.columnsLogs(block.width, SUMS, LOST);
+    block.sweep((i, rows) => {
+      const from = there ?? block.read(x, i, rows, 0);
+      const to = block.place(y, i, 0);
+      block.of.kernels.columnsShift(
+        from.pointer,
+        to.pointer,
+        rows,
+        block.width,
+        from.stride,
+        to.stride,
+        MAXIMA,
+        temperature,
+        SUMS,
+      );
+      block.write(y, i, rows, to);
+    });
+  });
+}
+
+function hasNaN(block: Block, x: Stored, c: number): boolean {
+  const { view, size } = block.of;
+  for (let i = 0; i < block.n; i++)
+    if (Number.isNaN(view[x.read(block.at + c + i * block.inner, 1, DISCARD) / size])) return true;
+  return false;
+}
+
+/** ln Σ e^x of the columns whose maximum is infinite, to `logs`: before x is written over. */
+function endlessLogs(block: Block, x: Stored, logs: Float64Array, at: number): void {
+  for (let c = 0; c < block.width; c++) {
+    const max = block.max(c);
+    if (max === Infinity || max === -Infinity) logs[at + c] = hasNaN(block, x, c) ? NaN : max;
+  }
+}
+
+/** The same of the others, by their sums. */
+function finiteLogs(block: Block, temperature: number, logs: Float64Array, at: number): void {
+  for (let c = 0; c < block.width; c++) {
+    const max = block.max(c);
+    if (max !== Infinity && max !== -Infinity) logs[at + c] = max / temperature + log(block.sum(c));
+  }
+}
+
+export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
+  const logs = new Float64Array(COLUMNS);
+  let last = -Infinity;
+  byBlocks(x, job, 1, (block) => {
+    const there = maxima(block, x);
+    endlessLogs(block, x, logs, 0);
+    sums(block, x, job.temperature, there);
+    finiteLogs(block, job.temperature, logs, 0);
+    // Not `z.set`: z may be of a subclass with a `set` of its own.
+    if (z !== undefined) for (let c = 0; c < block.width; c++) z[block.row + c] = logs[c] as number;
+    last = logs[block.width - 1] as number;
+  });
+  return last;
+}
+
+export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, job: Job): void {
+  const { temperature } = job;
+  const { softmax: coefs, targets, amounts, terms, gains, parts } = wanted;
+  const { kernels, size, view } = x.width;
+  byBlocks(x, job, 1, (block) => {
+    const { width, row, inner } = block;
+    const readTerms = (i: number) => terms?.read(block.at + i * inner, width, view, SIDE / size);
+    const there = maxima(block, x);
+    if (terms !== undefined && parts !== undefined) {
+      block.sweep((i, rows) => {
+        const from = there ?? block.read(x, i, rows, 0);
+        for (let r = 0; r < rows; r++) {
+          readTerms(i + r);
+          let p = from.pointer + r * from.stride * size;
+          if (size === 8) {
+            kernels.columnsShift(p, DISCARD, 1, width, from.stride, width, MAXIMA, 1, ZEROS);
+            p = DISCARD;
+          }
+          kernels.columnsDot(SIDE, p, 1, width, width, width, DOTS, LOST);
+        }
+      });
+      block.completeDots();
+    }
+    const complete = () => {
+      for (let c = 0; c < width; c++) {
+        if (parts === undefined || isLeftOut(wanted, row + c)) continue;
+        parts.maxima[row + c] = block.max(c);
+        parts.logSums[row + c] = log(block.sum(c));
+        parts.dots[row + c] = block.dot(c);
+      }
+    };
+    if (y === undefined) {
+      sums(block, x, temperature, there);
+      complete();
+      return;
+    }
+    const finish = (to: View, i: number, rows: number) => {
+      const at = (r: number) => to.pointer / size + r * to.stride;
+      // A NaN times 0 is none.
+      for (let c = 0; c < width; c++)
+        if (coefs[row + c] === 0) for (let r = 0; r < rows; r++) view[at(r) + c] = 0;
+      for (let r = 0; terms !== undefined && gains !== undefined && r < rows; r++) {
+        readTerms(i + r);
+        for (let c = 0; c < width; c++) {
+          const gain = gains[row + c] as number;
+          view[SIDE / size + c] = gain === 0 ? 0 : (view[SIDE / size + c] as number) * gain;
+        }
+        kernels.subtract(to.pointer + r * to.stride * size, SIDE, width, 1);
+      }
+      for (let c = 0; c < width; c++) {
+        const t = (targets?.[row + c] ?? -1) - i;
+        if (amounts !== undefined && t >= 0 && t < rows)
+          view[at(t) + c] = (view[at(t) + c] as number) - (amounts[row + c] as number);
+      }
+    };
+    scaledExp(block, x, y, temperature, there, { complete, factor: (c) => coefs[row + c] as number, finish });
+  });
+}
+
+export function backward(of: Backward, y: Stored, dy: Stored, dx: Stored, job: Job): void {
+  const b = inverse(job.temperature);
+  byBlocks(y, job, 2, (block) => {
+    const { kernels } = block.of;
+    const { width } = block;
+    const total = of === "softmax" ? kernels.columnsDot : kernels.columnsLiveSum;
+    const step = of === "softmax" ? kernels.columnsSoftmaxBackward : kernels.columnsLogSoftmaxBackward;
+    const both = (i: number, rows: number): [View, View] => [
+      block.read(y, i, rows, 0),
+      block.read(dy, i, rows, 1),
+    ];
+    let there: [View, View] | undefined;
+    block.sweep((i, rows) => {
+      there = both(i, rows);
+      const [p, q] = there;
+      total(p.pointer, q.pointer, rows, width, p.stride, q.stride, DOTS, LOST);
+    });
+    block.completeDots();
+    block.sweep((i, rows) => {
+      const [p, q] = there !== undefined && block.whole ? there : both(i, rows);
+      const r = block.place(dx, i, 0);
+      step(p.pointer, q.pointer, r.pointer, rows, width, p.stride, q.stride, r.stride, DOTS, b);
+      block.write(dx, i, rows, r);
+    });
+  });
+}

@@ -1,0 +1,45 @@
+/** Where compiled modules come from, and whether one is ours. */
+import { KERNELS, SIMD_KERNELS } from "./abi.js";
+
+/** A platform's modules. Either may throw where the platform refuses it, and may use the scratch of `memory`. */
+export interface Modules {
+  simd(memory: WebAssembly.Memory): WebAssembly.Module;
+  relaxed(memory: WebAssembly.Memory): WebAssembly.Module;
+}
+
+/** A TypeError unless `module` imports and exports what ours does. */
+function check(name: "simd" | "relaxed", module: object, kernels: readonly string[]): WebAssembly.Module {
+  const file = `softmax${name === "simd" ? "" : "-relaxed"}.wasm`;
+  const expected = `wasmax: modules.${name} must be the WebAssembly.Module of wasmax/${file}`;
+  let exported: { name: string; kind: string }[];
+  let imported: { module: string; name: string }[];
+  try {
+    exported = WebAssembly.Module.exports(module as WebAssembly.Module);
+    imported = WebAssembly.Module.imports(module as WebAssembly.Module);
+  } catch (cause) {
+    throw new TypeError(`${expected}, got another object`, { cause });
+  }
+  const missing = kernels.find((k) => !exported.some((e) => e.name === k && e.kind === "function"));
+  if (missing !== undefined) throw new TypeError(`${expected}, got a module without ${missing}`);
+  const other = imported.find((i) => i.module !== "env" || i.name !== "memory");
+  if (other !== undefined) {
+    throw new TypeError(`${expected}, got a module that imports ${other.module}.${other.name}`);
+  }
+  return module as WebAssembly.Module;
+}
+
+/** The modules that `create` was given, in place of the platform's. */
+export function givenModules(given: {
+  readonly simd: object;
+  readonly relaxed?: object | undefined;
+}): Modules {
+  const simd = check("simd", given.simd, SIMD_KERNELS);
+  const relaxed = given.relaxed === undefined ? undefined : check("relaxed", given.relaxed, KERNELS);
+  return {
+    simd: () => simd,
+    relaxed: () => {
+      if (relaxed === undefined) throw new Error("no relaxed module was given");
+      return relaxed;
+    },
+  };
+}

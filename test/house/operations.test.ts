@@ -1,0 +1,58 @@
+/** A function is said once: its Operation. What is exported, what `create` binds and what a call takes follow. */
+import { expect, test } from "vitest";
+import { ONLINE_METHODS } from "../../src/functions/online.js";
+import { OPERATIONS } from "../../src/functions/operations.js";
+import * as root from "../../src/index.js";
+import { VARIANTS } from "../../src/variants/operations.js";
+import * as variants from "../../src/variants.js";
+
+const loose = root as unknown as { readonly [name: string]: (...args: unknown[]) => unknown };
+const names = OPERATIONS.map(({ name }) => name);
+
+/** What a function says that it takes when it is given something else; after arguments that are fine. */
+function taken(call: (...args: unknown[]) => unknown, args: readonly unknown[]): string[] {
+  try {
+    call(...args, { nonsense: 1 });
+  } catch (error) {
+    return (error as Error).message.replace(/^.*it takes /, "").split(", ");
+  }
+  throw new Error("took nonsense");
+}
+
+test("the root exports the operations, `create` and `engine`, and nothing else", () => {
+  expect(Object.keys(root).sort()).toEqual([...names, "create", "engine"].sort());
+});
+
+test("an instance has the operations, and what is its own", () => {
+  const own = ["engine", "float32", "float64", "reset"];
+  expect(Object.keys(root.create({ engine: "js" })).sort()).toEqual([...names, ...own].sort());
+});
+
+test("wasmax/variants exports its operations, and nothing else", () => {
+  expect(Object.keys(variants).sort()).toEqual(VARIANTS.map(({ name }) => name).sort());
+});
+
+const two = (name: string) => /Grad$|^crossEntropy|Loss$/.test(name);
+
+for (const { name, options } of OPERATIONS.filter((o) => o.options.length > 0)) {
+  test(`${name} takes what its operation says, in alphabetical order`, () => {
+    const call = loose[name] as (...args: unknown[]) => unknown;
+    expect(taken(call, two(name) ? [[1], [1]] : [[1]])).toEqual(options);
+    expect([...options].sort()).toEqual(options);
+  });
+}
+
+for (const { name, options } of VARIANTS) {
+  test(`${name} takes what its operation says, in alphabetical order`, () => {
+    const call = (variants as unknown as typeof loose)[name] as (...args: unknown[]) => unknown;
+    expect(taken(call, two(name) ? [[1], [1]] : [[1]])).toEqual(options);
+    expect([...options].sort()).toEqual(options);
+  });
+}
+
+for (const [name, options] of Object.entries(ONLINE_METHODS)) {
+  test(`${name} of an online softmax takes what is listed`, () => {
+    const online = root.createOnline() as unknown as typeof loose;
+    expect(taken((...args) => online[name]?.(...args), [[1]])).toEqual(options);
+  });
+}
