@@ -20,7 +20,7 @@ import { alphaOf } from "./options.js";
 import { softmaxRow } from "./softmin.js";
 import { sparsemaxRow } from "./sparsemax.js";
 
-export function entmaxRow(x: Float64Array, near: Float64Array, alpha: number): void {
+function entmaxRow(x: Float64Array, near: Float64Array, alpha: number): void {
   if (alpha === 1) softmaxRow(x, 1);
   else if (alpha === 1.5) entmax15Row(x, near);
   else if (alpha === 2) sparsemaxRow(x, near);

@@ -11,7 +11,7 @@ export function softmaxRow(x: Float64Array, temperature: number): void {
   for (let i = 0; i < x.length; i++) x[i] = (x[i] as number) / sum;
 }
 
-export function softminRow(x: Float64Array, _: Float64Array, temperature: number): void {
+function softminRow(x: Float64Array, _: Float64Array, temperature: number): void {
   for (let i = 0; i < x.length; i++) x[i] = -(x[i] as number);
   softmaxRow(x, temperature);
 }
@@ -40,7 +40,7 @@ export function softmaxBackward(y: Float64Array, dy: Float64Array, t: number): v
   }
 }
 
-export function softminBackward(y: Float64Array, dy: Float64Array, temperature: number): void {
+function softminBackward(y: Float64Array, dy: Float64Array, temperature: number): void {
   softmaxBackward(y, dy, -temperature);
 }
 

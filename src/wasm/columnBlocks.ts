@@ -19,8 +19,8 @@ export const SUMS = MAXIMA + 8 * COLUMNS;
 export const LOST = SUMS + 8 * COLUMNS;
 export const DOTS = LOST + 8 * COLUMNS;
 /** What SUMS and DOTS become when the sums are complete. */
-export const FACTORS = SUMS;
-export const RESTS = DOTS;
+const FACTORS = SUMS;
+const RESTS = DOTS;
 /** A row of zeros for kernel arguments that do not apply. */
 export const ZEROS = DOTS + 8 * COLUMNS;
 /** Discard area: four rows of terms, and sums, that nobody reads. */
@@ -171,6 +171,12 @@ export class Block {
       }
     }
     return beyond;
+  }
+  /** Multiplies rows by the factors of their columns, in two steps where one of them is `beyond` a single one. */
+  multiply({ pointer, stride }: View, rows: number, beyond: boolean): void {
+    const { columnsScale } = this.of.kernels;
+    columnsScale(pointer, rows, this.width, stride, FACTORS);
+    if (beyond) columnsScale(pointer, rows, this.width, stride, RESTS);
   }
 }
 

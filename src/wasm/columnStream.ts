@@ -9,10 +9,8 @@ import {
   DISCARD,
   DISCARD_LOST,
   DOTS,
-  FACTORS,
   LOST,
   MAXIMA,
-  RESTS,
   SUMS,
   type View,
   ZEROS,
@@ -119,8 +117,7 @@ function scaledExp(
       kernels.columnsExpSum(to.pointer, to.pointer, rows, width, to.stride, to.stride, ZEROS, sums, lost);
     }
     if (there !== undefined) complete();
-    kernels.columnsScale(to.pointer, rows, width, to.stride, FACTORS);
-    if (beyond) kernels.columnsScale(to.pointer, rows, width, to.stride, RESTS);
+    block.multiply(to, rows, beyond);
     more?.finish(to, i, rows);
     block.write(y, i, rows, to);
   });
