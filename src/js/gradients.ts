@@ -1,23 +1,25 @@
 /**
- * Backwards through softmax and its kin, along contiguous rows of float32 or float64: from what a loss changes with the results (dy) to what it changes with the logits
- * (dx). Twin of assembly/gradients.ts, operation by operation: the same bits, but for logSoftmaxBackward, where e^y is float64's here.
+ * Gradients through softmax and log-softmax, along contiguous rows of float32 or float64: from dy, a loss's
+ * gradient at the results, to dx, its gradient at the logits. Twin: assembly/gradients.ts, operation by
+ * operation, with the same bits but in logSoftmaxBackward, where e^y is float64's here.
  *
  *     y = softmax(x / T):       dx = y · (dy − Σ y·dy) / T
  *     y = log-softmax(x / T):   dx = (dy − e^y · Σ dy) / T
  *
- * dx may be y or dy. What was excluded from a softmax (y = 0; −Infinity after a logarithm) has the gradient 0, whatever dy is there.
+ * dx may be y or dy. Elements that were excluded from the softmax (y = 0; −Infinity after a logarithm) have
+ * the gradient 0, whatever their dy.
  */
 import { exp } from "../math/exp.js";
 
 type Floats = Float32Array | Float64Array;
 
-/** A term of a sum: a · b, or, where `live`, b, but for those dropped because of a. */
+/** A term of a sum: b if `live`, else a · b; 0 where a is −Infinity, or 0. */
 function term(a: number, b: number, live: boolean): number {
   if (live) return a === -Infinity ? 0 : b;
   return a === 0 ? 0 : a * b;
 }
 
-/** Eight terms, every other one from a[i] and b[j] on, in a balanced tree. */
+/** Eight terms in a balanced tree: every other one from a[i] and b[j] on. */
 function tree(a: Floats, i: number, b: Floats, j: number, live: boolean): number {
   const v0 = term(a[i] as number, b[j] as number, live) + term(a[i + 2] as number, b[j + 2] as number, live);
   const v1 =
@@ -30,7 +32,9 @@ function tree(a: Floats, i: number, b: Floats, j: number, live: boolean): number
   return v0 + v1 + (v2 + v3);
 }
 
-/** The sum of the terms, those of even and those of odd places apart; what the additions to each round away is kept, by Knuth's two-sum. */
+/**
+ * The sum of the terms, even and odd places apart, each with what its additions round away (Knuth's two-sum).
+ */
 function sumOf(a: Floats, at: number, b: Floats, bAt: number, n: number, live: boolean): number {
   let s0 = 0;
   let s1 = 0;
@@ -59,7 +63,7 @@ function sumOf(a: Floats, at: number, b: Floats, bAt: number, n: number, live: b
   }
   const total = s0 + s1;
   const more = total + (lost0 + lost1);
-  // An infinite sum has lost NaN.
+  // An infinite sum makes `lost0` or `lost1` NaN.
   return Number.isNaN(more) ? total : more;
 }
 
@@ -109,7 +113,7 @@ export function logSoftmaxBackward(
   }
 }
 
-/** Backwards through softmax, for each of `rows` rows of n. */
+/** Gradient through softmax, for each of `rows` rows of n. */
 export function softmaxGrad(
   y: Floats,
   at: number,
@@ -125,7 +129,7 @@ export function softmaxGrad(
     softmaxBackward(y, at + i, dy, dyAt + i, dx, to + i, n, dot(y, at + i, dy, dyAt + i, n), b);
 }
 
-/** Backwards through the log-softmax, for each of `rows` rows of n. */
+/** Gradient through log-softmax, for each of `rows` rows of n. */
 export function logSoftmaxGrad(
   y: Floats,
   at: number,

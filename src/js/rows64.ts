@@ -1,4 +1,7 @@
-/** Softmax and its kin along a contiguous row of float64: the functions of rows.ts in their order, with compensated sums. */
+/**
+ * The softmax kernels along a contiguous row of float64, with compensated sums. Twin: assembly/rows64.ts, the
+ * same functions in the same order; rows.ts says what each does.
+ */
 import { powerTable } from "../math/exp.js";
 import { log } from "../math/log.js";
 import { factor, prescale } from "../math/temperature.js";
@@ -10,8 +13,9 @@ export function max(x: Float64Array, at: number, n: number): number {
 }
 
 /**
- * `expSum`; without y, `sumExp`. The sum is carried in two parts, as assembly/rows64.ts does it: what an addition rounds away is kept apart, and is
- * e − ((sum + e) − sum) because the sum starts from 1, which no term exceeds.
+ * `expSum`, or `sumExp` without y. The sum is carried in two parts, as in assembly/rows64.ts: what an
+ * addition rounds away is kept apart. It is exactly e − ((sum + e) − sum) because the sum starts from 1,
+ * which no term exceeds.
  */
 function expSumOf(
   x: Float64Array,
@@ -22,7 +26,7 @@ function expSumOf(
   m: number,
   temperature: number,
 ): number {
-  // Constants of the module would be variables to the optimiser.
+  // Local because V8's optimiser takes constants of the module for variables.
   const FLOOR = -708.75;
   const POWERS = 1023;
   const LOG2E = Math.LOG2E;
@@ -39,7 +43,7 @@ function expSumOf(
     if (z < FLOOR) z = FLOOR;
     const k = (z * LOG2E - 0.5) | 0;
     const r = z - k * LN2_HI - k * LN2_LO;
-    // By Estrin's scheme: by Horner's rule each step waits for the one before.
+    // Estrin's scheme: by Horner's rule each step waits for the one before.
     const r2 = r * r;
     const r4 = r2 * r2;
     const q0 = 0.5000000000000011 + r * 0.16666666666666413;
@@ -98,7 +102,8 @@ export function shift(
   for (let i = 0; i < n; i++) {
     const v = (x[at + i] as number) * a;
     const d = v - ma;
-    // What x − m loses in rounding goes to the small term, so that only the quotient, l and the result are rounded.
+    // The rounding error of x − m goes to the small term, so that only the quotient, l and the result are
+    // rounded.
     const back = d - v;
     const lost = v - (d - back) - (ma + back);
     const z = d / t;

@@ -1,6 +1,9 @@
 /** 1 at the first maximum, 0 elsewhere. */
 
-/** A row of −Infinity or with +Infinity has a first maximum like any other; one with a NaN becomes NaN throughout. */
+/**
+ * Rows of −Infinity or with +Infinity have a first maximum like any other; a row with a NaN becomes NaN
+ * throughout.
+ */
 export function hardmaxRow(x: Float64Array): void {
   let at = 0;
   for (let i = 0; i < x.length; i++) {

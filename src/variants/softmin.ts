@@ -1,9 +1,9 @@
-/** Softmax along a row, which softmin is of −x; and their common gradient. */
+/** Softmax along a row, softmin (the softmax of −x), and their gradients. */
 import { expSum, max } from "../js/rows64.js";
 
 export function softmaxRow(x: Float64Array, temperature: number): void {
   const sum = expSum(x, 0, x, 0, x.length, max(x, 0, x.length), temperature);
-  // The quotient: a product with 1 / sum would round once more.
+  // A quotient: a product with 1 / sum would round once more.
   for (let i = 0; i < x.length; i++) x[i] = (x[i] as number) / sum;
 }
 
@@ -12,7 +12,7 @@ export function softminRow(x: Float64Array, _: Float64Array, temperature: number
   softmaxRow(x, temperature);
 }
 
-/** From y and dy to dx = y·(dy − Σ y·dy) / t in y's place; where y is 0, dx is 0 whatever dy is. */
+/** Replaces y by dx = y·(dy − Σ y·dy) / t. Where y is 0, dx is 0 whatever dy is. */
 export function softmaxBackward(y: Float64Array, dy: Float64Array, t: number): void {
   let sum = 0;
   let lost = 0;
