@@ -1,6 +1,7 @@
 /**
- * Rows of which the first `first` elements take part, of each next row one more, of none more than all n or fewer than none: a causal square. The rest of a
- * result is what an excluded element has. (With a call from JS and a fill for each row, 128 × 128 took a fifth longer.)
+ * Causal rows: row r uses its first clamp(first + r, 0, n) elements. The rest of its result is that of
+ * excluded elements: 0, or −Infinity in the log-softmax. One call covers all rows: with a call and a fill
+ * from JS for each row, 128 × 128 took a fifth longer.
  */
 import { logSoftmax, softmax } from "./rows";
 import { logSoftmax as logSoftmax64, softmax as softmax64 } from "./rows64";
@@ -35,6 +36,13 @@ export function causalLogSoftmax(x: usize, y: usize, rows: u32, n: u32, temperat
   causal<f32>(x, y, rows, n, temperature, first, true);
 }
 
-export function causalLogSoftmax64(x: usize, y: usize, rows: u32, n: u32, temperature: f64, first: i32): void {
+export function causalLogSoftmax64(
+  x: usize,
+  y: usize,
+  rows: u32,
+  n: u32,
+  temperature: f64,
+  first: i32,
+): void {
   causal<f64>(x, y, rows, n, temperature, first, true);
 }

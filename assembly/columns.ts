@@ -1,16 +1,18 @@
 /**
- * Softmax and its kin along a strided axis of float32: `width` columns side by side, each of n elements that lie `stride` elements apart. The lanes go across
- * the columns, four at a time, so nothing is gathered or transposed. (`src/js/columns.ts` lays columns out as rows instead.)
+ * The softmax kernels along a strided axis of float32: `width` columns side by side, each of n elements
+ * `stride` elements apart. The lanes go across the columns, four at a time, so nothing is gathered or
+ * transposed. (No twin in src/js/: src/rows/blocks.ts lays columns out as rows.)
  *
- * x, y, maxima, sums are byte offsets, x and y of any alignment; x and y may be the same. maxima has a float32 and sums a float64 for each column, with room
- * up to a multiple of 4. What is too large for the memory goes through it in pieces, with the same bits as in one: columns in blocks of a multiple of
- * 4, and rows in blocks of a multiple of 4, each of these functions over all blocks before the next.
+ * x, y, maxima and sums are byte offsets. x and y may have any alignment and may be the same. maxima holds a
+ * float32 and sums a float64 for each column, with room up to a multiple of 4. Data larger than the memory
+ * goes through it in pieces, with the same bits as in one piece: blocks of columns and blocks of rows, each a
+ * multiple of 4, and each function over all blocks before the next function.
  */
 import { constant, exp, expSum4 } from "./exp";
 import { demote, high, loadPart, promote, storePart } from "./lanes";
 import { log } from "./log";
 
-/** Raises each of the maxima to the largest of its column; NaN is passed over. Start from −Infinity. */
+/** Raises each maximum to the largest element of its column, ignoring NaN. Start from −Infinity. */
 export function max(x: usize, n: u32, width: u32, stride: u32, maxima: usize): void {
   const step: usize = stride << 2;
   for (let end = x + ((width & ~3) << 2); x < end; x += 16, maxima += 16) {
@@ -32,8 +34,17 @@ export function max(x: usize, n: u32, width: u32, stride: u32, maxima: usize): v
   }
 }
 
-/** The one to three columns after the last four, at x: one row at a time, added up as `expSum` does it. */
-function expSumPart(x: usize, y: usize, n: u32, left: u32, strideX: u32, strideY: u32, maxima: usize, sums: usize): void {
+/** The last one to three columns, at x: row by row, added in the order of `expSum`. */
+function expSumPart(
+  x: usize,
+  y: usize,
+  n: u32,
+  left: u32,
+  strideX: u32,
+  strideY: u32,
+  maxima: usize,
+  sums: usize,
+): void {
   const vm = v128.load(maxima);
   let s0 = v128.load(sums);
   let s1 = v128.load(sums, 16);
@@ -71,10 +82,20 @@ function expSumPart(x: usize, y: usize, n: u32, left: u32, strideX: u32, strideY
 }
 
 /**
- * y = e^(x − maximum); adds the terms of each column to its sum (zero them before). NaN as along a row. With a `strideY` of 0 only the sums are of use: the terms go
- * over one another, `width` float32 at y. (With a temperature `shift` comes first: as a choice of this loop it was a third of the relaxed binary.)
+ * y = e^(x − maximum); adds the terms of each column to its sum (zero the sums first). NaN as along a row.
+ * A `strideY` of 0 asks for the sums alone: the terms overwrite one another in `width` float32 at y. (A
+ * temperature takes `shift` first: as a branch of this loop it made up a third of the relaxed binary.)
  */
-export function expSum(x: usize, y: usize, n: u32, width: u32, strideX: u32, strideY: u32, maxima: usize, sums: usize): void {
+export function expSum(
+  x: usize,
+  y: usize,
+  n: u32,
+  width: u32,
+  strideX: u32,
+  strideY: u32,
+  maxima: usize,
+  sums: usize,
+): void {
   const log2e = constant(0);
   const magic = constant(1);
   const ln2hi = constant(2);
@@ -115,7 +136,7 @@ export function expSum(x: usize, y: usize, n: u32, width: u32, strideX: u32, str
       );
       p += stepX << 2;
       q += stepY << 2;
-      // Then float64, as along a row.
+      // From here on in float64, as along a row.
       s0 = f64x2.add(s0, promote(t));
       s1 = f64x2.add(s1, promote(high(t)));
     }
@@ -131,7 +152,7 @@ export function expSum(x: usize, y: usize, n: u32, width: u32, strideX: u32, str
   if (width & 3) expSumPart(x, y, n, width & 3, strideX, strideY, maxima, sums);
 }
 
-/** y = y · the factor of its column, a float64 each. */
+/** y = y · the factor of its column, a float64. */
 export function scale(y: usize, n: u32, width: u32, stride: u32, factors: usize): void {
   const step: usize = stride << 2;
   for (const end = y + ((width & ~3) << 2); y < end; y += 16, factors += 32) {
@@ -144,12 +165,12 @@ export function scale(y: usize, n: u32, width: u32, stride: u32, factors: usize)
   }
 }
 
-/** Each sum to its natural logarithm. */
+/** Replaces each sum by its natural logarithm. */
 export function logs(width: u32, sums: usize): void {
   for (let j: u32 = 0; j < width; j++) store<f64>(sums + (j << 3), log(load<f64>(sums + (j << 3))));
 }
 
-/** (v − m) / temperature − l by way of float64, rounded once; b is the reciprocal of the temperature. */
+/** (v − m) / temperature − l in float64, rounded once; b = 1 / temperature. */
 // @ts-ignore: decorator
 @inline
 function shiftTempered(v: v128, m: v128, b: v128, l0: v128, l1: v128): v128 {
@@ -158,8 +179,18 @@ function shiftTempered(v: v128, m: v128, b: v128, l0: v128, l1: v128): v128 {
   return demote(f64x2.sub(z0, l0), f64x2.sub(z1, l1));
 }
 
-/** y = (x − maximum) / temperature − the number at its column's place among the logs. */
-export function shift(x: usize, y: usize, n: u32, width: u32, strideX: u32, strideY: u32, maxima: usize, temperature: f64, logs: usize): void {
+/** y = (x − maximum) / temperature − l, where l is its column's entry in `logs`. */
+export function shift(
+  x: usize,
+  y: usize,
+  n: u32,
+  width: u32,
+  strideX: u32,
+  strideY: u32,
+  maxima: usize,
+  temperature: f64,
+  logs: usize,
+): void {
   const stepX: usize = strideX << 2;
   const stepY: usize = strideY << 2;
   const b = f64x2.splat(Math.min(1.0 / temperature, f64.MAX_VALUE));
@@ -170,8 +201,15 @@ export function shift(x: usize, y: usize, n: u32, width: u32, strideX: u32, stri
     const l = demote(l0, l1);
     let p = x;
     let q = y;
-    if (temperature == 1) for (let i = n; i > 0; i--, p += stepX, q += stepY) v128.store(q, f32x4.sub(f32x4.sub(v128.load(p), m), l));
-    else for (let i = n; i > 0; i--, p += stepX, q += stepY) v128.store(q, shiftTempered(v128.load(p), m, b, l0, l1));
+    if (temperature == 1) {
+      for (let i = n; i > 0; i--, p += stepX, q += stepY) {
+        v128.store(q, f32x4.sub(f32x4.sub(v128.load(p), m), l));
+      }
+    } else {
+      for (let i = n; i > 0; i--, p += stepX, q += stepY) {
+        v128.store(q, shiftTempered(v128.load(p), m, b, l0, l1));
+      }
+    }
   }
   if (width & 3) {
     const m = v128.load(maxima);
@@ -180,7 +218,8 @@ export function shift(x: usize, y: usize, n: u32, width: u32, strideX: u32, stri
     const l = demote(l0, l1);
     for (; n > 0; n--, x += stepX, y += stepY) {
       const v = loadPart(x, width & 3);
-      storePart(y, width & 3, temperature == 1 ? f32x4.sub(f32x4.sub(v, m), l) : shiftTempered(v, m, b, l0, l1));
+      const z = temperature == 1 ? f32x4.sub(f32x4.sub(v, m), l) : shiftTempered(v, m, b, l0, l1);
+      storePart(y, width & 3, z);
     }
   }
 }

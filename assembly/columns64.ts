@@ -1,15 +1,16 @@
 /**
- * Softmax and its kin along a strided axis of float64: columns.ts with two columns at a time, and what else is said there.
+ * columns.ts for float64, two columns at a time; what is said there holds here.
  *
- * maxima, sums and lost have a float64 for each column. Until `logs`, the sum of a column is that at `sums` plus that at `lost`, which has what the additions to
- * the first rounded away: as rows64.ts does it, in the SIMD binary with its bits.
+ * maxima, sums and lost hold a float64 for each column. Until `logs`, the sum of column j is
+ * sums[j] + lost[j]: `lost` collects what the additions to `sums` round away. rows64.ts does the same, and in
+ * the SIMD binary both have the same bits.
  */
 import { constant64, exp64 } from "./exp64";
 import { loadOne, shiftTempered64, storeOne } from "./lanes";
 import { log } from "./log";
 import { factor64, prescale64 } from "./temperature";
 
-/** Raises each of the maxima to the largest of its column; NaN is passed over. Start from −Infinity. */
+/** Raises each maximum to the largest element of its column, ignoring NaN. Start from −Infinity. */
 export function max(x: usize, n: u32, width: u32, stride: u32, maxima: usize): void {
   const step: usize = stride << 3;
   for (const end = x + ((width & ~1) << 3); x < end; x += 16, maxima += 16) {
@@ -34,7 +35,10 @@ export function max(x: usize, n: u32, width: u32, stride: u32, maxima: usize): v
   }
 }
 
-/** `expSum` of whole pairs of columns, or of the one after them, with its choice open: `whole` is a constant wherever it is inlined. */
+/**
+ * `expSum` of all pairs of columns, or of the one column after them. `whole` is a constant in each inlined
+ * copy.
+ */
 // @ts-ignore: decorator
 @inline
 function expSumOf(
@@ -73,8 +77,10 @@ function expSumOf(
     let i = n;
     if (whole) {
       for (; i >= 2; i -= 2) {
-        const v0 = exp64(f64x2.sub(v128.load(p), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
-        const v1 = exp64(f64x2.sub(v128.load(p + stepX), vm), log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
+        let v0 = f64x2.sub(v128.load(p), vm);
+        v0 = exp64(v0, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
+        let v1 = f64x2.sub(v128.load(p + stepX), vm);
+        v1 = exp64(v1, log2e, magic, ln2hi, ln2lo, c6, c5, c4, c3, c2, floor);
         p += stepX << 1;
         v128.store(q, v0);
         v128.store(q + stepY, v1);
@@ -119,12 +125,24 @@ function expSumPart(
   lost: usize,
 ): void {
   const whole = (width & ~1) << 3;
-  expSumOf(x + whole, y + whole, n, width, strideX, strideY, maxima + whole, sums + whole, lost + whole, false);
+  expSumOf(
+    x + whole,
+    y + whole,
+    n,
+    width,
+    strideX,
+    strideY,
+    maxima + whole,
+    sums + whole,
+    lost + whole,
+    false,
+  );
 }
 
 /**
- * y = e^(x − maximum); adds the terms of each column to its sum (zero `sums` and `lost` before). NaN as along a row. With a
- * `strideY` of 0 only the sums are of use: the terms go over one another, `width` float64 at y.
+ * y = e^(x − maximum); adds the terms of each column to its sum (zero `sums` and `lost` first). NaN as
+ * along a row. A `strideY` of 0 asks for the sums alone: the terms overwrite one another in `width` float64
+ * at y.
  */
 export function expSum(
   x: usize,
@@ -154,25 +172,37 @@ export function scale(y: usize, n: u32, width: u32, stride: u32, factors: usize)
   }
 }
 
-/** Each sum to its natural logarithm, at `sums`. */
+/** Replaces each sum by its natural logarithm, at `sums`. */
 export function logs(width: u32, sums: usize, lost: usize): void {
-  for (const end = sums + (width << 3); sums < end; sums += 8, lost += 8) store<f64>(sums, log(load<f64>(sums) + load<f64>(lost)));
+  for (const end = sums + (width << 3); sums < end; sums += 8, lost += 8) {
+    store<f64>(sums, log(load<f64>(sums) + load<f64>(lost)));
+  }
 }
 
-/** The prescale of both columns with maxima m. */
+/** `prescale64` of two columns with the maxima m. */
 function prescale2(m: v128, temperature: f64): v128 {
   const a = f64x2.splat(prescale64(f64x2.extract_lane(m, 0), temperature));
   return f64x2.replace_lane(a, 1, prescale64(f64x2.extract_lane(m, 1), temperature));
 }
 
-/** 1 / (temperature · a) of both. */
+/** `factor64` of two columns. */
 function factor2(temperature: f64, a: v128): v128 {
   const b = f64x2.splat(factor64(temperature, f64x2.extract_lane(a, 0)));
   return f64x2.replace_lane(b, 1, factor64(temperature, f64x2.extract_lane(a, 1)));
 }
 
-/** y = (x − maximum) / temperature − the number at its column's place among the logs. */
-export function shift(x: usize, y: usize, n: u32, width: u32, strideX: u32, strideY: u32, maxima: usize, temperature: f64, logs: usize): void {
+/** y = (x − maximum) / temperature − l, where l is its column's entry in `logs`. */
+export function shift(
+  x: usize,
+  y: usize,
+  n: u32,
+  width: u32,
+  strideX: u32,
+  strideY: u32,
+  maxima: usize,
+  temperature: f64,
+  logs: usize,
+): void {
   const stepX: usize = strideX << 3;
   const stepY: usize = strideY << 3;
   const vt = f64x2.splat(temperature);
@@ -182,13 +212,17 @@ export function shift(x: usize, y: usize, n: u32, width: u32, strideX: u32, stri
     let p = x;
     let q = y;
     if (temperature == 1) {
-      for (let i = n; i > 0; i--, p += stepX, q += stepY) v128.store(q, f64x2.sub(f64x2.sub(v128.load(p), m), l));
+      for (let i = n; i > 0; i--, p += stepX, q += stepY) {
+        v128.store(q, f64x2.sub(f64x2.sub(v128.load(p), m), l));
+      }
     } else {
       const a = prescale2(m, temperature);
       const b = factor2(temperature, a);
       const ma = f64x2.mul(m, a);
       const t = f64x2.mul(vt, a);
-      for (let i = n; i > 0; i--, p += stepX, q += stepY) v128.store(q, shiftTempered64(v128.load(p), a, ma, t, b, l));
+      for (let i = n; i > 0; i--, p += stepX, q += stepY) {
+        v128.store(q, shiftTempered64(v128.load(p), a, ma, t, b, l));
+      }
     }
   }
   if (width & 1) {

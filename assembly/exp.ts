@@ -1,24 +1,38 @@
 /**
  * e^z on four float32 lanes, for z ≤ 0.
  *
- * Derivation. With n = round(z · log₂e) and r = z − n · ln 2, e^z = 2^n · e^r and |r| ≤ ½ ln 2 · (1 + 2⁻¹²).
+ * Derivation. With n = round(z · log₂e) and r = z − n · ln 2, e^z = 2^n · e^r and |r| ≤ ½ ln
+ * 2 · (1 + 2⁻¹²).
  *
- * 1. n: adding MAGIC = 1.5 · 2²³ + 127 to z · log₂e rounds it to an integer and leaves n + 127 in the low bits of the sum; shifted left
- *    by 23, those bits are the float 2^n. FLOOR is a z whose n is −127: its exponent field is 0, so 2^n and the result are exactly 0.
- *    Clamping to it makes exact zeros of −Infinity and of all below 2^−126.5, and lets NaN through (`pmax(a, b)` is a when a is NaN).
- * 2. r: ln 2 = LN2_HI + LN2_LO. LN2_HI has 17 bits, so n · LN2_HI is exact for |n| ≤ 127, and so is z − n · LN2_HI (Sterbenz).
- *    The sum of both misses ln 2 by 2⁻⁴⁴, which n = 127 makes 2⁻³⁷.
- * 3. e^r ≈ 1 + p, p = r + r² · q(r), q of degree 4: the minimax polynomial of the relative error with the first two coefficients held at 1 (so
- *    that e⁰ is exactly 1), by Remez's exchange; C2, then C3, … rounded to float32 in turn, the rest fitted again. Error 0.0535 · 2⁻²⁴.
- * 4. The result is s + s · p with s = 2^n, a power of two: s · p is exact, so that the sum is rounded once, fused or not. Against (1 + p) · s it
- *    spares the relaxed binary an operation and both of them a constant, of which registers are full; q goes by r², two chains that are shorter
- *    than Horner's one. Whole softmax of 4,096 elements on V8, one vector after another, ns/element: 0.68 relaxed and 0.94 against 0.74 and 0.95; s + s · p by Horner's rule
- *    0.69 and 0.99. Of (1 + p) · s Horner's rule to the end, 1 + r · (1 + …), gave 1.167 ULP (fused 0.891) and 2,921 reversals of order.
- * 5. In float32, over every one of the 1,118,742,775 floats in [−87.33, −0]: at most 0.9992 ULP (1.0305 with fused multiply-adds), and never
- *    decreasing.
+ * 1. n: adding MAGIC = 1.5 · 2²³ + 127 to z · log₂e rounds it to an integer and leaves n + 127 in the
+ *    low bits of the sum; shifted left by 23, those bits are the float 2^n. FLOOR is a z whose n is −127:
+ *    its exponent field is 0, so 2^n and the result are exactly 0. Clamping to it makes exact zeros of
+ *    −Infinity and of everything below 2^−126.5, and lets NaN through (`pmax(a, b)` is a when a is NaN).
+ * 2. r: ln 2 = LN2_HI + LN2_LO. LN2_HI has 17 bits, so n · LN2_HI is exact for |n| ≤ 127, and so is
+ *    z − n · LN2_HI (Sterbenz). LN2_HI + LN2_LO misses ln 2 by 2⁻⁴⁴, which n = 127 makes 2⁻³⁷.
+ * 3. e^r ≈ 1 + p, p = r + r² · q(r), q of degree 4: the minimax polynomial of the relative error with the
+ *    first two coefficients held at 1 (so that e⁰ is exactly 1), by Remez's exchange; C2, then C3, …
+ *    rounded to float32 in turn, the rest fitted again. Error 0.0535 · 2⁻²⁴.
+ * 4. The result is s + s · p with s = 2^n. s is a power of two, so s · p is exact and the sum is rounded
+ *    once, fused or not. Against (1 + p) · s this saves the relaxed binary an operation, and both binaries a
+ *    constant, of which the registers are full. q is split by r² into two chains, each shorter than Horner's
+ *    one. Whole softmax of 4,096 elements on V8, one vector after another, in ns/element:
+ *
+ *                                    relaxed    SIMD
+ *       s + s · p, q split by r²       0.68     0.94
+ *       (1 + p) · s                    0.74     0.95
+ *       s + s · p, q by Horner         0.69     0.99
+ *
+ *    (1 + p) · s by Horner's rule to the end, 1 + r · (1 + …), gave 1.167 ULP (fused 0.891) and 2,921
+ *    reversals of order.
+ * 5. Over every one of the 1,118,742,775 floats in [−87.33, −0] the error is at most 0.9992 ULP (1.0305
+ *    with fused multiply-adds), and the result never decreases.
  */
 
-/** The constants stand in linear memory and are splatted before a loop: V8 rebuilds each `v128.const` inside it, three instructions each. */
+/**
+ * The constants are in linear memory and are splatted before a loop: V8 rebuilds a `v128.const` inside the
+ * loop, three instructions each.
+ */
 const TABLE: usize = memory.data<f32>([
   1.44269504088896341, // 0: log₂e
   12583039.0, // 1: MAGIC
@@ -32,35 +46,35 @@ const TABLE: usize = memory.data<f32>([
   -87.6831283569336, // 9: FLOOR
 ]);
 
-/** Entry i of the table on all lanes: the arguments of `exp` in their order. */
+/** Entry i of the table on all lanes; `exp` takes the entries as arguments, in this order. */
 // @ts-ignore: decorator
 @inline
 export function constant(i: usize): v128 {
   return v128.load32_splat(TABLE + (i << 2));
 }
 
-/** a · b + c: rounded once where the relaxed binary's host fuses it, else twice. */
+/** a · b + c, rounded once where the relaxed binary's host fuses it, else twice. */
 // @ts-ignore: decorator
 @inline
 function madd(a: v128, b: v128, c: v128): v128 {
   return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_madd(a, b, c) : f32x4.add(f32x4.mul(a, b), c);
 }
 
-/** c − a · b, likewise. */
+/** c − a · b, rounded likewise. */
 // @ts-ignore: decorator
 @inline
 function nmadd(a: v128, b: v128, c: v128): v128 {
   return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_nmadd(a, b, c) : f32x4.sub(c, f32x4.mul(a, b));
 }
 
-/** Step 1: n in the low bits, by which z − n · ln 2 is smallest. */
+/** Step 1: n + 127 in the low bits; n makes |z − n · ln 2| smallest. */
 // @ts-ignore: decorator
 @inline
 function rounded(z: v128, log2e: v128, magic: v128): v128 {
   return madd(z, log2e, magic);
 }
 
-/** Step 2: r = z − n · ln 2, of what `rounded` gave. */
+/** Step 2: r = z − n · ln 2, where t is the result of `rounded`. */
 // @ts-ignore: decorator
 @inline
 function remainder(z: v128, t: v128, magic: v128, ln2hi: v128, ln2lo: v128): v128 {
@@ -68,7 +82,7 @@ function remainder(z: v128, t: v128, magic: v128, ln2hi: v128, ln2lo: v128): v12
   return nmadd(n, ln2lo, nmadd(n, ln2hi, z));
 }
 
-/** Steps 3 and 4: 2^n · e^r, likewise. */
+/** Steps 3 and 4: 2^n · e^r, where t is the result of `rounded`. */
 // @ts-ignore: decorator
 @inline
 function power(t: v128, r: v128, c6: v128, c5: v128, c4: v128, c3: v128, c2: v128): v128 {
@@ -100,10 +114,12 @@ export function exp(
 }
 
 /**
- * e^z of four vectors, stored at y and each `step` bytes behind the one before; returns their sum lane by lane, in a balanced tree: a float32 chain drifts where values repeat.
+ * Stores e^z of four vectors at y, `step` bytes apart, and returns their sum lane by lane. The sum is a
+ * balanced tree: a float32 chain drifts where values repeat.
  *
- * Step by step for all four. One vector after another took 1.14 times as long in SIMD and 1.07 in the relaxed binary on V8, 1.11 and 1.16 on SpiderMonkey, 1.21 on JavaScriptCore (whole softmax
- * of 4,096). Stores before the sum: 0.825 ns/element, relaxed 0.639; after it 0.834, 0.650.
+ * Each step is done for all four vectors before the next step. One vector after another took 1.14 times as
+ * long in SIMD and 1.07 in the relaxed binary on V8, 1.11 and 1.16 on SpiderMonkey, 1.21 on JavaScriptCore
+ * (whole softmax of 4,096). Stores before the sum: 0.825 ns/element, relaxed 0.639; after it 0.834, 0.650.
  */
 // @ts-ignore: decorator
 @inline

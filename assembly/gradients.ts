@@ -1,24 +1,26 @@
 /**
- * Backwards through softmax and its kin, along contiguous rows of float32 or float64: from what a loss changes with the results (dy) to what it changes with
- * the logits (dx). `src/js/gradients.ts` is the twin.
+ * Gradients through softmax and log-softmax, along contiguous rows of float32 or float64: from dy, a loss's
+ * gradient at the results, to dx, its gradient at the logits. Twin: `src/js/gradients.ts`.
  *
  *     y = softmax(x / T):       dx = y · (dy − Σ y·dy) / T
  *     y = log-softmax(x / T):   dx = (dy − e^y · Σ dy) / T
  *
- * All offsets are bytes, of any alignment; dx may be y or dy. In float64 lanes, float32 rounded once at the end. A row that does not fit the memory can be
- * sent through in pieces with the same bits as in one: `dot` or `liveSum` of each (all but the last a multiple of 16 long) with one set of `sums`, then the
- * step backward of each.
+ * All offsets are bytes, of any alignment; dx may be y or dy. The arithmetic is float64; float32 results are
+ * rounded once, at the end. A row larger than the memory goes through it in pieces, with the same bits as in
+ * one piece: `dot` or `liveSum` of each (all but the last a multiple of 16 long) with one set of `sums`, then
+ * the backward step of each.
  *
- * What was excluded from a softmax (y = 0; −Infinity after a logarithm) has the gradient 0, whatever dy is there.
+ * Elements that were excluded from the softmax (y = 0; −Infinity after a logarithm) have the gradient 0,
+ * whatever their dy.
  */
 import { keepOf, logTerm, onesOf, skipOf, softmaxTerm, term } from "./gradientTerms";
 import { loadPair, loadSingle, storePair, storeSingle } from "./pairs";
 import { expSum } from "./rows";
 import { expSum as expSum64 } from "./rows64";
 
-/** Partial sums of the row at hand, for the functions that take whole rows. */
+/** Partial sums of the current row, for the functions that take whole rows. */
 export const SUMS: usize = memory.data(32, 16);
-/** Where exponentials go before they are used. */
+/** The buffer for exponentials, and its size. */
 export const TERMS_BYTES: u32 = 512;
 export const TERMS: usize = memory.data(512, 16);
 
@@ -29,8 +31,9 @@ function pairTerm<T>(a: usize, b: usize, i: usize, skip: v128, keep: v128, ones:
 }
 
 /**
- * The sum of the terms, in four float64 at `sums` from piece to piece: two lanes, and what the additions to each have rounded away, by Knuth's two-sum. Only
- * the balanced tree of eight terms before it rounds; for float32 a · b is exact.
+ * The sum of the terms, kept from piece to piece in four float64 at `sums`: two lanes, and what the additions
+ * to each lane rounded away (Knuth's two-sum). Only the balanced tree of eight terms before it rounds; for
+ * float32 a · b is exact.
  */
 function sumOf<T>(a: usize, b: usize, n: u32, sums: usize, live: bool): f64 {
   const skip = skipOf(live);
@@ -66,11 +69,14 @@ function sumOf<T>(a: usize, b: usize, n: u32, sums: usize, live: bool): f64 {
   v128.store(sums, lost, 16);
   const total = f64x2.extract_lane(s, 0) + f64x2.extract_lane(s, 1);
   const more = total + (f64x2.extract_lane(lost, 0) + f64x2.extract_lane(lost, 1));
-  // An infinite sum has lost NaN.
+  // An infinite sum makes `lost` NaN.
   return more == more ? more : total;
 }
 
-/** Adds Σ a·b to the sum at `sums` (zero its four float64 before a row) and returns the total so far. Where a is 0 the term is 0, whatever b is. */
+/**
+ * Adds Σ a·b to the sum at `sums` (zero its four float64 before a row) and returns the total so far. Where
+ * a is 0 the term is 0, whatever b is.
+ */
 export function dot(a: usize, b: usize, n: u32, sums: usize): f64 {
   return sumOf<f32>(a, b, n, sums, false);
 }
@@ -79,7 +85,7 @@ export function dot64(a: usize, b: usize, n: u32, sums: usize): f64 {
   return sumOf<f64>(a, b, n, sums, false);
 }
 
-/** Σ dy likewise, over the elements whose y is not −Infinity. */
+/** Adds Σ dy likewise, over the elements whose y is not −Infinity. */
 export function liveSum(y: usize, dy: usize, n: u32, sums: usize): f64 {
   return sumOf<f32>(y, dy, n, sums, true);
 }
@@ -123,14 +129,15 @@ function logSoftmaxBackwardOf<T>(y: usize, dy: usize, dx: usize, n: u32, s: f64,
   const pair = 2 * sizeof<T>();
   const most: u32 = TERMS_BYTES / sizeof<T>();
   while (n > 0) {
-    // The loop of the softmax, and its sum in vain: 1.9 ns/element of a whole gradient (float64: 3.8). With e^y in the loop below, short of registers: 2.1
-    // (3.5).
+    // expSum makes e^y; its sum is not used. A whole gradient takes 1.9 ns/element (float64: 3.8). With e^y
+    // in the loop below, short of registers: 2.1 (3.5).
     let k = n < most ? n : most;
     n -= k;
     if (sizeof<T>() == 4) expSum(y, TERMS, k, 0, 1, SUMS);
     else expSum64(y, TERMS, k, 0, 1, SUMS);
     let e = TERMS;
-    for (const end = y + (k & ~3) * sizeof<T>(); y < end; y += 2 * pair, dy += 2 * pair, dx += 2 * pair, e += 2 * pair) {
+    const end = y + (k & ~3) * sizeof<T>();
+    for (; y < end; y += 2 * pair, dy += 2 * pair, dx += 2 * pair, e += 2 * pair) {
       const v0 = logTerm(loadPair<T>(e), loadPair<T>(dy), vs, vb);
       const v1 = logTerm(loadPair<T>(e + pair), loadPair<T>(dy + pair), vs, vb);
       const u0 = v128.and(v0, f64x2.ne(loadPair<T>(y), least));
@@ -145,7 +152,10 @@ function logSoftmaxBackwardOf<T>(y: usize, dy: usize, dx: usize, n: u32, s: f64,
   }
 }
 
-/** dx = (dy − e^y · s) · b with s = Σ dy of the whole row (`liveSum`), b = 1 / temperature; e^y is float32's, within 1 ULP. y ≤ 0, but for roundings. */
+/**
+ * dx = (dy − e^y · s) · b with s = Σ dy of the whole row (`liveSum`), b = 1 / temperature. e^y is that
+ * of float32, within 1 ULP. y ≤ 0 up to rounding.
+ */
 export function logSoftmaxBackward(y: usize, dy: usize, dx: usize, n: u32, s: f64, b: f64): void {
   logSoftmaxBackwardOf<f32>(y, dy, dx, n, s, b);
 }
@@ -154,7 +164,7 @@ export function logSoftmaxBackward64(y: usize, dy: usize, dx: usize, n: u32, s: 
   logSoftmaxBackwardOf<f64>(y, dy, dx, n, s, b);
 }
 
-/** Forgets the partial sums of the last row. */
+/** Zeroes the partial sums before a row. */
 // @ts-ignore: decorator
 @inline
 function clear(sums: usize): void {
@@ -162,7 +172,7 @@ function clear(sums: usize): void {
   v128.store(sums, i64x2.splat(0), 16);
 }
 
-/** Backwards through softmax, for each of `rows` rows of n. */
+/** Gradient through softmax, for each of `rows` rows of n. */
 export function softmaxGrad(y: usize, dy: usize, dx: usize, rows: u32, n: u32, b: f64): void {
   for (const step: usize = n << 2; rows > 0; rows--, y += step, dy += step, dx += step) {
     clear(SUMS);
@@ -177,7 +187,7 @@ export function softmaxGrad64(y: usize, dy: usize, dx: usize, rows: u32, n: u32,
   }
 }
 
-/** Backwards through the log-softmax, for each of `rows` rows of n. */
+/** Gradient through log-softmax, for each of `rows` rows of n. */
 export function logSoftmaxGrad(y: usize, dy: usize, dx: usize, rows: u32, n: u32, b: f64): void {
   for (const step: usize = n << 2; rows > 0; rows--, y += step, dy += step, dx += step) {
     clear(SUMS);
@@ -197,7 +207,9 @@ export function logSoftmaxGrad64(y: usize, dy: usize, dx: usize, rows: u32, n: u
 function subtractOf<T>(y: usize, u: usize, n: u32, k: f64): void {
   const v = f64x2.splat(k);
   const pair = 2 * sizeof<T>();
-  for (const end = y + (n & ~1) * sizeof<T>(); y < end; y += pair, u += pair) storePair<T>(y, f64x2.sub(loadPair<T>(y), f64x2.mul(loadPair<T>(u), v)));
+  for (const end = y + (n & ~1) * sizeof<T>(); y < end; y += pair, u += pair) {
+    storePair<T>(y, f64x2.sub(loadPair<T>(y), f64x2.mul(loadPair<T>(u), v)));
+  }
   if (n & 1) store<T>(y, <T>(<f64>load<T>(y) - <f64>load<T>(u) * k));
 }
 

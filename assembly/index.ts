@@ -1,4 +1,7 @@
-/** The ABI: what the SIMD binary exports. `src/wasm/abi.ts` types and documents it; byte offsets in, IEEE numbers out, one import: env.memory. */
+/**
+ * The ABI: the exports of the SIMD binary; `src/wasm/abi.ts` types and documents them. Arguments are byte
+ * offsets and numbers, results IEEE numbers; the one import is env.memory.
+ */
 export { causalLogSoftmax, causalLogSoftmax64, causalSoftmax, causalSoftmax64 } from "./causal";
 export {
   dot as columnsDot,

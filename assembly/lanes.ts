@@ -1,6 +1,6 @@
-/** Lanes: rows that end between them, and four float32 as float64 in two halves. */
+/** Vector helpers: the last few elements of a row, and four float32 as two pairs of float64. */
 
-/** The first k = 1 … 3 elements at x; −Infinity, whose exponential is 0, on the lanes after them. */
+/** The first k = 1 … 3 elements at x. The lanes after them are −Infinity, whose exponential is 0. */
 // @ts-ignore: decorator
 @inline
 export function loadPart(x: usize, k: u32): v128 {
@@ -10,7 +10,7 @@ export function loadPart(x: usize, k: u32): v128 {
   return k == 2 ? pair : v128.load32_lane(x + 8, pair, 2);
 }
 
-/** Writes what `loadPart` read. */
+/** Stores the lanes that `loadPart` read. */
 // @ts-ignore: decorator
 @inline
 export function storePart(y: usize, k: u32, v: v128): void {
@@ -26,28 +26,28 @@ export function promote(v: v128): v128 {
   return f64x2.promote_low_f32x4(v);
 }
 
-/** Lanes 2 and 3 at 0 and 1. */
+/** Lanes 2 and 3, moved to 0 and 1. */
 // @ts-ignore: decorator
 @inline
 export function high(v: v128): v128 {
   return v128.shuffle<f32>(v, v, 2, 3, 2, 3);
 }
 
-/** Four float64 rounded to lanes 0 – 3. */
+/** Four float64, rounded to float32 on lanes 0 – 3. */
 // @ts-ignore: decorator
 @inline
 export function demote(low: v128, high: v128): v128 {
   return v128.shuffle<f32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5);
 }
 
-/** The one float64 at x; −Infinity on the lane after it. */
+/** The float64 at x on lane 0, −Infinity on lane 1. */
 // @ts-ignore: decorator
 @inline
 export function loadOne(x: usize): v128 {
   return v128.load64_lane(x, f64x2.splat(-Infinity), 0);
 }
 
-/** Writes what `loadOne` read. */
+/** Stores the lane that `loadOne` read. */
 // @ts-ignore: decorator
 @inline
 export function storeOne(y: usize, v: v128): void {
@@ -55,8 +55,8 @@ export function storeOne(y: usize, v: v128): void {
 }
 
 /**
- * (v·a − m) / t − l; b is 1 / t. What v·a − m loses in rounding goes to the small term, so that only the quotient, l and the result are rounded. An infinite
- * quotient has lost nothing.
+ * (v·a − m) / t − l; b is 1 / t. The rounding error of v·a − m goes to the small term, so that only
+ * the quotient, l and the result are rounded. An infinite quotient needs no correction.
  */
 // @ts-ignore: decorator
 @inline

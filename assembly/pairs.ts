@@ -1,4 +1,7 @@
-/** Two elements of float32 or float64 as two float64 lanes. (A float32 widened is exact; where a float64 lane goes to float32 it is rounded.) */
+/**
+ * Two elements of float32 or float64 as two float64 lanes. Widening a float32 is exact; storing to float32
+ * rounds.
+ */
 
 /** The two elements at x. */
 // @ts-ignore: decorator
@@ -7,7 +10,7 @@ export function loadPair<T>(x: usize): v128 {
   return sizeof<T>() == 4 ? f64x2.promote_low_f32x4(v128.load64_zero(x)) : v128.load(x);
 }
 
-/** Writes what `loadPair` read. */
+/** Stores two lanes as two elements. */
 // @ts-ignore: decorator
 @inline
 export function storePair<T>(y: usize, v: v128): void {
@@ -15,14 +18,14 @@ export function storePair<T>(y: usize, v: v128): void {
   else v128.store(y, v);
 }
 
-/** The one element at x, and 0. */
+/** The element at x on lane 0, 0 on lane 1. */
 // @ts-ignore: decorator
 @inline
 export function loadSingle<T>(x: usize): v128 {
   return sizeof<T>() == 4 ? f64x2.promote_low_f32x4(v128.load32_zero(x)) : v128.load64_zero(x);
 }
 
-/** Writes what `loadSingle` read. */
+/** Stores lane 0 as an element. */
 // @ts-ignore: decorator
 @inline
 export function storeSingle<T>(y: usize, v: v128): void {

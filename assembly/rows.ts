@@ -1,19 +1,21 @@
 /**
- * Softmax and its kin along a contiguous row of float32. `src/js/rows.ts` is the twin: the same functions in the same order.
+ * The softmax kernels along a contiguous row of float32. Twin: `src/js/rows.ts`, the same functions in the
+ * same order.
  *
- * x, y and z are byte offsets into the memory, of any alignment; n counts the elements of a row. x and y may be the same row. A row that does not fit the memory
- * can be sent through it in pieces, with the same bits as in one: `max` of each piece, `expSum` of each (all but the last a multiple of 16
- * long) with one set of `sums`, `scale` of each.
+ * x, y and z are byte offsets into the memory, of any alignment; n counts the elements of a row. x and y may
+ * be the same row. A row larger than the memory goes through it in pieces, with the same bits as in one
+ * piece: `max` of each, `expSum` of each (all but the last a multiple of 16 long) with one set of `sums`,
+ * `scale` of each.
  */
 import { constant, exp, expSum4 } from "./exp";
 import { demote, high, loadPart, promote, storePart } from "./lanes";
 import { log } from "./log";
 import { factor, prescale } from "./temperature";
 
-/** Partial sums of the row at hand, for the functions that take whole rows, of float64 too. */
+/** Partial sums of the current row, for the functions that take whole rows, here and in rows64.ts. */
 export const SUMS: usize = memory.data(32, 16);
 
-/** The largest element; NaN is passed over (it reaches the sum by itself), an empty row gives −Infinity. */
+/** The largest element, ignoring NaN (which reaches the sum by itself); −Infinity for an empty row. */
 export function max(x: usize, n: u32): f32 {
   let m0 = f32x4.splat(-Infinity);
   let m1 = m0;
@@ -36,10 +38,19 @@ export function max(x: usize, n: u32): f32 {
   return f32x4.extract_lane(m0, 0);
 }
 
-/** `expSum` with its choice open: `tempered` is a constant wherever it is inlined. */
+/** `expSum` with or without a temperature. `tempered` is a constant in each inlined copy. */
 // @ts-ignore: decorator
 @inline
-function expSumOf(x: usize, y: usize, step: usize, n: u32, m: f32, temperature: f64, sums: usize, tempered: bool): f64 {
+function expSumOf(
+  x: usize,
+  y: usize,
+  step: usize,
+  n: u32,
+  m: f32,
+  temperature: f64,
+  sums: usize,
+  tempered: bool,
+): f64 {
   const log2e = constant(0);
   const magic = constant(1);
   const ln2hi = constant(2);
@@ -101,23 +112,26 @@ function expSumOf(x: usize, y: usize, step: usize, n: u32, m: f32, temperature: 
   return f64x2.extract_lane(s, 0) + f64x2.extract_lane(s, 1);
 }
 
-/** The choice; after each 64 bytes y goes on by `step`. */
+/** Chooses the copy. y advances by `step` for every 64 bytes of x: 64, or 0 to discard the terms. */
 function expSumBy(x: usize, y: usize, step: usize, n: u32, m: f32, temperature: f64, sums: usize): f64 {
-  return temperature == 1 ? expSumOf(x, y, step, n, m, 1, sums, false) : expSumOf(x, y, step, n, m, temperature, sums, true);
+  return temperature == 1
+    ? expSumOf(x, y, step, n, m, 1, sums, false)
+    : expSumOf(x, y, step, n, m, temperature, sums, true);
 }
 
 /**
- * Exp and sum of a row: yᵢ = e^((xᵢ − m) / temperature). Adds the terms to the four float64 at `sums` (zero them before a row) and returns the
- * total so far. NaN for a row with a NaN or +Infinity in it, or with nothing above −Infinity.
+ * Exp and sum of a row: yᵢ = e^((xᵢ − m) / temperature). Adds the terms to the sum in the four float64
+ * at `sums` (zero them before a row) and returns the total so far: NaN if the row holds a NaN or +Infinity,
+ * or nothing above −Infinity.
  */
 export function expSum(x: usize, y: usize, n: u32, m: f32, temperature: f64, sums: usize): f64 {
   return expSumBy(x, y, 64, n, m, temperature, sums);
 }
 
-/** Where terms go, one over the other, of which only the sum is wanted, of float64 too. */
+/** Discard area for terms of which only the sum is wanted, here and in rows64.ts. */
 export const DISCARD: usize = memory.data(64, 16);
 
-/** The same without y. (A loop of its own without the stores was a fifth of the binary.) */
+/** `expSum` without y. (A loop of its own without the stores was a fifth of the binary.) */
 export function sumExp(x: usize, n: u32, m: f32, temperature: f64, sums: usize): f64 {
   return expSumBy(x, DISCARD, 0, n, m, temperature, sums);
 }
@@ -137,7 +151,7 @@ export function scale(y: usize, n: u32, c: f32): void {
   if (n & 3) storePart(y, n & 3, f32x4.mul(loadPart(y, n & 3), v));
 }
 
-/** (v − m) / temperature − l by way of float64, rounded once. */
+/** (v − m) / temperature − l in float64, rounded once; b = 1 / temperature. */
 // @ts-ignore: decorator
 @inline
 function shiftTempered(v: v128, m: v128, b: v128, l: v128): v128 {
@@ -146,7 +160,10 @@ function shiftTempered(v: v128, m: v128, b: v128, l: v128): v128 {
   return demote(f64x2.sub(f64x2.mul(f64x2.sub(lo, m), b), l), f64x2.sub(f64x2.mul(f64x2.sub(hi, m), b), l));
 }
 
-/** y = (x − m) / temperature − l: the log-softmax of a row with maximum m and l = ln Σ e^((x − m) / temperature). */
+/**
+ * y = (x − m) / temperature − l: the log-softmax of a row with maximum m and l = ln Σ
+ * e^((x − m) / temperature).
+ */
 export function shift(x: usize, y: usize, n: u32, m: f32, temperature: f64, l: f64): void {
   let end = x + ((n & ~3) << 2);
   if (temperature == 1) {
@@ -163,7 +180,7 @@ export function shift(x: usize, y: usize, n: u32, m: f32, temperature: f64, l: f
   }
 }
 
-/** Whether a NaN is among the elements. */
+/** Whether any element is NaN. */
 export function hasNaN(x: usize, n: u32): bool {
   for (const end = x + (n << 2); x < end; x += 4) {
     const v = load<f32>(x);
@@ -172,7 +189,7 @@ export function hasNaN(x: usize, n: u32): bool {
   return false;
 }
 
-/** Forgets the partial sums of the last row. */
+/** Zeroes the partial sums before a row. */
 // @ts-ignore: decorator
 @inline
 function clear(sums: usize): void {

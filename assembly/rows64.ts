@@ -1,9 +1,12 @@
 /**
- * Softmax and its kin along a contiguous row of float64: rows.ts with half the lanes. `src/js/rows64.ts` is the twin: the same functions in the same order.
+ * The softmax kernels along a contiguous row of float64: rows.ts with half the lanes. Twin:
+ * `src/js/rows64.ts`, the same functions in the same order.
  *
- * The sum is exact but for its last rounding. Each lane carries it in two parts: s, and in `lost` what the additions to s round away. s starts from 1, not
- * 0: no term is above 1, so what s + e rounds away is exactly e − ((s + e) − s) (Dekker). Those are three operations, Knuth's two-sum, which needs no order, has
- * six: 2.66 ns/element of the whole softmax against 2.93. The 1 comes off without rounding at the end of a piece, and goes on again at the start of the next.
+ * The sum is exact but for its last rounding. Each lane carries it in two parts: s, and in `lost` what the
+ * additions to s round away. s starts from 1, not 0: no term is above 1, so the rounding error of s + e is
+ * exactly e − ((s + e) − s) (Dekker). That takes three operations; Knuth's two-sum, which needs no order,
+ * takes six: 2.66 ns/element of the whole softmax against 2.93. The 1 is subtracted, without rounding, at the
+ * end of a piece and added again at the start of the next.
  */
 import { constant64, exp64 } from "./exp64";
 import { loadOne, shiftTempered64, storeOne } from "./lanes";
@@ -11,7 +14,7 @@ import { log } from "./log";
 import { DISCARD, SUMS } from "./rows";
 import { factor64, prescale64 } from "./temperature";
 
-/** The largest element; NaN is passed over (it reaches the sum by itself), an empty row gives −Infinity. */
+/** The largest element, ignoring NaN (which reaches the sum by itself); −Infinity for an empty row. */
 export function max(x: usize, n: u32): f64 {
   let m0 = f64x2.splat(-Infinity);
   let m1 = m0;
@@ -33,10 +36,19 @@ export function max(x: usize, n: u32): f64 {
   return a < b ? b : a;
 }
 
-/** `expSum` with its choice open: `tempered` is a constant wherever it is inlined. */
+/** `expSum` with or without a temperature. `tempered` is a constant in each inlined copy. */
 // @ts-ignore: decorator
 @inline
-function expSumOf(x: usize, y: usize, step: usize, n: u32, m: f64, temperature: f64, sums: usize, tempered: bool): f64 {
+function expSumOf(
+  x: usize,
+  y: usize,
+  step: usize,
+  n: u32,
+  m: f64,
+  temperature: f64,
+  sums: usize,
+  tempered: bool,
+): f64 {
   const log2e = constant64(0);
   const magic = constant64(1);
   const ln2hi = constant64(2);
@@ -98,23 +110,27 @@ function expSumOf(x: usize, y: usize, step: usize, n: u32, m: f64, temperature: 
   const s1 = f64x2.extract_lane(s, 1);
   const sum = s0 + s1;
   const back = sum - s0;
-  return sum + (s0 - (sum - back) + (s1 - back) + (f64x2.extract_lane(lost, 0) + f64x2.extract_lane(lost, 1)));
+  const rest = f64x2.extract_lane(lost, 0) + f64x2.extract_lane(lost, 1);
+  return sum + (s0 - (sum - back) + (s1 - back) + rest);
 }
 
-/** The choice; after each 64 bytes y goes on by `step`. */
+/** Chooses the copy. y advances by `step` for every 64 bytes of x: 64, or 0 to discard the terms. */
 function expSumBy(x: usize, y: usize, step: usize, n: u32, m: f64, temperature: f64, sums: usize): f64 {
-  return temperature == 1 ? expSumOf(x, y, step, n, m, 1, sums, false) : expSumOf(x, y, step, n, m, temperature, sums, true);
+  return temperature == 1
+    ? expSumOf(x, y, step, n, m, 1, sums, false)
+    : expSumOf(x, y, step, n, m, temperature, sums, true);
 }
 
 /**
- * Exp and sum of a row: yᵢ = e^((xᵢ − m) / temperature). Adds the terms to the sum in the four float64 at `sums` (zero them before a row) and returns the
- * total so far. NaN for a row with a NaN or +Infinity in it, or with nothing above −Infinity.
+ * Exp and sum of a row: yᵢ = e^((xᵢ − m) / temperature). Adds the terms to the sum in the four float64
+ * at `sums` (zero them before a row) and returns the total so far: NaN if the row holds a NaN or +Infinity,
+ * or nothing above −Infinity.
  */
 export function expSum(x: usize, y: usize, n: u32, m: f64, temperature: f64, sums: usize): f64 {
   return expSumBy(x, y, 64, n, m, temperature, sums);
 }
 
-/** The same without y. */
+/** `expSum` without y. */
 export function sumExp(x: usize, n: u32, m: f64, temperature: f64, sums: usize): f64 {
   return expSumBy(x, DISCARD, 0, n, m, temperature, sums);
 }
@@ -134,7 +150,10 @@ export function scale(y: usize, n: u32, c: f64): void {
   if (n & 1) store<f64>(y, load<f64>(y) * c);
 }
 
-/** y = (x − m) / temperature − l: the log-softmax of a row with maximum m and l = ln Σ e^((x − m) / temperature). */
+/**
+ * y = (x − m) / temperature − l: the log-softmax of a row with maximum m and l = ln Σ
+ * e^((x − m) / temperature).
+ */
 export function shift(x: usize, y: usize, n: u32, m: f64, temperature: f64, l: f64): void {
   const end = x + ((n & ~1) << 3);
   const vl = f64x2.splat(l);
@@ -153,7 +172,7 @@ export function shift(x: usize, y: usize, n: u32, m: f64, temperature: f64, l: f
   }
 }
 
-/** Whether a NaN is among the elements. */
+/** Whether any element is NaN. */
 export function hasNaN(x: usize, n: u32): bool {
   for (const end = x + (n << 3); x < end; x += 8) {
     const v = load<f64>(x);
@@ -162,7 +181,7 @@ export function hasNaN(x: usize, n: u32): bool {
   return false;
 }
 
-/** Forgets the partial sums of the last row. */
+/** Zeroes the partial sums before a row. */
 // @ts-ignore: decorator
 @inline
 function clear(sums: usize): void {

@@ -1,4 +1,7 @@
-/** `npm run bench:family`: what an option, an axis or another kind costs: everything against the plain softmax of as many elements, on the fastest engine. */
+/**
+ * `npm run bench:family`: the cost of an option, an axis or another kind, on the fastest engine: each against
+ * the plain softmax of as many elements.
+ */
 import colors from "picocolors";
 import { engines } from "./harness/contestants.mjs";
 import { logits } from "./harness/data.mjs";
@@ -12,7 +15,10 @@ import { digits, quartiles, table } from "./harness/table.mjs";
 const { instances } = await engines();
 const [{ name: engine, own: wasmax }] = instances;
 
-/** Contestants, the first of which is what the others are held against; `floor` is the most that one may take of its time. */
+/**
+ * The groups of contestants. The first of a group is the one the others are compared with; `floor` is the
+ * largest share of its time that one may take.
+ */
 const GROUPS = new Map([
   ["masks", masks],
   ["losses", losses],
@@ -87,7 +93,7 @@ function axes() {
   const out = new Float32Array(n);
   const y = x.subarray(0, few);
   const outFew = out.subarray(0, few);
-  /** Time for one element each: both sizes are held against rows of 1,024 of their own number. */
+  /** Times an element: each size is compared with as many elements in rows of 1,024. */
   return {
     title: "axes, as many elements of each as rows of 1,024",
     elements: n,
@@ -136,7 +142,7 @@ function float16() {
   const shape = [rows, n];
   const x = logits(rows * n);
   const out = new Float32Array(x.length);
-  // Binary16 of the same magnitudes: what they are does not matter to the time.
+  // Binary16 between 1 and 2: the time does not depend on the values.
   const bits = Uint16Array.from(x, (v) => 0x3c00 + ((v * 100) & 0x3ff));
   const outBits = new Uint16Array(x.length);
   return {
@@ -152,10 +158,14 @@ function float16() {
 const options = readOptions({ script: "bench:family", form: "GROUP", sizes: GROUPS });
 console.log(hostLine());
 console.log(
-  `${engine}; ${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians, with the quartiles of the rounds\n`,
+  `${engine}; ${options.rounds} rounds, turns of at least ${TURN_MS} ms; ` +
+    "medians, with the quartiles of the rounds\n",
 );
 
-/** Time as a share of the first one's. @param {import("./harness/rounds.mjs").Spread} s */
+/**
+ * Time as a share of the first contestant's.
+ * @param {import("./harness/rounds.mjs").Spread} s
+ */
 const shareOf = ({ median, q1, q3, rounds }) => ({
   median: 1 / median,
   q1: 1 / q3,

@@ -1,7 +1,8 @@
 /**
- * `npm run bench:guard`: a SIMD path that got lost, or an engine that is not chosen any more, shows in ratios that no busy machine accounts for.
- * Ratios within one run only, never a time. Noise drags a ratio down more often than up, and is gone soon after: one that is too low is measured
- * again, up to three times, before it counts.
+ * `npm run bench:guard`: fails when a SIMD path is lost or the fastest engine is no longer chosen: both show
+ * in ratios that no busy machine explains. It compares ratios within one run, never times. Noise lowers a
+ * ratio more often than it raises one, and soon passes: a ratio that is too low is measured again, up to
+ * three times, before it counts.
  */
 import colors from "picocolors";
 import * as wasmax from "../dist/index.js";
@@ -15,16 +16,17 @@ import { digits, quartiles, table } from "./harness/table.mjs";
 const ROUNDS = 9;
 const TRIES = 4;
 const PLAIN = "plain loop";
-/** The public call on the engine that the package chooses. */
+/** The public call, on the engine that the package chooses. */
 const CHOSEN = "softmax";
 
 const { instances, missing } = await engines();
 
 /**
- * @typedef {{ of: string, to: string, least: number }} Check So many times as fast as `to`. About half of what an EPYC shows, on Node 20 and 24.
+ * @typedef {{ of: string, to: string, least: number }} Check
+ *   `of` must be at least `least` times as fast as `to`: about half of what an EPYC shows, on Node 20 and 24.
  */
 
-/** `softmax(x, { shape, out })` of everything there is. */
+/** Contestants for `softmax(x, { shape, out })`: the plain loop, the package's choice, every engine. */
 function all(x, out, shape) {
   const [rows, n] = shape;
   return [
@@ -46,7 +48,7 @@ function rows(shape, checks) {
 
 function float64() {
   const x = Float64Array.from(logits(4096));
-  /** 4.1 to 4.6 (relaxed 5.6), 1.2 in JS. Every second lane idle would be 2.2. */
+  /** Measured: 4.1 to 4.6 (relaxed 5.6), JS 1.2. With every second lane idle it would be 2.2. */
   const checks = [
     { of: CHOSEN, to: PLAIN, least: 2.6 },
     { of: "wasm-simd", to: PLAIN, least: 2.6 },
@@ -60,7 +62,7 @@ function float64() {
   };
 }
 
-/** Both allocate their result. */
+/** Short rows; both contestants allocate their result. */
 function small(n, least) {
   const x = logits(n);
   const contestants = [
@@ -89,7 +91,7 @@ function axis() {
     { name: "rows of 1,024", run: () => wasmax.softmax(x, { shape: [x.length / 1024, 1024], out }) },
     { name: "axis 1", run: () => wasmax.softmax(x, { shape: [1, 21, 64, 64], axis: 1, out }) },
   ];
-  // 0.66 to 0.72.
+  // Measured: 0.66 to 0.72.
   return {
     title: "1 × 21 × 64 × 64",
     elements: x.length,
@@ -102,11 +104,11 @@ const GROUPS = [
   rows(
     [1, 4096],
     [
-      // 11.4 to 12.3; what is chosen in the place of SIMD, the JS engine, has 1.8 to 2.5.
+      // Measured: 11.4 to 12.3. The JS engine, chosen in place of SIMD, would have 1.8 to 2.5.
       { of: CHOSEN, to: PLAIN, least: 5.5 },
-      // 9.9 to 11.5.
+      // Measured: 9.9 to 11.5.
       { of: "wasm-simd", to: PLAIN, least: 5 },
-      // 1.23; without its fused multiply-add it is the other binary. Half of the gain.
+      // Measured: 1.23; half of that gain is asked for. Without fused multiply-adds both binaries are alike.
       { of: "wasm-relaxed", to: "wasm-simd", least: 1.1 },
       { of: "js", to: PLAIN, least: 1 },
     ],
@@ -114,15 +116,15 @@ const GROUPS = [
   rows(
     [1024, 64],
     [
-      // 10.4 to 12.3, 9.5 to 11.4, and of JS 1.2 to 2.4.
+      // Measured: 10.4 to 12.3, 9.5 to 11.4, and JS 1.2 to 2.4.
       { of: CHOSEN, to: PLAIN, least: 5 },
       { of: "wasm-simd", to: PLAIN, least: 5 },
       { of: "js", to: PLAIN, least: 0.8 },
     ],
   ),
-  // Through the scratch in pieces: 12.1 to 13.9.
+  // Streamed through the scratch in pieces. Measured: 12.1 to 13.9.
   rows([1, 32_000], [{ of: CHOSEN, to: PLAIN, least: 6 }]),
-  // 1.2 to 1.57; 1.5 to 2.19; 1.5 to 2.14: without its short cut a call would be at 0.7, 0.9 and 1.3.
+  // Measured: 1.2 to 1.57; 1.5 to 2.19; 1.5 to 2.14. Without the short cut for short rows: 0.7, 0.9 and 1.3.
   small(8, 0.8),
   small(16, 1.05),
   small(64, 0.9),
@@ -130,14 +132,17 @@ const GROUPS = [
   axis(),
 ];
 
-/** A module of f32x4.relaxed_madd: whether the host has what wasm-relaxed needs. */
+/** A module with f32x4.relaxed_madd: it validates where the host has what wasm-relaxed needs. */
 const RELAXED = Uint8Array.of(
   ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 19, 1, 17, 0],
   ...[65, 0, 253, 15, 65, 0, 253, 15, 65, 0, 253, 15, 253, 133, 2, 11],
 );
 const hasRelaxed = WebAssembly.validate(RELAXED);
 
-/** @param {{ elements: number, contestants: import("./harness/rounds.mjs").Contestant[], checks: Check[] }} group */
+/**
+ * @typedef {import("./harness/rounds.mjs").Contestant} Contestant
+ * @param {{ elements: number, contestants: Contestant[], checks: Check[] }} group
+ */
 function ratios({ elements, contestants, checks }) {
   const results = measure(contestants, { elements, baseline: contestants[0].name, rounds: ROUNDS });
   const of = (name) => results.find((r) => r.name === name)?.nsPerElement.rounds;
@@ -156,7 +161,7 @@ const mark = (passes) => {
   return passes ? colors.green("passed") : colors.red("failed");
 };
 
-/** What a host has it must be able to use. */
+/** An engine whose instructions the host has must run. */
 for (const { name } of hasRelaxed
   ? [{ name: "wasm-relaxed" }, { name: "wasm-simd" }]
   : [{ name: "wasm-simd" }]) {
@@ -168,7 +173,7 @@ console.log(
 
 const lines = [];
 for (const group of GROUPS) {
-  // A host without relaxed SIMD has nothing to hold against.
+  // A host without relaxed SIMD has nothing to compare.
   const checks = group.checks.filter((c) => hasRelaxed || c.of !== "wasm-relaxed");
   const low = (best) => checks.some((c, i) => !(best[i]?.median >= c.least));
   let best = ratios({ ...group, checks });

@@ -1,4 +1,7 @@
-/** `npm run bench`: every engine the host has against a plain `Math.exp` loop, through the public API, from 10 elements to 16 million. */
+/**
+ * `npm run bench`: every engine the host has against a plain `Math.exp` loop, through the public API, from 10
+ * elements to 16 million.
+ */
 import colors from "picocolors";
 import { engines } from "./harness/contestants.mjs";
 import { logits } from "./harness/data.mjs";
@@ -27,7 +30,7 @@ const options = readOptions({
 });
 const { instances, missing } = await engines();
 
-/** A contestant that computes something else is none: all agree with the plain loop before they race. */
+/** Throws unless every contestant agrees with the plain loop: timing a wrong result means nothing. */
 function check(contestants, out) {
   const baseline = contestants.find((c) => c.name === PLAIN);
   for (const { name, run } of contestants) {

@@ -1,4 +1,7 @@
-/** `npm run bench:kernel`: the raw exports of the two binaries, in place, loaded apart from src/. SIMD against relaxed SIMD. */
+/**
+ * `npm run bench:kernel`: the raw exports of the two binaries, SIMD against relaxed SIMD, in place, loaded
+ * apart from src/. Each row has the name of the export in src/wasm/abi.ts.
+ */
 import { readFileSync } from "node:fs";
 import { instantiateSync } from "@assemblyscript/loader";
 import colors from "picocolors";
@@ -16,20 +19,26 @@ const options = readOptions({
   sizes: new Map(LENGTHS.map((n) => [String(n), n])),
 });
 
-/** As in the package: both binaries share the memory, SUMS lies between their static data and 4096, buffers above 20480. */
+/**
+ * Addresses as in the package: both binaries share the memory, SUMS is between their static data and 4096,
+ * and buffers start above 20480.
+ */
 const SUMS = 3840;
 const Z = 20_480;
 const X = Z + 64;
-/** More arguments, of up to 32,000 float64 each. */
+/** More arguments, each up to 32,000 float64 long. */
 const Y = X + 262_144;
 const OUT = Y + 262_144;
 const MASK = OUT + 262_144;
 const PAGES = 16;
 
-/** src/wasm/abi.ts says what they mean. Each call must find numbers like those the one before found: no run-away, no subnormals. */
+/**
+ * The calls; src/wasm/abi.ts documents the kernels. Each call must leave numbers like those it found: nothing
+ * may run away or become subnormal.
+ */
 const KERNELS = {
   max: (k, n) => k.max(X, n),
-  // With the maximum held at 12, e^(x − 12) settles near 6·10⁻⁶.
+  // With the maximum fixed at 12, e^(x − 12) settles near 6·10⁻⁶.
   expSum: (k, n) => k.expSum(X, X, n, 12, 1, SUMS),
   sumExp: (k, n) => k.sumExp(X, n, 12, 1, SUMS),
   scale: (k, n) => k.scale(X, n, 1),
@@ -40,7 +49,7 @@ const KERNELS = {
   adjust: (k, n) => k.adjust(X, OUT, n, 1, 0, MASK),
   softmaxGrad: (k, n) => k.softmaxGrad(X, Y, OUT, 1, n, 1),
   logSoftmaxGrad: (k, n) => k.logSoftmaxGrad(X, Y, OUT, 1, n, 1),
-  // The bytes of float32 as halves: no kind of number takes longer.
+  // The bytes of float32 serve as halves: the time does not depend on the values.
   decodeHalf: (k, n) => k.decodeHalf(X, OUT, n),
   encodeHalf: (k, n) => k.encodeHalf(X, OUT, n),
   max64: (k, n) => k.max64(X, n),
@@ -77,7 +86,7 @@ for (const [name, file] of [
 }
 
 function measureKernel(kernel, n) {
-  // The relaxed binary has only what a fused multiply-add makes faster.
+  // The relaxed binary has only the kernels that a fused multiply-add makes faster.
   const able = binaries.filter((b) => kernel in b.exports);
   const contestants = able.map(({ name, exports }) => {
     const call = KERNELS[kernel];
@@ -102,7 +111,8 @@ if (!binaries.some((b) => b.name === "SIMD")) {
   process.exit(1);
 }
 console.log(
-  `${options.rounds} rounds, turns of at least ${TURN_MS} ms; ns/element: medians, with the quartiles of the rounds\n`,
+  `${options.rounds} rounds, turns of at least ${TURN_MS} ms; ` +
+    "ns/element: medians, with the quartiles of the rounds\n",
 );
 for (const m of missing) console.log(colors.yellow(`${m.binary} cannot run here: ${m.reason}\n`));
 

@@ -1,4 +1,7 @@
-/** `npm run bench:browsers`: every engine against the plain loop in Chromium, Firefox and WebKitGTK, and in this Node; ratios are those of one browser. */
+/**
+ * `npm run bench:browsers`: every engine against the plain loop in Chromium, Firefox and WebKitGTK, and in
+ * this Node. Ratios are within one browser.
+ */
 import { join } from "node:path";
 import colors from "picocolors";
 import { Missing } from "../../test/package/runtimes/processes.mjs";
@@ -12,7 +15,7 @@ import { PLAIN, race } from "./race.mjs";
 import { SIZES } from "./sizes.mjs";
 import { raceIn } from "./visits.mjs";
 
-/** What the JS engine must reach of the speed of the plain loop, by the host's JavaScript, from 64 elements on. */
+/** The least speed of the JS engine relative to the plain loop, by JavaScript engine, from 64 elements on. */
 const V8 = 2;
 const OTHERS = 1 / 1.05;
 const HOSTS = [
@@ -21,7 +24,7 @@ const HOSTS = [
   { name: "Firefox", floor: OTHERS, run: (o) => raceIn("firefox", o) },
   { name: "WebKitGTK", floor: OTHERS, run: (o) => raceIn("webkit", o) },
 ];
-/** The sizes of that floor: rows of float32 from 64 elements on. */
+/** The sizes with that floor: float32 rows from 64 elements on. */
 const FLOORED = ["64", "1000", "32000", "1024x1024"];
 
 const options = readOptions({
@@ -30,7 +33,7 @@ const options = readOptions({
   sizes: new Map(SIZES.map((size) => [size.name, size])),
 });
 
-/** Spreads of a race's rounds. */
+/** The spreads of a race's rounds. */
 function judged({ name, contestants }) {
   const { function: called, dtype, shape } = SIZES.find((s) => s.name === name);
   const base = contestants.find((c) => c.name === PLAIN).ns;
@@ -80,7 +83,7 @@ for (const { name, run } of HOSTS) {
   }
 }
 
-/** A contestant's figures in a browser: ns/element, and how many times faster than the loop there. */
+/** A contestant's figures in a browser: ns/element, and its speed relative to the loop there. */
 function cell(browser, size, contestant) {
   const c = browser.sizes.find((s) => s.name === size).contestants.find((other) => other.name === contestant);
   if (c === undefined) return "–";
@@ -90,7 +93,8 @@ function cell(browser, size, contestant) {
 }
 const lines = options.sizes.flatMap((size) => {
   const { name, shape, dtype } = size;
-  const text = `${size.function}${dtype === "float32" ? "" : ` ${dtype}`} ${shape.map((v) => v.toLocaleString("en")).join(" × ")}`;
+  const kind = dtype === "float32" ? "" : ` ${dtype}`;
+  const text = `${size.function}${kind} ${shape.map((v) => v.toLocaleString("en")).join(" × ")}`;
   return ["wasm-relaxed", "wasm-simd", "js", PLAIN].map((c, i) => [
     i === 0 ? colors.cyan(text) : "",
     c,
@@ -114,7 +118,8 @@ const floors = browsers.flatMap((b) => {
     });
 });
 for (const { row, value, floor, holds } of floors) {
-  const text = `${row}: ${digits(value.median)}×, at least ${digits(floor)}×: ${holds ? "holds" : "does not hold"}`;
+  const verdict = holds ? "holds" : "does not hold";
+  const text = `${row}: ${digits(value.median)}×, at least ${digits(floor)}×: ${verdict}`;
   console.log(holds ? colors.green(text) : colors.red(text));
 }
 
@@ -130,5 +135,5 @@ if (options.json !== undefined) {
   });
   console.log(`Written to ${options.json}`);
 }
-// Whatever a driver may still have open.
+// A driver may still hold something open.
 process.exit(0);

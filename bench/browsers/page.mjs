@@ -1,4 +1,4 @@
-/** The page's script: races as its address says, and sends the report to the server that it came from. */
+/** The page's script: runs the race in its address and posts the report to the server it came from. */
 import { race } from "./race.mjs";
 
 /** @type {object} */

@@ -1,18 +1,24 @@
-/** The measuring that a page does, and this Node too: engines and the plain loop taking turns, by a clock that may be coarse. */
+/**
+ * The race that a page runs, and this Node too: engines and the plain loop take turns, by a clock that may be
+ * coarse.
+ */
 import { engines } from "../harness/contestants.mjs";
 import { logits } from "../harness/data.mjs";
 import { takeTurns } from "../harness/turns.mjs";
 import { SIZES } from "./sizes.mjs";
 
 export const PLAIN = "plain loop";
-/** How often a turn looks at the clock: seldom enough to cost nothing, often enough to see it tick. */
+/** Time between looks at the clock: long enough for a look to cost nothing, short enough to see a tick. */
 const CHUNK_MS = 0.2;
-/** How long a contestant runs before it counts: WebKit's last compiler took 0.1 s and five turns to get to rows of 64. */
+/**
+ * How long a contestant runs before it counts: WebKit's last compiler took 0.1 s and five turns to reach rows
+ * of 64.
+ */
 const WARM_MS = 400;
-/** So many ticks of the clock make a turn, at least: it misses less than one. */
+/** The least length of a turn, in ticks of the clock: a turn is off by less than one. */
 const TICKS = 50;
 
-/** The least time that the clock tells apart: 1 ms in Firefox and WebKit but for isolated pages. */
+/** The shortest time that the clock can tell: 1 ms in Firefox and WebKit unless the page is isolated. */
 function tick() {
   let least = Infinity;
   for (let i = 0, last = performance.now(); i < 20; ) {
@@ -29,7 +35,7 @@ function tick() {
  * The milliseconds of a call, in a turn of at least `turnMs` from one tick of the clock to another.
  *
  * @param {() => unknown} run
- * @param {number} chunk How many calls go by between two looks at the clock.
+ * @param {number} chunk Calls between two looks at the clock.
  * @param {number} turnMs
  */
 function turn(run, chunk, turnMs) {
@@ -45,13 +51,13 @@ function turn(run, chunk, turnMs) {
   }
 }
 
-/** A page's own work: compilers hand over their code, the browser sees that the page lives. */
+/** Lets the page work: compilers hand over their code, the browser sees that the page lives. */
 const breathe = () => new Promise((done) => setTimeout(done));
 
-/** Warms a contestant up. */
+/** Warms a contestant up and sizes its chunks. */
 async function player({ name, run }, elements, turnMs) {
   let chunk = 1;
-  // Unoptimised code takes fewer calls.
+  // Measured again and again, because unoptimised code fills a chunk with fewer calls.
   for (const end = performance.now() + WARM_MS; performance.now() < end; await breathe())
     chunk = Math.max(1, Math.round(CHUNK_MS / turn(run, chunk, turnMs)));
   return {
@@ -63,7 +69,7 @@ async function player({ name, run }, elements, turnMs) {
   };
 }
 
-/** A contestant that computes something else is none: all agree with the plain loop before they race. */
+/** Throws unless every contestant agrees with the plain loop: timing a wrong result means nothing. */
 function check(size, contestants, out) {
   const result = (run) => {
     out.fill(NaN);
@@ -82,7 +88,7 @@ function check(size, contestants, out) {
 }
 
 /**
- * Nanoseconds an element of every round, by size and contestant.
+ * The nanoseconds an element of every round, by size and contestant.
  *
  * @param {{ rounds: number, turnMs: number, sizes: string[] }} options
  */

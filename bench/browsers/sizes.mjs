@@ -1,17 +1,20 @@
-/** What is called, by the name that `--size` takes. */
+/** The calls, by the names that `--size` takes. */
 import { plain } from "../harness/plain.mjs";
 import { plainLogSoftmax, plainLogSumExp, plainStrided } from "../harness/plainKin.mjs";
 
 /**
  * @typedef {{ softmax: Function, logSoftmax: Function, logSumExp: Function }} Own
- * @typedef {{
- *   name: string, function: "softmax" | "logSoftmax" | "logSumExp", dtype: "float32" | "float64", shape: number[],
- *   own: (own: Own, x: Float32Array | Float64Array, out: Float32Array | Float64Array) => unknown,
- *   loop: (x: any, out: any) => unknown,
- * }} Size `own` is the call of an engine, `loop` what it is held against.
+ * @typedef {object} Size
+ * @property {string} name
+ * @property {"softmax" | "logSoftmax" | "logSumExp"} function
+ * @property {"float32" | "float64"} dtype
+ * @property {number[]} shape
+ * @property {(own: Own, x: Float32Array | Float64Array, out: Float32Array | Float64Array) => unknown} own
+ *   The call of an engine.
+ * @property {(x: any, out: any) => unknown} loop The loop it is compared with.
  */
 
-// A copy for float64: a loop that has seen both kinds of array is slower at either.
+// A copy of the loop for float64: one that has seen both kinds of array is slower at either.
 const { plain: plain64 } = await import("../harness/plain.mjs?float64");
 
 /** @returns {Size} */
@@ -65,6 +68,6 @@ export const SIZES = [
     own: (own, x) => own.logSumExp(x),
     loop: (x) => plainLogSumExp(x, 0, x.length),
   },
-  // The last, for the checks of a call that have seen both kinds are slower too.
+  // float64 comes last because the checks of a call, too, are slower once they have seen both kinds.
   row(32_000, plain64, "float64"),
 ];

@@ -1,4 +1,4 @@
-/** `npm run bench:charts`: draws bench/results/lengths.json, as SVG. */
+/** `npm run bench:charts`: draws bench/results/lengths.json as SVG. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { install } from "../../test/package/runtimes/stage.mjs";
@@ -6,11 +6,11 @@ import { digest } from "../figures/charts.mjs";
 import * as specs from "./specs.mjs";
 
 const here = new URL("./", import.meta.url);
-/** Another file to draw and another folder, for trying things out. */
+/** The file to draw and the folder to write to; others than these are for trying things out. */
 const [from = new URL("../results/lengths.json", here), to = here] = process.argv.slice(2);
 
 await install(fileURLToPath(here));
-// Of this folder's package.json, not of the root's.
+// Imported by name at run time because this folder's package.json has them, not the root's.
 const [{ compile }, { parse, View }] = await Promise.all(["vega-lite", "vega"].map((name) => import(name)));
 
 const lengths = JSON.parse(readFileSync(from, "utf8"));

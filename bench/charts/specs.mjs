@@ -1,10 +1,15 @@
-/** The charts in the language of Vega-Lite. Their white ground is part of them: they look the same where pages are dark. */
+/**
+ * The charts as Vega-Lite specifications. Their white background is part of them: they look the same on dark
+ * pages.
+ */
 
 const WIDTH = 640;
 const HEIGHT = 400;
 const FONT = "Helvetica, Arial, sans-serif";
 
-/** A colour is a package, a dash one of its calls; these stay apart for most who see some colours alike. */
+/**
+ * A colour is a package, a dash one of its calls. Most people who confuse some colours can tell these apart.
+ */
 const OURS = "#c8102e";
 const LOOP = "#1a1a1a";
 const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#9b5fc0", "#56b4e9", "#8c564b", "#7f7f7f"];
@@ -29,8 +34,12 @@ function styles(groups) {
 }
 
 /**
- * @param {any} lengths Of bench/results/lengths.json.
- * @param {{ title: string, subtitle: string[], y: object, value: (contestant: any, n: number) => number | null }} chart
+ * @param {any} lengths The contents of bench/results/lengths.json.
+ * @param {object} chart
+ * @param {string} chart.title
+ * @param {string[]} chart.subtitle
+ * @param {object} chart.y
+ * @param {(contestant: any, n: number) => number | null} chart.value
  */
 function lines({ groups }, { title, subtitle, y, value }) {
   const all = styles(groups);
@@ -68,7 +77,7 @@ function lines({ groups }, { title, subtitle, y, value }) {
       offset: 14,
     },
     data: { values: values.filter((v) => v.value !== null) },
-    // The thicker ones on top.
+    // Thicker lines on top.
     layer: [layer("!datum.ours", 1.8), layer("datum.ours", 3.2)],
     encoding: {
       x: {
@@ -124,7 +133,7 @@ export function time(lengths, subtitle) {
   });
 }
 
-/** On a logarithmic scale from 0.5 ULP on: below that it is linear, as an exact result has 0. */
+/** Logarithmic from 0.5 ULP on; linear below, because an exact result has 0. */
 export function error(lengths, subtitle) {
   const values = [0, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256, 1024, 4096, 16_384, 65_536];
   return lines(lengths, {

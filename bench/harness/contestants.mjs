@@ -9,8 +9,9 @@ export async function engines() {
   /** @type {Missing[]} */
   const missing = [];
   for (const name of ["wasm-relaxed", "wasm-simd", "js"]) {
-    // A copy of the package for each, as a program uses one engine: with the API layer shared, 10 to 64 elements took up to 7 % longer.
-    const { create } = await import(`../dist/index.js?${name}`);
+    // A copy of the package for each engine, as a program uses only one: with a shared API layer 10 to 64
+    // elements took up to 7 % longer.
+    const { create } = await import(`../../dist/index.js?${name}`);
     try {
       instances.push({ name, create, own: create({ engine: name }) });
     } catch (error) {

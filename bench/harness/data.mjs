@@ -1,4 +1,7 @@
-/** Seeded logits, bell-shaped with σ ≈ 2.8 as a language model's are: the same on every machine and in every run. */
+/**
+ * Seeded logits, the same on every machine and in every run; bell-shaped with σ ≈ 2.8 like a language
+ * model's.
+ */
 
 /**
  * Uniform in [0, 1): a Weyl sequence through two rounds of multiply and xor-shift.

@@ -1,4 +1,4 @@
-/** Where the numbers come from: without it they mean nothing. */
+/** The machine and the versions that the numbers come from: without them the numbers mean nothing. */
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 
@@ -19,5 +19,7 @@ export function host() {
 /** The same in a line. */
 export function hostLine() {
   const h = host();
-  return `${h.cpu}, ${h.cores} ${h.cores === 1 ? "core" : "cores"}, ${h.platform} · Node ${h.node}, V8 ${h.v8} · wasmax ${h.wasmax} · ${h.date.slice(0, 10)}`;
+  const cores = `${h.cores} ${h.cores === 1 ? "core" : "cores"}`;
+  const machine = `${h.cpu}, ${cores}, ${h.platform}`;
+  return `${machine} · Node ${h.node}, V8 ${h.v8} · wasmax ${h.wasmax} · ${h.date.slice(0, 10)}`;
 }

@@ -1,12 +1,18 @@
-/** The command line of the benchmarks. What is wrong with it is said in one line, before anything is measured. */
+/**
+ * The command line of the benchmarks. A mistake in it is reported in one line, before anything is measured.
+ */
 import { parseArgs } from "node:util";
 import { ROUNDS } from "./rounds.mjs";
 import { checkWritable } from "./save.mjs";
 
 /**
  * @template T
- * @typedef {{ script: string, form: string, sizes: ReadonlyMap<string, T>, choices?: Record<string, readonly string[]> }} Command
- *   All sizes there are, by name; `form` is that of the names. `choices` are more flags of that kind, each with what may follow it.
+ * @typedef {object} Command
+ * @property {string} script
+ * @property {string} form The form of the names of sizes.
+ * @property {ReadonlyMap<string, T>} sizes All sizes, by name.
+ * @property {Record<string, readonly string[]>} [choices] More flags like --size, each with the names it
+ *   takes.
  */
 
 /** @param {Command<unknown>} command */
@@ -25,7 +31,7 @@ ${more.join("")}  --json FILE      write every round's figure, medians, quartile
 Sizes: ${[...sizes.keys()].join(" ")}`;
 }
 
-/** What was named of all that there is, in the order of the latter. */
+/** The names of `all` that were given, in the order of `all`; all of them if none was given. */
 function chosen(flag, all, named = all) {
   for (const name of named)
     if (!all.includes(name))
@@ -70,7 +76,7 @@ export function readOptions(command) {
     console.log(usage(command));
     process.exit(0);
   } catch (error) {
-    // parseArgs goes on with advice; its first line names the flag.
+    // The first line of parseArgs's message names the flag; the rest is advice.
     console.error(`bench: ${error.message.split("\n")[0]}`);
     process.exit(2);
   }

@@ -1,4 +1,4 @@
-/** More yardsticks, for the kin of softmax: written by hand as plain.mjs is. */
+/** More yardsticks: softmax along an axis, log-softmax and logSumExp, written by hand like plain.mjs. */
 
 /**
  * Softmax along an axis that is not the last: outer × n × inner, row-major.
@@ -28,13 +28,7 @@ export function plainStrided(x, out, outer, n, inner) {
   }
 }
 
-/**
- * Of one row, from `start` to before `end`.
- *
- * @param {Float32Array} x
- * @param {number} start
- * @param {number} end
- */
+/** logSumExp of one row, from `start` to before `end`. */
 export function plainLogSumExp(x, start, end) {
   let max = -Infinity;
   for (let i = start; i < end; i++) if (x[i] > max) max = x[i];

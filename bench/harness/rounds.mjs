@@ -1,21 +1,26 @@
 /**
- * How everything here is measured: contestants taking turns.
+ * Measures contestants in turns.
  *
- * In every round each contestant runs for at least 20 ms, and each round starts with the next contestant, so that a machine that slows down
- * (heat, neighbours) slows all of them alike. What is compared is compared within a round; medians and quartiles are over the rounds.
+ * In every round each contestant runs for at least 20 ms, and each round starts with the next contestant, so
+ * that a machine that slows down (heat, neighbours) slows all of them alike. Comparisons are made within a
+ * round; medians and quartiles are over the rounds.
  */
 import { Bench } from "tinybench";
 
 /**
  * @typedef {{ name: string, run: () => unknown }} Contestant
  * @typedef {{ median: number, q1: number, q3: number, rounds: number[] }} Spread
- * @typedef {{ name: string, nsPerElement: Spread, timesFaster: Spread }} Result `timesFaster` than the baseline.
+ * @typedef {{ name: string, nsPerElement: Spread, timesFaster: Spread }} Result
+ *   `timesFaster` compares with the baseline.
  */
 
-/** The quartiles of fewer are no more than hearsay: fewer are for a quick look. */
+/** The default. Quartiles of fewer rounds say little: fewer are for a quick look. */
 export const ROUNDS = 15;
 export const TURN_MS = 20;
-/** Two looks at the clock cost about 0.1 µs, as much as a softmax of 10 elements: repeat the call until they are a five-hundredth. */
+/**
+ * Two looks at the clock cost about 0.1 µs, as much as a softmax of 10 elements. The call is repeated until
+ * they are a five-hundredth of an iteration.
+ */
 export const ITERATION_MS = 0.05;
 
 /**
@@ -30,9 +35,8 @@ export function repeated(run, repeat) {
 }
 
 /**
- * The median milliseconds of one iteration, in a turn of at least `TURN_MS`: a pause in one iteration is not the contestant's.
- *
- * @param {() => unknown} iteration
+ * The median milliseconds of one iteration, in a turn of at least `TURN_MS`. The median, because a pause in
+ * one iteration is not the contestant's.
  */
 export function turn(iteration) {
   // One iteration is enough where it takes longer than the turn; tinybench's default is 64.
@@ -49,17 +53,12 @@ export function turn(iteration) {
  * @param {Contestant} contestant
  */
 export function fill({ run }) {
-  // Unoptimised code would be repeated too seldom.
+  // Warm up first: unoptimised code would be repeated too seldom.
   turn(run);
   for (let repeat = 1; ; repeat *= 2) if (turn(repeated(run, repeat)) >= ITERATION_MS) return repeat;
 }
 
-/**
- * A function that takes a turn and gives its nanoseconds an element.
- *
- * @param {Contestant} contestant
- * @param {number} elements Of one call.
- */
+/** Returns a function that takes a turn and returns its nanoseconds an element. */
 export function turnsOf(contestant, elements) {
   const repeat = fill(contestant);
   const iteration = repeated(contestant.run, repeat);
@@ -83,7 +82,8 @@ export function spread(rounds) {
 
 /**
  * @param {Contestant[]} contestants
- * @param {{ elements: number, baseline: string, rounds?: number }} options `elements` of one call; the name of the contestant to compare with.
+ * @param {{ elements: number, baseline: string, rounds?: number }} options `elements` of one call; `baseline`
+ *   names the contestant to compare with.
  * @returns {Result[]}
  */
 export function measure(contestants, { elements, baseline, rounds = ROUNDS }) {
@@ -92,7 +92,8 @@ export function measure(contestants, { elements, baseline, rounds = ROUNDS }) {
     turn: turnsOf(c, elements),
     ns: /** @type {number[]} */ ([]),
   }));
-  // Round −1 warms up and does not count: what a contestant does to code it shares with others (types, inlining) shows once all have run.
+  // Round −1 warms up and does not count: what a contestant does to shared code (types, inlining) shows
+  // once all have run.
   for (let round = -1; round < rounds; round++) {
     for (let i = 0; i < entries.length; i++) {
       const e = entries[(round + 1 + i) % entries.length];

@@ -1,7 +1,7 @@
-/** Writes the results whole or not at all: an interrupted run leaves the file of the last one as it was. */
+/** Writes the results whole or not at all: an interrupted run leaves the last run's file as it was. */
 import { accessSync, constants, lstatSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
-/** Beside the file itself: a rename is atomic within a file system only. */
+/** Beside the file, because a rename is atomic within a file system only. */
 const temporary = (file) => `${file}.${process.pid}.tmp`;
 
 /**

@@ -3,7 +3,7 @@ import Table from "cli-table3";
 import colors from "picocolors";
 
 /**
- * The first column to the left, numbers to the right.
+ * The first column is aligned to the left, numbers to the right.
  *
  * @param {string[]} head
  * @param {string[][]} rows
@@ -12,14 +12,17 @@ export function table(head, rows) {
   const t = new Table({
     head: head.map((h) => colors.bold(h)),
     colAligns: head.map((_, i) => (i === 0 ? "left" : "right")),
-    // cli-table3's own colours know nothing of NO_COLOR.
+    // cli-table3's own colours ignore NO_COLOR.
     style: { head: [], border: [], compact: true },
   });
   t.push(...rows);
   return t.toString();
 }
 
-/** Three digits that mean something. @param {number} v */
+/**
+ * About three significant digits.
+ * @param {number} v
+ */
 export const digits = (v) => v.toFixed(v < 10 ? 2 : v < 100 ? 1 : 0);
 
 /** @param {import("./rounds.mjs").Spread} s */

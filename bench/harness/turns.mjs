@@ -1,14 +1,16 @@
-/** Contestants taking turns where a turn may have to be waited for, in another process or for a page to breathe. It imports nothing, so that a page can have it. */
-
 /**
- * @typedef {{ name: string, turn: () => number | Promise<number> }} Player A turn gives its nanoseconds an element.
+ * Takes turns where a turn may have to be awaited: in another process, or to let a page breathe. Imports
+ * nothing, so that a page can load it.
  */
 
 /**
- * The nanoseconds an element of every round, contestant by contestant. Each round starts with another one; round −1 warms up and does not count.
- *
- * @param {Player[]} players
- * @param {number} rounds
+ * @typedef {{ name: string, turn: () => number | Promise<number> }} Player
+ *   A turn gives its nanoseconds an element.
+ */
+
+/**
+ * The nanoseconds an element of every round, by contestant. Each round starts with the next contestant; round
+ * −1 warms up and does not count.
  */
 export async function takeTurns(players, rounds) {
   const entries = players.map(({ name, turn }) => ({ name, turn, ns: /** @type {number[]} */ ([]) }));

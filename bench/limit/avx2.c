@@ -1,4 +1,7 @@
-/* Eight lanes and fused multiply-adds: the relaxed binary's instructions on vectors twice as wide, which WebAssembly does not have. */
+/*
+ * Eight lanes and fused multiply-adds: the relaxed binary's instructions on vectors twice as wide, which
+ * WebAssembly does not have.
+ */
 #include <immintrin.h>
 
 typedef __m256 vec;
@@ -14,9 +17,11 @@ static inline vec sub(vec a, vec b) { return _mm256_sub_ps(a, b); }
 static inline vec mul(vec a, vec b) { return _mm256_mul_ps(a, b); }
 static inline vec madd(vec a, vec b, vec c) { return _mm256_fmadd_ps(a, b, c); }
 static inline vec nmadd(vec a, vec b, vec c) { return _mm256_fnmadd_ps(a, b, c); }
-/* vmaxps gives its second operand where one is NaN. */
+/* vmaxps returns its second operand if one is NaN. */
 static inline vec larger(vec a, vec b) { return _mm256_max_ps(b, a); }
-static inline vec shift23(vec t) { return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_castps_si256(t), 23)); }
+static inline vec shift23(vec t) {
+  return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_castps_si256(t), 23));
+}
 static inline sums low(vec v) { return _mm256_cvtps_pd(_mm256_castps256_ps128(v)); }
 static inline sums high(vec v) { return _mm256_cvtps_pd(_mm256_extractf128_ps(v, 1)); }
 static inline sums more(sums a, sums b) { return _mm256_add_pd(a, b); }

@@ -1,22 +1,26 @@
-/** That the C contestants compute what the binaries do, at every length about their loops and at the sizes that are timed. */
+/**
+ * Checks that the C contestants compute what the binaries do, at every length around their loops and at the
+ * sizes that are timed.
+ */
 import { logits } from "../harness/data.mjs";
 
-/** Around four vectors of eight, and more. */
+/** Lengths around four vectors of eight, and one long row. */
 const LENGTHS = [...Array.from({ length: 70 }, (_, i) => i + 1), 1000];
 
 /**
- * The same algorithm on the same lanes has the same bits. Eight lanes add up other fours, with two roundings of 2⁻²⁴ a term on either side; the factor and the product are
- * rounded once each: 8 · 2⁻²⁴ at most.
+ * The same algorithm on the same lanes has the same bits. Eight lanes group other terms into fours, with two
+ * roundings of 2⁻²⁴ a term on either side; the factor and the product are rounded once each: at most
+ * 8 · 2⁻²⁴.
  */
 const PAIRS = [
   { native: "sse41", binary: "SIMD", bound: 0 },
   { native: "avx2", binary: "relaxed", bound: 2 ** -21 },
 ];
 
-/** Runs all on the logits of the shape, and throws where they disagree; returns which pairs were compared. */
+/** Runs all on logits of the shape and throws where they disagree; returns the pairs that were compared. */
 async function checkShape(native, able, { binaries, floats }, [rows, n]) {
   const x = logits(rows * n, n);
-  // What has to become an exact 0, and what is just above it.
+  // Some must become an exact 0, one is just above that.
   if (n > 8) x.set([-Infinity, -87.6, -88, -200], 3);
   const compared = [];
   for (const { native: name, binary, bound } of PAIRS) {
@@ -31,7 +35,8 @@ async function checkShape(native, able, { binaries, floats }, [rows, n]) {
     );
     if (wrong >= 0)
       throw new Error(
-        `${name} gives ${theirs[wrong]} for element ${wrong} of ${rows} x ${n}, the ${binary} binary ${floats[wrong]}`,
+        `${name} gives ${theirs[wrong]} for element ${wrong} of ${rows} x ${n}, ` +
+          `the ${binary} binary ${floats[wrong]}`,
       );
     compared.push({ native: name, binary, bitIdentical: theirs.every((v, i) => Object.is(v, floats[i])) });
   }

@@ -1,4 +1,7 @@
-/** `npm run bench:limit`: the raw kernels, in place, against the same algorithm in C with intrinsics and against copying the bytes. */
+/**
+ * `npm run bench:limit`: the raw kernels, in place, against the same algorithm in C with intrinsics and
+ * against copying the bytes.
+ */
 import colors from "picocolors";
 import { Missing } from "../../test/package/runtimes/processes.mjs";
 import { logits } from "../harness/data.mjs";
@@ -22,7 +25,7 @@ const NATIVE = [
   { id: "avx2", name: "AVX2 + FMA" },
   { id: "memcpy", name: "memcpy" },
 ];
-/** What the binaries must reach of the speed of C, where the floor is set: 1 × 4,096. */
+/** The least speed of the binaries relative to C, set for 1 × 4,096. */
 const FLOORS = [
   { binary: "SIMD", of: "SSE4.1", floor: 0.9 },
   { binary: "relaxed", of: "AVX2 + FMA", floor: 0.4 },
@@ -51,7 +54,8 @@ for (const { id, name } of native ? NATIVE : []) {
   else missing.push({ name, reason: "this processor has none" });
 }
 console.log(
-  `${native ? native.gcc : "no gcc"}; ${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians, with the quartiles of the rounds\n`,
+  `${native ? native.gcc : "no gcc"}; ${options.rounds} rounds, turns of at least ${TURN_MS} ms; ` +
+    "medians, with the quartiles of the rounds\n",
 );
 for (const m of missing) console.log(colors.yellow(`${m.name} cannot run here: ${m.reason}\n`));
 
@@ -72,7 +76,7 @@ async function measureShape(shape) {
   }));
   players.push(...able.map(({ id, name }) => ({ name, turn: () => native.turn(id, shape, TURN_MS) })));
   const results = await takeTurns(players, options.rounds);
-  /** How many times faster than each of the others. */
+  /** How many times as fast as each of the others. */
   const against = (ns) =>
     Object.fromEntries(results.map((r) => [r.name, spread(r.ns.map((theirs, i) => theirs / ns[i]))]));
   return {
@@ -119,7 +123,8 @@ const floors = FLOORS.flatMap(({ binary, of, floor }) => {
 });
 console.log();
 for (const { row, value, floor, holds } of floors) {
-  const text = `${row}: ${digits(value.median)}× (${quartiles(value)}), at least ${floor}×: ${holds ? "holds" : "does not hold"}`;
+  const verdict = holds ? "holds" : "does not hold";
+  const text = `${row}: ${digits(value.median)}× (${quartiles(value)}), at least ${floor}×: ${verdict}`;
   console.log(holds ? colors.green(text) : colors.red(text));
 }
 

@@ -1,14 +1,15 @@
 /*
- * Softmax of rows in place: the algorithm of assembly/rows.ts and assembly/exp.ts, step by step, over what the file that includes this says vectors are:
+ * Softmax of rows in place: the algorithm of assembly/rows.ts and assembly/exp.ts, step by step. The file
+ * that includes this one defines the vectors:
  *
- *   vec, LANES        so many float32
- *   sums              LANES / 2 float64
+ *   vec, LANES        a vector of LANES float32
+ *   sums              a vector of LANES / 2 float64
  *   load, store, splat, add, sub, mul
  *   madd, nmadd       a * b + c, c - a * b
- *   larger(a, b)      the larger one, a where one is NaN
- *   shift23           the bits of each lane shifted left by 23
+ *   larger(a, b)      the larger one, a if one is NaN
+ *   shift23           the bits of each lane, shifted left by 23
  *   low, high, more   the halves of a vec as float64, and their addition
- *   largest, total    of all lanes
+ *   largest, total    over all lanes
  *   SOFTMAX           the name of the function
  */
 #include <math.h>
@@ -17,7 +18,7 @@
 
 #define STEP (4 * LANES)
 
-/* exp.ts derives the numbers. */
+/* Derived in assembly/exp.ts. */
 static const float LOG2E = 1.44269504088896341f;
 static const float MAGIC = 12583039.0f;
 static const float LN2_HI = 0.693145751953125f;
@@ -41,7 +42,7 @@ static inline vec expOf(vec z) {
   return madd(s, madd(q, r2, r), s);
 }
 
-/* The last elements of a row, fewer than LANES; -Infinity on the lanes after them. */
+/* The last elements of a row, fewer than LANES; the lanes after them are -Infinity. */
 static inline vec loadPart(const float *x, size_t k) {
   float lanes[LANES];
   for (size_t i = 0; i < LANES; i++) lanes[i] = -INFINITY;

@@ -1,8 +1,8 @@
-/** The two binaries over one memory that is large enough, loaded apart from src/. */
+/** The two binaries over one memory that is large enough for the sizes, loaded apart from src/. */
 import { readFileSync } from "node:fs";
 import { instantiateSync } from "@assemblyscript/loader";
 
-/** Above the static data of both, on a cache line. */
+/** Above the static data of both binaries, on a cache line. */
 const AT = 4096;
 
 /** @param {number} elements The most that a contestant works on. */

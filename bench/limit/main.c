@@ -1,10 +1,11 @@
 /*
- * A process that stays, and answers lines on its input until that ends:
+ * Answers lines on its input until that ends:
  *
- *   has NAME                a float64, 1 where this processor can run the contestant
+ *   has NAME                a float64, 1 if this processor can run the contestant
  *   set COUNT               takes the COUNT float32 that follow the line
- *   run NAME ROWS N         the contestant once over them, in place; ROWS * N float32
- *   turn NAME ROWS N MS     again and again for at least MS milliseconds; a float64, the nanoseconds of one run
+ *   run NAME ROWS N         runs the contestant once over them, in place; answers ROWS * N float32
+ *   turn NAME ROWS N MS     runs it again and again for at least MS milliseconds; answers a float64,
+ *                           the nanoseconds of one run
  */
 #define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
@@ -24,7 +25,8 @@ typedef void Contestant(float *, size_t, size_t);
 
 static Contestant *find(const char *name) {
   if (!strcmp(name, "sse41") && __builtin_cpu_supports("sse4.1")) return softmaxSse41;
-  if (!strcmp(name, "avx2") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return softmaxAvx2;
+  if (!strcmp(name, "avx2") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+    return softmaxAvx2;
   return strcmp(name, "memcpy") ? NULL : copyAll;
 }
 
@@ -45,12 +47,13 @@ static int ascending(const void *a, const void *b) {
   return (d > 0) - (d < 0);
 }
 
-/* As in rounds.mjs: iterations of at least 50 microseconds, and their median. */
+/* As in bench/harness/rounds.mjs: iterations of at least 50 microseconds, and their median. */
 static double turn(Contestant *run, size_t rows, size_t n, double ms) {
   static double times[1 << 16];
   size_t repeat = 1, count = 0;
   while (iteration(run, rows, n, repeat) < 5e4) repeat *= 2;
-  for (double began = now(); count < sizeof times / sizeof *times && (count == 0 || now() - began < ms * 1e6);)
+  const size_t most = sizeof times / sizeof *times;
+  for (double began = now(); count < most && (count == 0 || now() - began < ms * 1e6);)
     times[count++] = iteration(run, rows, n, repeat) / repeat;
   qsort(times, count, sizeof *times, ascending);
   return (times[(count - 1) / 2] + times[count / 2]) / 2;

@@ -1,14 +1,14 @@
-/** The C contestants: compiled, and asked for turns in a process that stays. */
+/** The C contestants: compiles them and asks for turns in a resident process. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { run } from "../../test/package/runtimes/processes.mjs";
 import { temporary } from "../../test/package/runtimes/stage.mjs";
 
 const here = import.meta.dirname;
-// A multiply and an add stay two operations where the source has two.
+// Forbids contraction: a multiply and an add stay two operations where the source has two.
 const FLAGS = ["-O3", "-ffp-contract=off"];
 
-/** Compiles, and gives the program's path and the compiler's name. */
+/** Compiles; returns the program's path and the compiler's name. */
 async function compile() {
   const folder = temporary("limit");
   const [version] = (await run("gcc", ["--version"])).split("\n");
@@ -23,7 +23,7 @@ async function compile() {
   return { program, gcc: version };
 }
 
-/** Starts it; it ends with its input, so with this program at the latest. */
+/** Starts the program. It ends with its input, so with this process at the latest. */
 export async function startNative() {
   const { program, gcc } = await compile();
   const child = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
@@ -68,7 +68,10 @@ export async function startNative() {
   return {
     gcc,
     has: async (name) => (await ask(`has ${name}`)) === 1,
-    /** What all that follow work on. @param {Float32Array} x */
+    /**
+     * Sets the logits of all runs that follow.
+     * @param {Float32Array} x
+     */
     set(x) {
       child.stdin.write(`set ${x.length}\n`);
       child.stdin.write(new Uint8Array(x.slice().buffer));
@@ -78,7 +81,7 @@ export async function startNative() {
       child.stdin.write(`run ${name} ${rows} ${n}\n`);
       return new Float32Array(new Uint8Array(await take(4 * rows * n)).buffer);
     },
-    /** A turn's nanoseconds an element. */
+    /** The nanoseconds an element of a turn. */
     turn: async (name, [rows, n], ms) => (await ask(`turn ${name} ${rows} ${n} ${ms}`)) / (rows * n),
     end: () => child.stdin.end(),
   };

@@ -1,4 +1,4 @@
-/* Four lanes, multiply and add apart: the instructions that the SIMD binary has. */
+/* Four lanes, multiply and add apart: the instructions of the SIMD binary. */
 #include <smmintrin.h>
 
 typedef __m128 vec;
@@ -14,7 +14,7 @@ static inline vec sub(vec a, vec b) { return _mm_sub_ps(a, b); }
 static inline vec mul(vec a, vec b) { return _mm_mul_ps(a, b); }
 static inline vec madd(vec a, vec b, vec c) { return add(mul(a, b), c); }
 static inline vec nmadd(vec a, vec b, vec c) { return sub(c, mul(a, b)); }
-/* maxps gives its second operand where one is NaN. */
+/* maxps returns its second operand if one is NaN. */
 static inline vec larger(vec a, vec b) { return _mm_max_ps(b, a); }
 static inline vec shift23(vec t) { return _mm_castsi128_ps(_mm_slli_epi32(_mm_castps_si128(t), 23)); }
 static inline sums low(vec v) { return _mm_cvtps_pd(v); }

@@ -1,6 +1,8 @@
-"""PyTorch, SciPy and NumPy on one thread, resident. A line of JSON comes in, a line of JSON goes out; arrays go through files.
+"""PyTorch, SciPy and NumPy on one thread, resident.
 
-A batch is timed here as ../rounds.mjs does it there: calls repeated until an iteration takes 50 us, the median of the iterations of a turn.
+Each line of JSON that comes in is answered by one; arrays go through files. Batches are timed as in
+../harness/rounds.mjs: a call is repeated until an iteration takes 50 us, and a turn gives the median of its
+iterations.
 """
 
 import importlib
@@ -29,7 +31,7 @@ if torch:
 
 
 def of_torch(problem, x, targets):
-    """Calls by contestant; what they return is the result."""
+    """The calls by contestant; each returns its result."""
     t = torch.from_numpy(x)
     axis = problem["axis"]
     if problem["function"] == "crossEntropyAndGrad":
@@ -47,7 +49,8 @@ def of_torch(problem, x, targets):
             torch.nn.functional.cross_entropy(leaf, classes).backward()
 
         return {"PyTorch": (timed, loss_and_grad)}
-    call = {"softmax": torch.softmax, "logSoftmax": torch.log_softmax, "logSumExp": torch.logsumexp}[problem["function"]]
+    calls = {"softmax": torch.softmax, "logSoftmax": torch.log_softmax, "logSumExp": torch.logsumexp}
+    call = calls[problem["function"]]
     out = torch.empty_like(call(t, axis))
     return {
         "PyTorch": (lambda: call(t, axis), lambda: call(t, axis).numpy()),
@@ -65,7 +68,7 @@ def of_scipy(problem, x):
 
 
 def of_numpy(problem, x):
-    """What one writes by hand; as good as it gets without a new array."""
+    """Softmax as one writes it by hand, as fast as it gets without a new array."""
     if problem["function"] != "softmax":
         return {}
     axis = problem["axis"]

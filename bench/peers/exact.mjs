@@ -1,6 +1,6 @@
-/** The exact result, in float64 with compensated sums, and how far a contestant's is from it in units in the last place of float32. */
+/** The exact result, in float64 with compensated sums, and a contestant's distance from it in float32 ULP. */
 
-/** Kahan's sum as Neumaier has it: right also where a term is larger than the sum before it. */
+/** Neumaier's form of Kahan's sum: it is right also where a term is larger than the sum before it. */
 class Sum {
   #sum = 0;
   #lost = 0;
@@ -17,7 +17,7 @@ class Sum {
   }
 }
 
-/** What a row of each function is; `set` writes to place j of the row. x − max is exact in float64, or as good as that. */
+/** The row of each function; `set` writes place j of the row. x − max is exact in float64, or nearly so. */
 const ROWS = {
   softmax: ({ z, n, sum, set }) => {
     for (let j = 0; j < n; j++) set(j, Math.exp(z(j)) / sum);
@@ -36,7 +36,7 @@ const ROWS = {
 };
 
 /**
- * A loss comes first, then the array.
+ * The exact arrays; a loss comes before the gradient.
  *
  * @param {import("./problems.mjs").Problem} problem
  * @returns {Float64Array[]}
@@ -62,19 +62,24 @@ export function exact({ function: name, x, targets, out, outer, n, inner }) {
 
 const word = new DataView(new ArrayBuffer(8));
 
-/** The distance of float32 numbers around v. @param {number} v */
+/**
+ * The distance between float32 numbers around v.
+ * @param {number} v
+ */
 function ulp(v) {
   word.setFloat64(0, v);
   return 2 ** (Math.max((word.getUint16(0) >> 4) & 0x7ff, 1023 - 126) - 1023 - 23);
 }
 
-/** What contestants return, in the order of `exact`: an array, a number, or a loss with its gradient. */
+/**
+ * A contestant's result in the order of `exact`: it may be an array, a number, or a loss with its gradient.
+ */
 function arrays(result) {
   if (typeof result === "number") return [[result]];
   return "loss" in result ? [[result.loss], result.grad] : [result];
 }
 
-/** Relative; a contestant that is further off has computed something else. */
+/** The largest relative error; a contestant beyond it has computed something else. */
 const GARBAGE = 1e-2;
 
 /**
@@ -94,7 +99,7 @@ export function largestError(name, result, want) {
       const off = Math.abs(got[part][i] - exactly[i]);
       if (!(off <= GARBAGE * Math.abs(exactly[i])))
         throw new Error(`${name} gives ${got[part][i]} for element ${i}, which is ${exactly[i]}`);
-      // One ULP is more than 2⁻²⁴ of the number: most of 16 million need no closer look.
+      // An ULP is more than 2⁻²⁴ of the number, so most of 16 million elements need no closer look.
       if (off > worst * 2 ** -24 * Math.abs(exactly[i])) worst = Math.max(worst, off / ulp(exactly[i]));
     }
   });

@@ -1,4 +1,4 @@
-/** A fresh process of `startup.mjs`: milliseconds from the import of one package to its first result. */
+/** The process of startup.mjs: milliseconds from the import of one package to its first result. */
 import { fileURLToPath } from "node:url";
 import { oneNode } from "./onnx.mjs";
 

@@ -1,4 +1,4 @@
-/** What of the promises on speed this run shows: each a ratio, the median over the rounds. */
+/** The promises on speed that this run can show: each a ratio, the median over the rounds. */
 
 import { COPY, LOOP } from "./loops.mjs";
 import { ORT_NODE, ORT_WEB, ortNodeOut } from "./ort.mjs";
@@ -23,7 +23,7 @@ const atMost = (row, value, floor, unit = "×") => ({
   holds: value <= floor,
 });
 
-/** Lookup of the times of a call; undefined where nobody of that name took part. */
+/** Looks up the times of a call; undefined if no contestant of that name took part. */
 const timesOf =
   ({ contestants }) =>
   (...names) => {
@@ -31,7 +31,7 @@ const timesOf =
     return there.length > 0 ? fastest(there) : undefined;
   };
 
-/** Of a softmax with `out`, from 1 × 1,000 to 1,024 × 1,024. */
+/** The shapes of the floors of a softmax with `out`, from 1 × 1,000 to 1,024 × 1,024. */
 const CALLS = [
   [1, 1_000],
   [1, 32_000],
@@ -88,12 +88,15 @@ function ofGroup(group, engine) {
   return rows;
 }
 
-/** The worst length of a row of the table. @param {{ n: number, value: number }[]} all */
+/**
+ * The length with the largest value.
+ * @param {{ n: number, value: number }[]} all
+ */
 const worst = (all) => all.reduce((a, b) => (b.value > a.value ? b : a));
 
 function ofSmall(small) {
   if (small.length === 0) return [];
-  /** Own time by that of the better of the JS engine and the loop, or the difference. */
+  /** Own time divided by the better of the JS engine and the loop, or the difference. */
   const of = (rows, name, js, difference) =>
     worst(
       rows.map((group) => {

@@ -1,4 +1,4 @@
-/** One function of one shape: everybody's error, then everybody's time. */
+/** One function of one shape: the error of every contestant, then its time. */
 import { turn } from "../harness/rounds.mjs";
 import { exact, largestError } from "./exact.mjs";
 import { LOOP, loops } from "./loops.mjs";
@@ -18,7 +18,7 @@ async function errors(contestants, p) {
   const want = exact(p);
   const ulps = [];
   for (const { name, run, awaited, result = run ?? awaited } of contestants) {
-    // What the one before left there would pass as the result of one that writes nothing.
+    // Cleared, because the last contestant's result would pass as that of one that writes nothing.
     p.out.fill(NaN);
     ulps.push(largestError(name, await result(), want));
   }
@@ -26,9 +26,12 @@ async function errors(contestants, p) {
 }
 
 /**
- * A few calls of 16 million elements are too few for V8 to optimise what they run: alone, the JS engine took 10 ns/element there, and 5 after others.
+ * Warms up on a small problem: a few calls of 16 million elements are too few for V8 to optimise what they
+ * run. Alone, the JS engine took 10 ns/element there, after others 5.
  *
- * @param {{ contestants: (p: import("./problems.mjs").Problem) => import("./rounds.mjs").Contestant[] }} wasmax
+ * @typedef {import("./problems.mjs").Problem} Problem
+ * @typedef {import("./rounds.mjs").Contestant} Contestant
+ * @param {{ contestants: (p: Problem) => Contestant[] }} wasmax
  * @param {import("./problems.mjs").Name} name
  */
 export function warmUp(wasmax, name) {
@@ -48,7 +51,7 @@ export async function measureGroup(peers, name, size, rounds) {
   for (const peer of peers) all.push(...(await peer.contestants(p)));
   const skipped = all.filter((c) => c.reason !== undefined).map((c) => ({ peer: c.name, reason: c.reason }));
   const contestants = [...all.filter((c) => c.reason === undefined), ...loops(p)];
-  // What only takes a time computes no softmax.
+  // A contestant that is only timed computes no softmax.
   const racing = contestants.filter((c) => !c.noResult);
   const ulps = await errors(racing, p);
   const times = await takeTurns(contestants, rounds);

@@ -1,4 +1,7 @@
-/** `npm run bench:peers`: wasmax beside whatever else computes a softmax, each with its time and its error. */
+/**
+ * `npm run bench:peers`: wasmax beside other packages that compute a softmax, each with its time and its
+ * error.
+ */
 import colors from "picocolors";
 import { host, hostLine } from "../harness/host.mjs";
 import { readOptions } from "../harness/options.mjs";

@@ -1,4 +1,7 @@
-/** `npm run bench:lengths`: one row of every power of two up to 16,777,216, of wasmax on its engines, the plain loop and the peers: what the charts show. */
+/**
+ * `npm run bench:lengths`: one row of every power of two up to 16,777,216, for wasmax on its engines, the
+ * plain loop and the peers: the data of the charts.
+ */
 import colors from "picocolors";
 import { host, hostLine } from "../harness/host.mjs";
 import { readOptions } from "../harness/options.mjs";
@@ -19,12 +22,13 @@ const options = readOptions({
 });
 const { wasmax, peers, missing, versions, end } = await openPeers(options.chosen.peer);
 const h = host();
-/** A line an engine is enough: with `out`. */
+/** One line for each engine, the one with `out`. */
 const ours = { contestants: (problem) => wasmax.contestants(problem).filter((c) => !c.name.includes(",")) };
 
 console.log(hostLine());
 console.log(
-  `${options.rounds} rounds, turns of at least ${TURN_MS} ms; medians: ns/element, and the largest error in ULP\n`,
+  `${options.rounds} rounds, turns of at least ${TURN_MS} ms; ` +
+    "medians: ns/element, and the largest error in ULP\n",
 );
 for (const { peer, reason } of missing) console.log(colors.yellow(`${peer} is not here: ${reason}\n`));
 
@@ -37,7 +41,7 @@ for (const n of options.sizes) {
     options.rounds,
   );
   const racing = contestants.filter((c) => c.name !== COPY);
-  // The quarter of the figures that a chart can do without is a quarter of a megabyte.
+  // Without the figures that no chart shows: they are a quarter of the file, a quarter of a megabyte.
   groups.push({ ...group, contestants: racing.map(({ nsPerCall, timesWasmax, ...c }) => c) });
   console.log(colors.cyan(`n = ${n.toLocaleString("en")}`));
   console.log(
@@ -60,5 +64,5 @@ if (options.json !== undefined) {
   });
   console.log(`Written to ${options.json}`);
 }
-// A runtime of models keeps its process alive.
+// A model runtime keeps the process alive.
 process.exit(0);

@@ -1,4 +1,7 @@
-/** The yardstick of each function: what one writes by hand, with Math.exp. And the copy, which no softmax can beat. */
+/**
+ * The yardstick of each function, as one writes it by hand with Math.exp; and the copy, which no softmax can
+ * beat.
+ */
 import { plain } from "../harness/plain.mjs";
 import { plainLogSoftmax, plainLogSumExp, plainStrided } from "../harness/plainKin.mjs";
 
@@ -10,7 +13,13 @@ function logSumExp(x, out, rows, n) {
   for (let row = 0; row < rows; row++) out[row] = plainLogSumExp(x, row * n, row * n + n);
 }
 
-/** The mean loss of class indices; the gradient goes to out. @param {Float32Array} x @param {Int32Array} targets @param {Float32Array} out */
+/**
+ * The mean loss of class indices; the gradient goes to `out`.
+ *
+ * @param {Float32Array} x
+ * @param {Int32Array} targets
+ * @param {Float32Array} out
+ */
 function crossEntropyAndGrad(x, targets, out, rows, n) {
   plain(x, out, rows, n);
   let loss = 0;

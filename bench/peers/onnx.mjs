@@ -1,4 +1,7 @@
-/** An ONNX model of one node, x → y in float32, as the bytes of its protocol buffer. Numbers of fields are those of onnx.proto3. */
+/**
+ * An ONNX model of one node, x → y in float32, as the bytes of its protocol buffer. Field numbers are those
+ * of onnx.proto3.
+ */
 
 const FLOAT = 1;
 const ATTRIBUTE = { int: 2, ints: 7 };

@@ -1,4 +1,4 @@
-/** Everybody who takes part. */
+/** Opens every contestant. */
 import { fileURLToPath } from "node:url";
 import { install } from "../../test/package/runtimes/stage.mjs";
 import { openOrtNode, openOrtWeb } from "./ort.mjs";
@@ -14,7 +14,7 @@ const PACKAGES = {
   "ort-node": openOrtNode,
 };
 
-/** What --peer may name. */
+/** The names that --peer takes. */
 export const PEERS = [...Object.keys(PACKAGES), "pytorch", "scipy", "numpy"];
 
 /** @param {string[]} wanted Of `PEERS`. */

@@ -1,4 +1,4 @@
-/** ONNX Runtime, the same model of one node in WebAssembly and in native code, each on one thread. */
+/** ONNX Runtime: the same model of one node in WebAssembly and in native code, each on one thread. */
 import { oneNode } from "./onnx.mjs";
 import { version } from "./versions.mjs";
 
@@ -6,7 +6,7 @@ export const ORT_WEB = "onnxruntime-web";
 export const ORT_NODE = "onnxruntime-node";
 export const ortNodeOut = `${ORT_NODE}, out`;
 
-/** Operator, its attributes and the shape of the result. */
+/** The model: operator, attributes and the shape of the result. */
 function model({ function: name, shape, axis }) {
   const at = axis < 0 ? axis + shape.length : axis;
   if (name === "softmax") return oneNode("Softmax", { axis: at }, shape, shape);
@@ -24,7 +24,7 @@ function peer(name, ort, options) {
     const bytes = model(problem);
     if (!bytes) return [{ name, reason: "has no gradients" }];
     const session = await ort.InferenceSession.create(bytes, options);
-    // Its constructor copies nothing: making it once saves the peer a little.
+    // Made once, which saves the peer a little: the constructor copies nothing.
     const x = new ort.Tensor("float32", problem.x, problem.shape);
     const call = { name, package: name, note: "allocates its result" };
     const all = [
@@ -35,7 +35,7 @@ function peer(name, ort, options) {
         dispose: () => session.release(),
       },
     ];
-    // onnxruntime-web takes an array for the result as well, and leaves it as it was.
+    // Node only: onnxruntime-web accepts an array for the result too, but leaves it unchanged.
     if (name === ORT_NODE && problem.function !== "logSumExp") {
       const y = new ort.Tensor("float32", problem.out, problem.shape);
       const run = () => session.run({ x }, { y });

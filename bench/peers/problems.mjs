@@ -1,4 +1,4 @@
-/** What is computed: a function of seeded logits of a shape along an axis, and which shapes each function gets. */
+/** The problems: a function of seeded logits of a shape along an axis, and the shapes of each function. */
 import { logits } from "../harness/data.mjs";
 
 /**
@@ -10,10 +10,11 @@ import { logits } from "../harness/data.mjs";
  * @property {number} axis From the end when negative.
  * @property {Float32Array} x
  * @property {Int32Array} targets One class index a row.
- * @property {Float32Array} out Of the result's length, for those who write to an array of the caller's.
- * @property {number} outer Sizes before the axis, their product.
- * @property {number} n Of the axis: a row's length.
- * @property {number} inner Sizes after the axis, their product.
+ * @property {Float32Array} out Has the result's length, for contestants that write to an array of the
+ *   caller's.
+ * @property {number} outer Product of the sizes before the axis.
+ * @property {number} n Size of the axis: the length of a row.
+ * @property {number} inner Product of the sizes after the axis.
  */
 
 /** @type {[string, Size][]} */
@@ -29,7 +30,7 @@ const SIZES = [
 
 export const sizes = new Map(SIZES);
 
-/** With all of them for each function a run would take an hour. */
+/** Fewer sizes for the other functions: with all of them a run would take an hour. */
 const FEW = ["1x1000", "1x32000", "1024x1024"];
 
 /** @type {Record<Name, readonly string[]>} */

@@ -1,4 +1,4 @@
-/** PyTorch, SciPy and NumPy in a child process that stays, asked for one timed batch a turn. */
+/** PyTorch, SciPy and NumPy in a resident child process, asked for one timed batch a turn. */
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { temporary } from "../../test/package/runtimes/stage.mjs";
 export const PYTORCH = "PyTorch";
 export const pytorchOut = `${PYTORCH}, out`;
 
-/** Its module, by the name of the peer. */
+/** The Python module of each peer. */
 const MODULES = { pytorch: "torch", scipy: "scipy", numpy: "numpy" };
 
 /** @param {string} contestant */
@@ -17,7 +17,10 @@ const moduleOf = (contestant) => MODULES[contestant.split(",")[0].toLowerCase()]
 
 const THREADS = { OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" };
 
-/** A dialogue of lines of JSON, one question at a time. @param {string} python */
+/**
+ * Starts a dialogue in lines of JSON, one question at a time.
+ * @param {string} python
+ */
 function start(python) {
   const child = spawn(python, [fileURLToPath(new URL("child.py", import.meta.url))], {
     env: { ...process.env, ...THREADS },
@@ -38,7 +41,10 @@ function start(python) {
   return { ask, end: () => child.stdin.end() };
 }
 
-/** Distributions keep their PyTorch with the Python they came with, which need not be the first one in PATH: whichever has more of the three. */
+/**
+ * Picks the Python with the most of the three modules: a distribution installs its PyTorch for its own
+ * Python, which may not be the first in PATH.
+ */
 async function best() {
   const found = [];
   const problems = [];
@@ -77,7 +83,7 @@ export async function openPython(wanted) {
   const folder = temporary("peers");
   const file = (name) => join(folder, name);
 
-  /** The child gives what it computed as float32, a loss before its gradient. */
+  /** Reads the child's result: float32, a loss before its gradient. */
   function read(name) {
     const bytes = readFileSync(file("result"));
     const values = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);

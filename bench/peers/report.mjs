@@ -7,7 +7,10 @@ const title = ({ function: name, shape, axis }) =>
     `${name}, ${shape.map((v) => v.toLocaleString("en")).join(" × ")}${axis < 0 ? "" : `, axis ${axis}`}`,
   );
 
-/** Time as a multiple of wasmax's: red where a peer is ahead. @param {import("../harness/rounds.mjs").Spread} s */
+/**
+ * Time as a multiple of wasmax's: red where a peer is faster.
+ * @param {import("../harness/rounds.mjs").Spread} s
+ */
 function against(s) {
   const colour = s.q3 < 1 ? colors.red : s.q1 > 1 ? colors.green : String;
   return colour(`${digits(s.median)}×`);
@@ -44,14 +47,16 @@ export function smallTable(small) {
       ...contestants.map((c) => digits(c.nsPerCall.median)),
     ]);
     const text = out ? "to an array of the caller's" : "allocating the result";
-    return `${colors.cyan(`softmax of short rows, ${text}, ns a call`)}\n${table(["n", ...groups[0].contestants.map((c) => c.name)], rows)}\n`;
+    const head = ["n", ...groups[0].contestants.map((c) => c.name)];
+    return `${colors.cyan(`softmax of short rows, ${text}, ns a call`)}\n${table(head, rows)}\n`;
   });
   return tables.join("\n");
 }
 
 export function startupTable(startup) {
   const rows = startup.map(({ name, ms }) => [name, digits(ms.median), quartiles(ms)]);
-  return `${colors.cyan("From import to the first result, in a fresh process")}\n${table(["", "ms", "quartiles"], rows)}\n`;
+  const title = colors.cyan("From import to the first result, in a fresh process");
+  return `${title}\n${table(["", "ms", "quartiles"], rows)}\n`;
 }
 
 export function floorTable(floors) {

@@ -1,4 +1,6 @@
-/** Contestants taking turns as in ../rounds.mjs, where some have to be awaited and some hold a watch of their own. */
+/**
+ * Takes turns as ../harness/rounds.mjs does, with contestants that must be awaited or that time themselves.
+ */
 import { Bench } from "tinybench";
 import { fill, ITERATION_MS, repeated, spread, TURN_MS, turn } from "../harness/rounds.mjs";
 
@@ -6,13 +8,13 @@ import { fill, ITERATION_MS, repeated, spread, TURN_MS, turn } from "../harness/
  * @typedef {import("../harness/rounds.mjs").Spread} Spread
  * @typedef {object} Contestant
  * @property {string} name
- * @property {string | null} package Whose it is; `versions` in the results has its version.
+ * @property {string | null} package The package it belongs to; `versions` in the results has its version.
  * @property {string} [note]
  * @property {() => unknown} [run] One call.
- * @property {() => Promise<unknown>} [awaited] One call of something that gives a promise.
- * @property {(ms: number) => Promise<number>} [timed] Nanoseconds a call, measured elsewhere during at least `ms`.
- * @property {() => unknown} [result] What a call computes, where a call itself does not return it.
- * @property {boolean} [noResult] It computes nothing that could be right or wrong.
+ * @property {() => Promise<unknown>} [awaited] One call that returns a promise.
+ * @property {(ms: number) => Promise<number>} [timed] Nanoseconds a call, timed elsewhere for at least `ms`.
+ * @property {() => unknown} [result] The result of a call, if the call itself does not return it.
+ * @property {boolean} [noResult] True if it computes nothing that could be right or wrong.
  * @property {() => unknown} [dispose]
  * @property {string} [reason] Why it does not take part after all.
  */
@@ -41,7 +43,8 @@ async function fillAwaited(call) {
 }
 
 /**
- * Returns what a turn is: a function that gives nanoseconds a call. That of a synchronous contestant has no promise in its loop.
+ * Returns a function that takes a turn and gives nanoseconds a call. A synchronous contestant has no promise
+ * in its loop.
  *
  * @param {Contestant} contestant
  * @returns {Promise<() => number | Promise<number>>}
@@ -60,7 +63,7 @@ async function turnsOf({ name, run, awaited, timed }) {
 }
 
 /**
- * Nanoseconds a call of each contestant, round by round.
+ * The nanoseconds a call of each contestant, round by round.
  *
  * @param {Contestant[]} contestants
  * @param {number} rounds
@@ -69,7 +72,7 @@ export async function takeTurns(contestants, rounds) {
   const turns = [];
   for (const c of contestants) turns.push(await turnsOf(c));
   const ns = contestants.map(() => /** @type {number[]} */ ([]));
-  // As there, round −1 warms up and does not count.
+  // As in ../harness/rounds.mjs, round −1 warms up and does not count.
   for (let round = -1; round < rounds; round++) {
     for (let i = 0; i < turns.length; i++) {
       const at = (round + 1 + i) % turns.length;
@@ -80,8 +83,15 @@ export async function takeTurns(contestants, rounds) {
   return ns.map(spread);
 }
 
-/** Of two lists of rounds, the first by the second, round by round. @param {Spread} a @param {Spread} b */
+/**
+ * The quotient of two spreads, round by round.
+ * @param {Spread} a
+ * @param {Spread} b
+ */
 export const ratio = (a, b) => spread(a.rounds.map((v, i) => v / b.rounds[i]));
 
-/** The best of several in each round: who is held against "the better of two" meets whichever was faster then. @param {Spread[]} all */
+/**
+ * The fastest of several in each round: "the better of two" is whichever was faster in that round.
+ * @param {Spread[]} all
+ */
 export const fastest = (all) => spread(all[0].rounds.map((_, i) => Math.min(...all.map((s) => s.rounds[i]))));

@@ -1,4 +1,4 @@
-/** The process of `measureSmall`: its argument is the number of rounds, its output JSON. */
+/** The process of `measureSmall`: takes the number of rounds as its argument, prints JSON. */
 import { measureShort } from "./small.mjs";
 
 console.log(JSON.stringify(await measureShort(Number(process.argv[2]))));

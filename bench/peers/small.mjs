@@ -1,6 +1,7 @@
 /**
- * Short rows, where the call is what costs: both sides allocate their result, then both write to an array of the caller's. In a process of their own, as the calls before them in this one would
- * have left their traces in what the compiler knows of the package: 30 ns of 100.
+ * Short rows, where the call is what costs. Both sides allocate their result, then both write to an array of
+ * the caller's. They run in a process of their own because earlier calls leave traces in the compiler's
+ * knowledge of the package: 30 ns of 100.
  */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -13,10 +14,15 @@ const LENGTHS = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24, 32, 48, 64];
 
 export const WASMAX = "wasmax";
 export const JS = "wasmax js";
-/** The options object is made once. */
+/** The name of a contestant whose options object is made once. */
 export const once = (name) => `${name}, options made once`;
 
-/** One row, as everybody writes it. @param {Float32Array} x @param {Float32Array} out */
+/**
+ * One row, as everybody writes it.
+ *
+ * @param {Float32Array} x
+ * @param {Float32Array} out
+ */
 function row(x, out) {
   const n = x.length;
   let max = -Infinity;
@@ -32,14 +38,18 @@ function row(x, out) {
   return out;
 }
 
-/** Two copies of the package, as in ../contestants.mjs. */
+/** Two copies of the package, as in ../harness/contestants.mjs. */
 async function packages() {
   const { softmax } = await import("../../dist/index.js?small");
   const { create } = await import("../../dist/index.js?small-js");
   return { softmax, js: create({ engine: "js" }) };
 }
 
-/** @param {Awaited<ReturnType<typeof packages>>} packages @param {Float32Array} x @param {Float32Array} out */
+/**
+ * @param {Awaited<ReturnType<typeof packages>>} packages
+ * @param {Float32Array} x
+ * @param {Float32Array} out
+ */
 function contestantsOf({ softmax, js }, x, out) {
   const options = { out };
   return {
@@ -58,7 +68,12 @@ function contestantsOf({ softmax, js }, x, out) {
   };
 }
 
-/** `measureShort` in a fresh process. @param {number} rounds @returns {Awaited<ReturnType<typeof measureShort>>} */
+/**
+ * Runs `measureShort` in a fresh process.
+ *
+ * @param {number} rounds
+ * @returns {Awaited<ReturnType<typeof measureShort>>}
+ */
 export function measureSmall(rounds) {
   const file = fileURLToPath(new URL("shortRows.mjs", import.meta.url));
   return JSON.parse(

@@ -5,7 +5,7 @@ import { ROUNDS, spread } from "../harness/rounds.mjs";
 
 const STARTS = 20;
 
-/** Of `first.mjs`, by the peer that --peer names; wasmax takes part in any case. */
+/** The names that first.mjs takes, by the names that --peer takes. wasmax takes part in any case. */
 const NAMES = {
   transformers: "transformers.js",
   tfjs: "tfjs-wasm",
@@ -15,7 +15,10 @@ const NAMES = {
 
 const first = fileURLToPath(new URL("first.mjs", import.meta.url));
 
-/** @param {string[]} peers @param {number} rounds Fewer than usual mean a quick look here as well. */
+/**
+ * @param {string[]} peers
+ * @param {number} rounds Fewer than the default mean a quick look here too.
+ */
 export function measureStartup(peers, rounds) {
   const names = [
     "wasmax",

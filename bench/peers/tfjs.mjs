@@ -1,4 +1,7 @@
-/** TensorFlow.js on its WebAssembly backend (XNNPACK), with SIMD, on one thread: its kernel alone, and from one Float32Array to another. */
+/**
+ * TensorFlow.js on its WebAssembly backend (XNNPACK), with SIMD, on one thread: the kernel alone, and from
+ * one Float32Array to another.
+ */
 import { fileURLToPath } from "node:url";
 import { version } from "./versions.mjs";
 
@@ -7,7 +10,7 @@ export const TFJS = "tfjs-wasm";
 const CORE = "@tensorflow/tfjs-core";
 const PACKAGE = "@tensorflow/tfjs-backend-wasm";
 
-/** The package's own calls. Its softmax takes the last axis only, so that others have to be moved there and back. */
+/** The package's own calls. Its softmax takes the last axis only, so another axis is moved there and back. */
 function callOf(tf, { function: name, shape, inner }) {
   if (name === "softmax" && inner > 1) {
     const axes = shape.map((_, i) => i);
@@ -22,7 +25,7 @@ function callOf(tf, { function: name, shape, inner }) {
   }[name];
 }
 
-/** What tf.softmax comes to, into a tensor that is there already: nothing is allocated, freed or looked up. */
+/** The kernel under tf.softmax, into an existing tensor: nothing is allocated, freed or looked up. */
 function kernelAlone(tf, t, { n }) {
   const backend = tf.backend();
   const kernel = backend.wasm.cwrap("Softmax", null, ["number", "number", "number", "number"]);
@@ -43,7 +46,10 @@ function kernelAlone(tf, t, { n }) {
   };
 }
 
-/** The numbers of a tensor, all of whose kin are freed. What `tidy` is given back it searches for tensors, which took 100 ns a number of an array. */
+/**
+ * The numbers of a tensor; all tensors made on the way are freed. `tidy` gets nothing back because it
+ * searches its result for tensors: 100 ns for each number of an array.
+ */
 function numbers(tf, make) {
   let y;
   tf.tidy(() => {
@@ -52,7 +58,7 @@ function numbers(tf, make) {
   return y;
 }
 
-/** Tensor to tensor. */
+/** From tensor to tensor. */
 const call = (tf, t, f) => ({
   note: "tensor to tensor",
   run: () => {

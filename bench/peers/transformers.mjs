@@ -1,4 +1,7 @@
-/** transformers.js: the functions that it exports, from the file that has them, so that no runtime of models starts. */
+/**
+ * transformers.js: its exported functions, imported from the file that has them, so that no model runtime
+ * starts.
+ */
 import { version } from "./versions.mjs";
 
 export const TRANSFORMERS = "transformers.js";

@@ -1,7 +1,13 @@
-/** This package: each engine that the host has with `out`, and the arrays in its own memory; a new array of the fastest. */
+/**
+ * This package: each engine of the host with `out` and with arrays in its own memory; the fastest also with a
+ * new array.
+ */
 import { engines } from "../harness/contestants.mjs";
 
-/** Names of its contestants. @param {string} engine */
+/**
+ * The names of its contestants.
+ * @param {string} engine
+ */
 export const withOut = (engine) => `wasmax ${engine}`;
 const newArray = (engine) => `wasmax ${engine}, new array`;
 export const zeroCopy = (engine) => `wasmax ${engine}, zero copy`;
@@ -13,7 +19,7 @@ const CALLS = {
   crossEntropyAndGrad: (w, x, options, targets) => () => w.crossEntropyAndGrad(x, targets, options),
 };
 
-/** As one writes it: nothing for one row, `shape` alone for rows of the last axis. */
+/** The options as one writes them: none for one row, `shape` alone for rows of the last axis. */
 function layout({ function: name, shape, axis, outer, inner }) {
   if (inner > 1) return { shape, axis };
   return outer > 1 || name === "crossEntropyAndGrad" ? { shape } : {};
@@ -27,7 +33,7 @@ export async function openWasmax() {
     const { x, out, targets } = problem;
     const call = CALLS[problem.function];
     const options = layout(problem);
-    // Of one row logSumExp is a number: there is nothing to write to.
+    // logSumExp of one row is a number: there is nothing to write to.
     const writes = problem.function !== "logSumExp" || "shape" in options;
     const of = (name, note, run) => ({ name, package: "wasmax", note, run });
     return instances.flatMap(({ name, create, own }, i) => {

@@ -1,6 +1,8 @@
-/** How far a float32 softmax is from the exact one, in units in the last place (ULP) of the exact result. */
+/**
+ * The distance of a float32 softmax from the exact one, in units in the last place (ULP) of the exact result.
+ */
 
-/** Below the normal floats an ULP is no measure. */
+/** The smallest normal float: below it an ULP is no measure. */
 const SMALLEST = 2 ** -126;
 
 /**
@@ -31,17 +33,21 @@ function exact(x) {
 
 const view = new DataView(new ArrayBuffer(8));
 
-/** The float32 ULP at v, a float64 ≥ 2⁻¹²⁶: from the exponent field, as the logarithm rounds up to the next power of two just below it. */
+/**
+ * The float32 ULP at v, a float64 ≥ 2⁻¹²⁶. Read from the exponent field, because a logarithm rounds
+ * up to the next power of two just below it.
+ */
 function ulp(v) {
   view.setFloat64(0, v);
   return 2 ** ((view.getUint16(0) >> 4) - 1023 - 23);
 }
 
-/** The bounds wasmax promises for softmax of float32. */
+/** The bounds that wasmax promises for softmax of float32. */
 const bound = (engine, z, meanZ) => (engine === "js" ? 1.6 : 3 + Math.abs(z) + meanZ);
 
 /**
- * A function that tells the worst error of y, and the worst part of its bound that an error takes up. The references are made once.
+ * Returns a function that finds the worst error of y, and the largest share of its bound that an error takes.
+ * The references are made once.
  *
  * @param {Float32Array} x
  * @param {number} n Length of a row.

@@ -1,11 +1,14 @@
-/** Greedy decoding for connectionist temporal classification (CTC): a time step names a character or the blank, and a character may last for several steps. */
+/**
+ * Greedy decoding for connectionist temporal classification (CTC): each time step names a character or the
+ * blank, and a character may last for several steps.
+ */
 
 const BLANK = 0;
 
 /**
  * @param {Float32Array} probabilities One row of `labels.length` for each time step.
  * @param {string[]} labels
- * @returns {{ character: string, probability: number }[]} A character that lasts has its highest probability.
+ * @returns {{ character: string, probability: number }[]} With the highest probability of each character.
  */
 export function decode(probabilities, labels) {
   const read = [];
@@ -14,7 +17,7 @@ export function decode(probabilities, labels) {
     const row = probabilities.subarray(at, at + labels.length);
     const best = row.reduce((b, p, i) => (p > row[b] ? i : b), 0);
     if (best !== BLANK) {
-      // Only a repeat without a blank between is the same character.
+      // Only a repeat without a blank in between is the same character.
       if (best !== previous) read.push({ character: labels[best], probability: 0 });
       const last = read[read.length - 1];
       last.probability = Math.max(last.probability, row[best]);

@@ -1,4 +1,7 @@
-/** `npm start`: reads a line of Chinese text off a recogniser's real logits with every engine the host has, checks each of them and times it. */
+/**
+ * `npm start`: reads a line of Chinese text off a recogniser's real logits with every engine the host has,
+ * checks each of them and times it.
+ */
 import { readFileSync } from "node:fs";
 import Table from "cli-table3";
 import colors from "picocolors";
@@ -18,13 +21,13 @@ const CLASSES = 6625;
 const shape = [STEPS, CLASSES];
 
 const file = (name) => readFileSync(new URL(name, import.meta.url));
-// A Buffer may start anywhere in its memory; a Float32Array may not.
+// Copied, because a Buffer may start anywhere in its memory and a Float32Array may not.
 const floats = (name) => new Float32Array(new Uint8Array(file(name)).buffer);
 const logits = floats("logits.f32");
 const modelsOwn = floats("probabilities.f32");
 const labels = file("labels.txt").toString().split("\n");
 
-/** Everything about one engine but its speed. */
+/** Examines everything about one engine but its speed. */
 function examine({ name, own }, judgement) {
   const y = own.softmax(logits, { shape });
   const characters = decode(y, labels);
@@ -71,7 +74,7 @@ function characterTable(characters) {
   return t.toString();
 }
 
-/** The engines and the plain loop in turns, all into one `out`, so that no allocation is timed. */
+/** Races the engines and the plain loop, all into one `out`, so that no allocation is timed. */
 function race(instances) {
   const out = new Float32Array(logits.length);
   const contestants = instances.map(({ name, own }) => ({
@@ -103,7 +106,8 @@ function engineTable(reports, results) {
 }
 
 console.log(
-  `\n${colors.bold("wasmax reads a line of Chinese")}: ${STEPS} time steps × ${CLASSES.toLocaleString("en")} characters\n`,
+  `\n${colors.bold("wasmax reads a line of Chinese")}: ` +
+    `${STEPS} time steps × ${CLASSES.toLocaleString("en")} characters\n`,
 );
 const { instances, missing } = await engines();
 const judgement = judge(logits, CLASSES);

@@ -1,11 +1,13 @@
 /**
- * Backwards through softmax and its kin, along contiguous rows of float32 or float64: from what a loss changes with the results (dy) to what it changes with the logits
- * (dx). Twin of assembly/gradients.ts, operation by operation: the same bits, but for logSoftmaxBackward, where e^y is float64's here.
+ * Gradients through softmax and log-softmax, along contiguous rows of float32 or float64: from dy, a loss's
+ * gradient at the results, to dx, its gradient at the logits. Twin: assembly/gradients.ts, operation by
+ * operation, with the same bits but in logSoftmaxBackward, where e^y is float64's here.
  *
  *     y = softmax(x / T):       dx = y · (dy − Σ y·dy) / T
  *     y = log-softmax(x / T):   dx = (dy − e^y · Σ dy) / T
  *
- * dx may be y or dy. What was excluded from a softmax (y = 0; −Infinity after a logarithm) has the gradient 0, whatever dy is there.
+ * dx may be y or dy. Elements that were excluded from the softmax (y = 0; −Infinity after a logarithm) have
+ * the gradient 0, whatever their dy.
  */
 import { exp } from "../math/exp.js";
 import { dot, liveSum } from "../math/sums.js";
@@ -48,7 +50,7 @@ export function logSoftmaxBackward(
   }
 }
 
-/** Backwards through softmax, for each of `rows` rows of n. */
+/** Gradient through softmax, for each of `rows` rows of n. */
 export function softmaxGrad(
   y: Floats,
   at: number,
@@ -64,7 +66,7 @@ export function softmaxGrad(
     softmaxBackward(y, at + i, dy, dyAt + i, dx, to + i, n, dot(y, at + i, dy, dyAt + i, n), b);
 }
 
-/** Backwards through the log-softmax, for each of `rows` rows of n. */
+/** Gradient through log-softmax, for each of `rows` rows of n. */
 export function logSoftmaxGrad(
   y: Floats,
   at: number,

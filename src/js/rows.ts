@@ -1,13 +1,14 @@
 /**
- * Softmax and its kin along a contiguous row of float32, in float64 arithmetic. Twin of assembly/rows.ts: the same functions in the same
- * order; where that takes a pointer, this takes an array and the index of the first element.
+ * The softmax kernels along a contiguous row of float32, in float64 arithmetic. Twin: assembly/rows.ts, the
+ * same functions in the same order; where that takes a pointer, this takes an array and the index of the
+ * first element.
  */
 import { stepTable } from "../math/exp.js";
 import { log } from "../math/log.js";
 
 const MAX = Number.MAX_VALUE;
 
-/** The largest element; NaN is passed over (it reaches the sum by itself), an empty row gives −Infinity. */
+/** The largest element, ignoring NaN (which reaches the sum by itself); −Infinity for an empty row. */
 export function max(x: Float32Array, at: number, n: number): number {
   let m0 = -Infinity;
   let m1 = -Infinity;
@@ -23,7 +24,7 @@ export function max(x: Float32Array, at: number, n: number): number {
   return Math.max(m0, m1);
 }
 
-/** `expSum`; without y, `sumExp`. */
+/** `expSum`, or `sumExp` without y. */
 function expSumOf(
   x: Float32Array,
   at: number,
@@ -33,7 +34,7 @@ function expSumOf(
   m: number,
   temperature: number,
 ): number {
-  // Constants of the module would be variables to the optimiser: 4.8 ns/element against 2.9.
+  // Local because V8's optimiser takes constants of the module for variables: 4.8 ns/element against 2.9.
   const FLOOR = -103.98;
   const STEPS = 4800;
   const PER_STEP = 46.16624130844683;
@@ -77,8 +78,8 @@ function expSumOf(
 }
 
 /**
- * Exp and sum of a row: yᵢ = e^((xᵢ − m) / temperature); returns the sum of the terms before their rounding to float32. NaN for a row with a NaN or
- * +Infinity in it, or with nothing above −Infinity.
+ * Exp and sum of a row: yᵢ = e^((xᵢ − m) / temperature). Returns the sum of the terms before they are
+ * rounded to float32: NaN if the row holds a NaN or +Infinity, or nothing above −Infinity.
  */
 export function expSum(
   x: Float32Array,
@@ -92,7 +93,7 @@ export function expSum(
   return expSumOf(x, at, y, to, n, m, temperature);
 }
 
-/** The same without y. */
+/** `expSum` without y. */
 export function sumExp(x: Float32Array, at: number, n: number, m: number, temperature: number): number {
   return expSumOf(x, at, undefined, 0, n, m, temperature);
 }
@@ -102,7 +103,10 @@ export function scale(y: Float32Array, to: number, n: number, c: number): void {
   for (let i = to; i < to + n; i++) y[i] = (y[i] as number) * c;
 }
 
-/** y = (x − m) / temperature − l: the log-softmax of a row with maximum m and l = ln Σ e^((x − m) / temperature). */
+/**
+ * y = (x − m) / temperature − l: the log-softmax of a row with maximum m and l = ln Σ
+ * e^((x − m) / temperature).
+ */
 export function shift(
   x: Float32Array,
   at: number,
@@ -117,13 +121,13 @@ export function shift(
   for (let i = 0; i < n; i++) y[to + i] = ((x[at + i] as number) - m) * b - l;
 }
 
-/** Whether a NaN is among the elements. */
+/** Whether any element is NaN. */
 export function hasNaN(x: Float32Array, at: number, n: number): boolean {
   for (let i = at; i < at + n; i++) if (Number.isNaN(x[i])) return true;
   return false;
 }
 
-/** Softmax of each of `rows` rows of n, from x[at] on to y[to] and on. */
+/** Softmax of each of `rows` rows of n, from x[at] on, to y[to] and on. */
 export function softmax(
   x: Float32Array,
   at: number,
@@ -134,13 +138,13 @@ export function softmax(
   temperature: number,
 ): void {
   for (; rows > 0; rows--, at += n, to += n) {
-    // e⁰ / e⁰, and NaN where x − x is: 46 ns a call against 66.
+    // e⁰ / e⁰ is 1, or NaN where x − x is NaN: 46 ns a call against 66 by the general way.
     if (n === 1) y[to] = (x[at] as number) - (x[at] as number) + 1;
     else scale(y, to, n, 1 / expSum(x, at, y, to, n, max(x, at, n), temperature));
   }
 }
 
-/** Log-softmax of each of `rows` rows of n, from x[at] on to y[to] and on. */
+/** Log-softmax of each of `rows` rows of n, from x[at] on, to y[to] and on. */
 export function logSoftmax(
   x: Float32Array,
   at: number,
@@ -156,7 +160,10 @@ export function logSoftmax(
   }
 }
 
-/** ln Σ e^(x / temperature) of each of `rows` rows of n, from x[at] on to z[to] and on, one number a row; returns the last unrounded. */
+/**
+ * ln Σ e^(x / temperature) of each of `rows` rows of n, from x[at] on, to z[to] and on: one number a row.
+ * Returns the last one unrounded.
+ */
 export function logSumExp(
   x: Float32Array,
   at: number,

@@ -1,4 +1,7 @@
-/** Softmax and its kin along a contiguous row of float64: the functions of rows.ts in their order, with compensated sums. */
+/**
+ * The softmax kernels along a contiguous row of float64, with compensated sums. Twin: assembly/rows64.ts, the same
+ * functions in the same order; rows.ts says what each does.
+ */
 import { expSum64 } from "../math/exp64.js";
 import { log } from "../math/log.js";
 import { factor, prescale } from "../math/temperature.js";
@@ -50,7 +53,8 @@ export function shift(
   for (let i = 0; i < n; i++) {
     const v = (x[at + i] as number) * a;
     const d = v - ma;
-    // What x − m loses in rounding goes to the small term, so that only the quotient, l and the result are rounded.
+    // The rounding error of x − m goes to the small term, so that only the quotient, l and the result are
+    // rounded.
     const back = d - v;
     const lost = v - (d - back) - (ma + back);
     const z = d / t;

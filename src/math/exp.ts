@@ -1,14 +1,19 @@
 /**
- * e^z for z ≤ 0 in float64 arithmetic, without the host's `Math.exp`, whose last bits differ from engine to engine. The loops of rows.ts and rows64.ts have
- * these steps written out, with what they need of here in tables.
+ * e^z for z ≤ 0 in float64 arithmetic, without the host's `Math.exp`, whose last bits differ from engine to
+ * engine. Here are the derivations and the tables; the loops of src/js/rows.ts and src/js/rows64.ts have the
+ * steps written out.
  *
- * For float32 rows: z = k · (ln 2)/32 + r with |r| ≤ 0.0109, e^z = 2^(k/32) · e^r; 2^(k/32) from a table, e^r by its Taylor polynomial of
- * degree 3: r⁴/24 < 2⁻³⁰·⁵. z is clamped to −103.98, where the table is 0: e^−103.98 is below half of the least float32. Measured (V8 13.6, ns/element
- * of exp-and-sum): table of 32 and degree 3, 2.9; table of 8 and degree 4, 3.4; table of 2^n and degree 6, 4.0; `Math.exp`, 9.
+ * float32 rows: z = k · (ln 2)/32 + r with |r| ≤ 0.0109, e^z = 2^(k/32) · e^r. 2^(k/32) comes from a
+ * table, e^r from its Taylor polynomial of degree 3: r⁴/24 < 2⁻³⁰·⁵. z is clamped to −103.98,
+ * where the table is 0: e^−103.98 is below half of the least float32. Measured (V8 13.6, ns/element of
+ * exp-and-sum): table of 32 and degree 3, 2.9; table of 8 and degree 4, 3.4; table of 2^n and degree 6, 4.0;
+ * `Math.exp`, 9.
  *
- * For float64 rows: z = n · ln 2 + r with |r| ≤ 0.3467, e^r = 1 + (r + r² · q(r)), q of degree 9: the minimax polynomial of the relative error with e⁰
- * exactly 1, by Remez's exchange; its error is 0.033 · 2⁻⁵³ before rounding. z is clamped to −708.75, where the table is 0. By Estrin's scheme 8.5
- * ns/element, by Horner's rule 9.5, `Math.exp` 9.1. The compensated sum takes 0.9 more, by Knuth's two-sum 1.4.
+ * float64 rows: z = n · ln 2 + r with |r| ≤ 0.3467, e^r = 1 + (r + r² · q(r)), q of degree 9: the
+ * minimax polynomial of the relative error with e⁰ exactly 1, by Remez's exchange. Its error is
+ * 0.033 · 2⁻⁵³ before rounding. z is clamped to −708.75, where the table is 0. Estrin's scheme takes
+ * 8.5 ns/element, Horner's rule 9.5, `Math.exp` 9.1. The compensated sum takes 0.9 more, with Knuth's two-sum
+ * 1.4.
  */
 
 /** 33-bit head and tail of ln 2: n · LN2_HI is exact for n < 2²⁰. */
@@ -18,7 +23,10 @@ export const LN2_LO = 1.9082149292705877e-10;
 let steps: Float64Array | undefined;
 let powers: Float64Array | undefined;
 
-/** 2^((i − 4800)/32) at i, 0 at 0 and 1: made at the first call, of square roots and products, which every host rounds alike. */
+/**
+ * 2^((i − 4800)/32) at i, 0 at 0 and 1. Made at the first call, from square roots and products, which every
+ * host rounds alike.
+ */
 export function stepTable(): Float64Array {
   if (steps !== undefined) return steps;
   const table = new Float64Array(4801);
@@ -44,8 +52,8 @@ export function powerTable(): Float64Array {
 }
 
 /**
- * e^z for any z in float64, 0 below −745.2 and Infinity above 709.8, within 1 ULP (test/exp.test.ts): the steps for float64 rows, with 2^n on both sides of 1 and subnormal
- * results rounded once.
+ * e^z for any float64 z, within 1 ULP (test/kernels/exp.test.ts); 0 below −745.2, Infinity above 709.8. The
+ * steps are those for float64 rows, with 2^n on both sides of 1 and subnormal results rounded once.
  */
 export function exp(z: number): number {
   if (!(z > -745.2)) return z < 0 ? 0 : z;

@@ -16,7 +16,7 @@ export function expSum64(
   m: number,
   temperature: number,
 ): number {
-  // Constants of the module would be variables to the optimiser.
+  // Local because V8's optimiser takes constants of the module for variables.
   const FLOOR = -708.75;
   const POWERS = 1023;
   const LOG2E = Math.LOG2E;
@@ -33,7 +33,7 @@ export function expSum64(
     if (z < FLOOR) z = FLOOR;
     const k = (z * LOG2E - 0.5) | 0;
     const r = z - k * LN2_HI - k * LN2_LO;
-    // By Estrin's scheme: by Horner's rule each step waits for the one before.
+    // Estrin's scheme: by Horner's rule each step waits for the one before.
     const r2 = r * r;
     const r4 = r2 * r2;
     const q0 = 0.5000000000000011 + r * 0.16666666666666413;

@@ -1,9 +1,11 @@
 /**
- * ln x in float64, for the sums of a row: x ≥ 0 and not subnormal, or NaN. Twin of assembly/log.ts, operation by operation: the same bits.
+ * ln x in float64, for the sums of a row: x ≥ 0 and not subnormal, or NaN. Twin: assembly/log.ts, operation
+ * by operation, with the same bits.
  *
- * x = 2^k · m with m in (√½, √2]; with f = m − 1 and s = f / (2 + f), ln m = 2 artanh s = 2s + s·R, R = 2 (s²/3 + s⁴/5 + …); |s| ≤ 0.1716, so the
- * first term left out after s²⁰/21 is below 2⁻⁶⁰ of the sum. As 2s = f − s·f, ln m = f − s·(f − R): f is exact, and what is rounded is small beside it.
- * LN2_HI has 33 bits, so k · LN2_HI is exact. Within 1 ULP (test/twins.test.ts).
+ * x = 2^k · m with m in (√½, √2]. With f = m − 1 and s = f / (2 + f), ln m = 2 artanh s = 2s + s·R,
+ * R = 2 (s²/3 + s⁴/5 + …). |s| ≤ 0.1716, so the first term left out after s²⁰/21 is below
+ * 2⁻⁶⁰ of the sum. As 2s = f − s·f, ln m = f − s·(f − R): f is exact, and what is rounded is
+ * small beside it. LN2_HI has 33 bits, so k · LN2_HI is exact. Within 1 ULP (test/kernels/twins.test.ts).
  */
 import { LN2_HI, LN2_LO } from "./exp.js";
 

@@ -5,13 +5,13 @@
 
 type Floats = Float32Array | Float64Array;
 
-/** A term of a sum: a · b, or, where `live`, b, but for those dropped because of a. */
+/** A term of a sum: b if `live`, else a · b; 0 where a is −Infinity, or 0. */
 function term(a: number, b: number, live: boolean): number {
   if (live) return a === -Infinity ? 0 : b;
   return a === 0 ? 0 : a * b;
 }
 
-/** Eight terms, every other one from a[i] and b[j] on, in a balanced tree. */
+/** Eight terms in a balanced tree: every other one from a[i] and b[j] on. */
 function tree(a: Floats, i: number, b: Floats, j: number, live: boolean): number {
   const v0 = term(a[i] as number, b[j] as number, live) + term(a[i + 2] as number, b[j + 2] as number, live);
   const v1 =
@@ -24,7 +24,7 @@ function tree(a: Floats, i: number, b: Floats, j: number, live: boolean): number
   return v0 + v1 + (v2 + v3);
 }
 
-/** The sum of the terms, those of even and those of odd places apart; what the additions to each round away is kept, by Knuth's two-sum. */
+/** The sum of the terms, even and odd places apart, each with what its additions round away (Knuth's two-sum). */
 function sumOf(a: Floats, at: number, b: Floats, bAt: number, n: number, live: boolean): number {
   let s0 = 0;
   let s1 = 0;
@@ -53,7 +53,7 @@ function sumOf(a: Floats, at: number, b: Floats, bAt: number, n: number, live: b
   }
   const total = s0 + s1;
   const more = total + (lost0 + lost1);
-  // An infinite sum has lost NaN.
+  // An infinite sum makes `lost0` or `lost1` NaN.
   return Number.isNaN(more) ? total : more;
 }
 

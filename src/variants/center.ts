@@ -1,6 +1,9 @@
-/** What the rows of all families begin with. */
+/** The first steps of the rows of all families. */
 
-/** The largest of a row; NaN where the row has no answer: a NaN or +Infinity in it, or nothing above −Infinity. */
+/**
+ * The largest element. NaN if the row has no answer: it holds a NaN or +Infinity, or nothing above
+ * −Infinity.
+ */
 export function top(x: Float64Array): number {
   let m = -Infinity;
   for (let i = 0; i < x.length; i++) {
@@ -12,7 +15,8 @@ export function top(x: Float64Array): number {
 }
 
 /**
- * x = (x − max)·c for a c in (0, 1], and into `near` those above −1; returns how many. Where the row has no answer, it becomes NaN throughout, and 0 is returned.
+ * x = (x − max)·c for a c in (0, 1]; copies those above `floor` to `near` and returns how many. A row
+ * without an answer becomes NaN throughout, and 0 is returned.
  */
 export function center(x: Float64Array, c: number, near: Float64Array, floor: number): number {
   const m = top(x);
@@ -29,7 +33,7 @@ export function center(x: Float64Array, c: number, near: Float64Array, floor: nu
   return count;
 }
 
-/** Keeps those of the first n elements that are above `floor`, in their order; returns how many. */
+/** Keeps those of the first n elements that are above `floor`, in order; returns how many. */
 export function keep(near: Float64Array, n: number, floor: number): number {
   let kept = 0;
   for (let i = 0; i < n; i++) {

@@ -1,10 +1,14 @@
 /**
- * α-entmax (Peters, Niculae & Martins 2019) for any α > 1: with a = α − 1, pᵢ = max(a·xᵢ − τ, 0)^(1/a), with τ such that they sum to 1.
+ * α-entmax (Peters, Niculae & Martins 2019) for any α > 1: with a = α − 1, pᵢ = max(a·xᵢ − τ,
+ * 0)^(1/a), where τ makes them sum to 1.
  *
- * τ itself is a poor unknown: near α = 1 the digits of p are lost in it, and for α > 2 its last digit moves an element near the threshold by far more than an
- * ULP of 1. The unknown here is instead the p of one element r, of which all others follow: pᵢ^a = p_r^a + a·(xᵢ − x_r). For α < 2 it is the largest element, for
- * α > 2 the smallest that is not 0. Either way dpᵢ/dp_r = (p_r/pᵢ)^(a−1) is at most 1 and the sum convex in p_r, so that Newton's steps from above fall to the solution,
- * never past it. The step too small to change p_r still goes to all elements, along their slopes: what they share would not average out in their sum.
+ * τ itself is a poor unknown: near α = 1 it loses the digits of p, and for α > 2 its last digit moves an
+ * element near the threshold by far more than an ULP of 1. The unknown here is the p of one element r, which
+ * determines all others: pᵢ^a = p_r^a + a·(xᵢ − x_r). For α < 2, r is the largest element; for α > 2
+ * the smallest that is not 0. Either way dpᵢ/dp_r = (p_r/pᵢ)^(a−1) is at most 1 and the sum is convex
+ * in p_r, so Newton's steps from above fall to the solution and never past it. The last step, too small to
+ * change p_r, still goes to all elements, along their slopes: an error that all share would not average out
+ * in their sum.
  */
 
 import type { OptionName } from "../input/options.js";
@@ -36,7 +40,10 @@ export function generalRow(x: Float64Array, near: Float64Array, alpha: number): 
   else fromSmallest(x, near, count, a);
 }
 
-/** p_r is that of the maximum: pᵢ = p_r·(1 + w)^(1/a), w = a·dᵢ·p_r^−a in (−1, 0] on the support. As α → 1 this becomes softmax without losing a digit. */
+/**
+ * p_r is that of the maximum: pᵢ = p_r·(1 + w)^(1/a), w = a·dᵢ·p_r^−a in (−1, 0] on the support.
+ * As α → 1 this becomes softmax without losing a digit.
+ */
 function fromLargest(x: Float64Array, near: Float64Array, count: number, a: number): void {
   let p = 1;
   let step = 0;
@@ -67,10 +74,13 @@ function fromLargest(x: Float64Array, near: Float64Array, count: number, a: numb
   }
 }
 
-/** p_r is the least on the support, which is found first, in order of size: pᵢ = (p_r^a + g)^(1/a), g = a·(xᵢ − x_r). */
+/**
+ * p_r is the least on the support, which is found first, by bisection of the sorted elements:
+ * pᵢ = (p_r^a + g)^(1/a), g = a·(xᵢ − x_r).
+ */
 function fromSmallest(x: Float64Array, near: Float64Array, count: number, a: number): void {
   const sorted = near.subarray(0, count).sort();
-  // An element is on the support if, with p_r = 0 for it, those above it come to less than 1.
+  // An element is on the support if, with p_r = 0 for it, the elements above it sum to less than 1.
   let out = -1;
   let first = count - 1;
   while (first - out > 1) {
@@ -98,7 +108,7 @@ function fromSmallest(x: Float64Array, near: Float64Array, count: number, a: num
     }
     step = (sum - 1 + lost) / slope;
     if (!(p - step < p)) break;
-    // A p that all digits of the sum cannot tell from 0.
+    // p may be too small for the digits of the sum to tell from 0.
     p = Math.max(p - step, 0);
   }
   const power = exp(a * log(p));
@@ -112,7 +122,7 @@ function fromSmallest(x: Float64Array, near: Float64Array, count: number, a: num
   }
 }
 
-/** dv/dp for v = u^(1/a), u = p^a + g: (p/v)^(a−1), of numbers of which power = p^a and u may be subnormal. */
+/** dv/dp for v = u^(1/a), u = p^a + g: (p/v)^(a−1), written for power = p^a and u that may be subnormal. */
 function slopeOf(p: number, power: number, u: number, v: number): number {
   return p > 0 ? (power / u) * (v / p) : 0;
 }

@@ -1,9 +1,11 @@
 /**
- * 1.5-entmax (Peters, Niculae & Martins 2019): pᵢ = max(xᵢ/2 − τ, 0)², with τ such that they sum to 1.
+ * 1.5-entmax (Peters, Niculae & Martins 2019): pᵢ = max(xᵢ/2 − τ, 0)², where τ makes them sum to 1.
  *
- * With d = (x − max)/2, τ lies in [−1, 0), so what is at −1 or below is out. S(τ) = Σ max(dᵢ − τ, 0)² falls and is convex: Newton's steps from τ = −1 rise to
- * the solution, never past it, first by halves of the way and then doubling the digits: 7 to 15 of them for rows of 128,256. The step too small to change τ
- * still goes to each element: it is shared by all, and so would not average out in their sum.
+ * With d = (x − max)/2, τ lies in [−1, 0), so elements at −1 or below are 0. S(τ) = Σ
+ * max(dᵢ − τ, 0)² falls and is convex: Newton's steps from τ = −1 rise to the solution and never
+ * past it. They first halve the distance, then double the digits: 7 to 15 steps for rows of 128,256. The last
+ * step, too small to change τ, still goes to each element: an error that all share would not average out in
+ * their sum.
  */
 import type { Variant, VariantGrad } from "../types/variants.js";
 import { mapGradient, mapLogits, type RowOperation } from "./alongRows.js";
@@ -29,7 +31,7 @@ export function entmax15Row(x: Float64Array, near: Float64Array): void {
   }
 }
 
-/** (Σ (d − τ)² − 1) / (2 Σ (d − τ)), the sum of squares in two parts. */
+/** (Σ (d − τ)² − 1) / (2 Σ (d − τ)), with a compensated sum of squares. */
 function newton(near: Float64Array, n: number, tau: number): number {
   let slope = 0;
   let sum = 0;

@@ -1,11 +1,12 @@
 /**
- * The gradient through sparsemax and entmax: dx = s·(dy − Σ s·dy / Σ s) with s = y^(2−α) where y > 0, and 0 elsewhere (Peters, Niculae & Martins 2019, proposition 2).
+ * Gradient through sparsemax and entmax: dx = s·(dy − Σ s·dy / Σ s) with s = y^(2−α) where y > 0,
+ * else 0 (Peters, Niculae & Martins 2019, proposition 2).
  */
 
 import { exp } from "../math/exp.js";
 import { log } from "../math/log.js";
 
-/** From y and dy to dx in y's place. */
+/** Replaces y by dx. */
 export function entmaxBackward(y: Float64Array, dy: Float64Array, alpha: number): void {
   for (let i = 0; i < y.length; i++) {
     const p = y[i] as number;
@@ -29,18 +30,20 @@ export function sparsemaxBackward(y: Float64Array, dy: Float64Array): void {
 function weight(p: number, alpha: number): number {
   if (alpha === 1.5) return Math.sqrt(p);
   if (alpha === 2) return 1;
-  // For a large α the weight of a small p is beyond float64; two of 2⁵⁰⁰ still have a product and a sum.
+  // For a large α the weight of a small p exceeds float64; two weights of 2⁵⁰⁰ still have a finite
+  // product and sum.
   return alpha === 1 ? p : Math.min(exp((2 - alpha) * log(p)), 2 ** 500);
 }
 
 /**
- * dy is taken relative to its value at the largest s: where that s is most of Σ s, dy − mean would otherwise be the difference of two nearly equal numbers there.
+ * Takes dy relative to its value at the largest s. Where that s is most of Σ s, dy − mean would otherwise
+ * be the difference of two nearly equal numbers.
  */
 function weighted(s: Float64Array, dy: Float64Array): void {
   let at = 0;
   for (let i = 1; i < s.length; i++) if ((s[i] as number) > (s[at] as number)) at = i;
   const largest = s[at] as number;
-  // Off the support there is nothing to do: all are 0.
+  // Nothing is on the support: dx is 0 throughout.
   if (largest === 0) return;
   const pivot = dy[at] as number;
   let total = 0;

@@ -16,7 +16,7 @@ function softminRow(x: Float64Array, _: Float64Array, temperature: number): void
   softmaxRow(x, temperature);
 }
 
-/** From y and dy to dx = y·(dy − Σ y·dy) / t in y's place; where y is 0, dx is 0 whatever dy is. */
+/** Replaces y by dx = y·(dy − Σ y·dy) / t. Where y is 0, dx is 0 whatever dy is. */
 export function softmaxBackward(y: Float64Array, dy: Float64Array, t: number): void {
   let sum = 0;
   let lost = 0;

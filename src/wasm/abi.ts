@@ -1,38 +1,44 @@
 /**
- * The raw exports of the binaries, as assembly/index.ts has them. x, y, z and other pointers are byte offsets into the imported memory, of any alignment; n
- * counts the elements of a row, and strides count elements. y may be x. The kernels check nothing and write only where they are told to, and to their own static data.
+ * The raw exports of the binaries, as assembly/index.ts lists them. x, y, z and other pointers are byte
+ * offsets into the imported memory, of any alignment; n counts the elements of a row, and strides count
+ * elements. y may be x. The kernels check nothing; they write only where they are told to, and to their own
+ * static data.
  *
- * Each of `Kernels` is there for float32 and, with 64 at the end of its name, for float64.
+ * Each of `Kernels` exists for float32 and, with 64 at the end of its name, for float64.
  */
 export interface Kernels {
   /** Softmax of each of `rows` rows of n at x, to y. */
   softmax(x: number, y: number, rows: number, n: number, temperature: number): void;
   /** Log-softmax of each of `rows` rows of n at x, to y. */
   logSoftmax(x: number, y: number, rows: number, n: number, temperature: number): void;
-  /** Softmax of the first `first` elements of a row of n, of each next row one more, of at least none and at most n; 0 after them. */
+  /** Causal softmax: row r uses its first clamp(first + r, 0, n) elements; 0 after them. */
   causalSoftmax(x: number, y: number, rows: number, n: number, temperature: number, first: number): void;
-  /** Log-softmax likewise, and −Infinity after them. */
+  /** Causal log-softmax, likewise; −Infinity after them. */
   causalLogSoftmax(x: number, y: number, rows: number, n: number, temperature: number, first: number): void;
   /** ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. */
   logSumExp(x: number, z: number, rows: number, n: number, temperature: number): void;
-  /** yᵢ = e^((xᵢ − m) / temperature); adds the terms to the four float64 at `sums` and returns the total so far. For rows in pieces: all but the last a multiple of 16 long. */
+  /**
+   * yᵢ = e^((xᵢ − m) / temperature); adds the terms to the four float64 at `sums` and returns the total
+   * so far. Rows may come in pieces: all but the last a multiple of 16 long.
+   */
   expSum(x: number, y: number, n: number, m: number, temperature: number, sums: number): number;
-  /** The same without y. */
+  /** `expSum` without y. */
   sumExp(x: number, n: number, m: number, temperature: number, sums: number): number;
-  /** The largest of n elements at x, NaN passed over; −Infinity where n is 0. */
+  /** The largest of n elements at x, ignoring NaN; −Infinity if n is 0. */
   max(x: number, n: number): number;
   /** y = y · c. */
   scale(y: number, n: number, c: number): void;
   /** y = (x − m) / temperature − l. */
   shift(x: number, y: number, n: number, m: number, temperature: number, l: number): void;
-  /** 1 where one of n elements at x is a NaN, else 0. */
+  /** 1 if any of n elements at x is NaN, else 0. */
   hasNaN(x: number, n: number): number;
 
   /**
-   * y = e^(x − maximum) for `width` columns of n at x, a row of x `strideX` elements after the one before, of y `strideY`; adds the terms of each to
-   * its float64 at `sums`. `maxima` has an element a column; both have room up to a multiple of 4. For columns in pieces: all but the last a multiple of 4 rows. With a
-   * `strideY` of 0 the terms go over one another, `width` elements at y, where only the sums are wanted. Of float64 a sum is in two parts: what the additions round away
-   * is at `lost`, which float32 does without.
+   * y = e^(x − maximum) for `width` columns of n at x; consecutive rows are `strideX` elements apart in x,
+   * `strideY` in y. Adds the terms of each column to its float64 at `sums`. `maxima` has an element for each
+   * column; both have room up to a multiple of 4. Columns may come in pieces: all but the last a multiple of
+   * 4 rows. A `strideY` of 0 asks for the sums alone: the terms overwrite one another in `width` elements at
+   * y. A float64 sum has two parts: `lost` holds what the additions round away. float32 does without it.
    */
   columnsExpSum(
     x: number,
@@ -45,11 +51,11 @@ export interface Kernels {
     sums: number,
     lost: number,
   ): void;
-  /** Raises each of the maxima to the largest of its column, NaN passed over. */
+  /** Raises each maximum to the largest element of its column, ignoring NaN. */
   columnsMax(x: number, n: number, width: number, stride: number, maxima: number): void;
   /** y = y · the factor of its column, a float64 each, with room up to a multiple of 4. */
   columnsScale(y: number, n: number, width: number, stride: number, factors: number): void;
-  /** Each of the sums to its logarithm, at `sums`. */
+  /** Replaces each sum by its natural logarithm, at `sums`. */
   columnsLogs(width: number, sums: number, lost: number): void;
   /** y = (x − maximum) / temperature − the logarithm of its column. */
   columnsShift(
@@ -64,23 +70,32 @@ export interface Kernels {
     logs: number,
   ): void;
 
-  /** y = scale·x + bias over n elements, −Infinity where the byte of the mask is 0. Either pointer may be 0: none. */
+  /**
+   * y = scale·x + bias over n elements, but −Infinity where the byte of the mask is 0. A pointer of 0
+   * means no bias, or no mask.
+   */
   adjust(x: number, y: number, n: number, scale: number, bias: number, mask: number): void;
   /** x = −Infinity where w is 0. */
   dropZeros(x: number, w: number, n: number): void;
 
-  /** Adds Σ a·b to the four float64 at `sums` and returns the total so far; where a is 0 the product is 0. In pieces as `expSum`. */
+  /**
+   * Adds Σ a·b to the four float64 at `sums` and returns the total so far. Where a is 0 the product is 0.
+   * Rows may come in pieces, as for `expSum`.
+   */
   dot(a: number, b: number, n: number, sums: number): number;
-  /** The same of dy alone, where y is not −Infinity. */
+  /** Adds Σ dy likewise, over the elements whose y is not −Infinity. */
   liveSum(y: number, dy: number, n: number, sums: number): number;
-  /** dx = y·(dy − d)·b, and 0 where y is 0. dx may be y or dy. */
+  /** dx = y·(dy − d)·b, but 0 where y is 0. dx may be y or dy. */
   softmaxBackward(y: number, dy: number, dx: number, n: number, d: number, b: number): void;
-  /** dx = (dy − e^y·s)·b, and 0 where y is −Infinity. */
+  /** dx = (dy − e^y·s)·b, but 0 where y is −Infinity. */
   logSoftmaxBackward(y: number, dy: number, dx: number, n: number, s: number, b: number): void;
   /** Both steps for each of `rows` rows of n. */
   softmaxGrad(y: number, dy: number, dx: number, rows: number, n: number, b: number): void;
   logSoftmaxGrad(y: number, dy: number, dx: number, rows: number, n: number, b: number): void;
-  /** The same for `width` columns of n, with a float64 for each at `sums`, room up to a multiple of 4, and of float64 the rest at `lost`, which the caller adds to it. */
+  /**
+   * The same for `width` columns of n. `sums` has a float64 for each, with room up to a multiple of 4; for
+   * float64 `lost` has the rest of each sum, which the caller adds.
+   */
   columnsDot(
     a: number,
     b: number,
@@ -120,13 +135,13 @@ type ColumnsBackward = (
   b: number,
 ) => void;
 
-/** What there is once. */
+/** The kernels that serve every width. */
 export interface SharedKernels {
   /** ln x in float64. */
   log(x: number): number;
-  /** float32 at y = n binary16 numbers at x. */
+  /** Decodes n binary16 numbers at x to float32 at y. */
   decodeHalf(x: number, y: number, n: number): void;
-  /** n binary16 numbers at y = float32 at x, rounded to the nearest. */
+  /** Encodes n float32 at x as binary16 at y, rounded to the nearest. */
   encodeHalf(x: number, y: number, n: number): void;
 }
 
@@ -171,10 +186,12 @@ export const SIMD_KERNELS: readonly string[] = /* @__PURE__ */ NAMES.flatMap((na
   name,
   `${name}64`,
 ]).concat(ONCE);
-/** What tells the relaxed one: for what else it lacked the SIMD binary's would stay. */
+/**
+ * The one name that tells the relaxed binary. Whatever else it lacks, the SIMD binary's kernel stays in use.
+ */
 export const KERNELS: readonly string[] = ["causalLogSoftmax"];
 
-/** The kernels of one width, the fastest of each. */
+/** The kernels of one width; `exports` are those of both binaries, the relaxed ones over the others. */
 export function kernelsOf(exports: { readonly [name: string]: unknown }, suffix: "" | "64"): Kernels {
   return Object.fromEntries(NAMES.map((name) => [name, exports[name + suffix]])) as unknown as Kernels;
 }
