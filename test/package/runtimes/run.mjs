@@ -1,7 +1,7 @@
 /**
- * `npm run test:runtimes`: the conformance program from the packed tarball in every runtime, two at a time, each on
- * the engine that is written here. A runtime that is not installed is a named skip, and a failure in CI. Words
- * after `--` choose rows by their names: `npm run test:runtimes -- firefox`.
+ * `npm run test:runtimes`: the conformance program from the packed tarball in every runtime, two at a time,
+ * each on the engine that is written here. A runtime that is not installed is a named skip, and a failure
+ * in CI. Words after `--` choose rows by their names: `npm run test:runtimes -- firefox`.
  */
 import Table from "cli-table3";
 import { page } from "./browsers.mjs";

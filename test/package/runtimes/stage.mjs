@@ -1,4 +1,4 @@
-/** Packs wasmax, installs the tarball into a fresh folder, and bundles for runtimes that do not take it as it is. */
+/** Packs wasmax, installs the tarball into a fresh folder, and bundles where a runtime needs that. */
 import {
   copyFileSync,
   cpSync,
@@ -22,8 +22,8 @@ const root = resolve(here, "../../..");
 export const tools = createRequire(join(here, "package.json"));
 
 /**
- * Whether node_modules holds what the lock file asks for, as npm recorded it. Optional packages of other platforms
- * may be absent.
+ * Whether node_modules holds what the lock file asks for, as npm recorded it. Optional packages of other
+ * platforms may be absent.
  */
 function upToDate(folder) {
   const installed = join(folder, "node_modules/.package-lock.json");
