@@ -20,7 +20,7 @@ export const script = (folder, name) => start("npm", ["run", "--silent", name], 
 /** How the bundlers mark warnings. Vite and Rolldown give but a code: `[EVAL] Use of direct …`. */
 const WARNS = /[Ww]arn|WARN|\(!\)|\[[A-Z][A-Z_]+\]|[Dd]eprecat|\b(error|ERROR|Error)\b|[Ff]ailed/;
 
-/** Fails on what bundlers print of a warning, and of an error that does not end them, but what is `expected`. */
+/** Throws on printed warnings and on errors that do not end a bundler; what `expected` matches is fine. */
 export function refuseWarnings({ stdout, stderr }, expected) {
   const lines = `${stdout}\n${stderr}`.split("\n");
   const line = lines.find((text) => WARNS.test(text) && !expected?.test(text));

@@ -1,4 +1,4 @@
-/** What an application must report: the answers of plain float64, within the README's bounds, and the engine. */
+/** What an application must report: the engine, and plain float64's answers within the README's bounds. */
 import { gradient, logits, SHAPE, targets, where } from "./apps/logits.js";
 
 const [rows, n] = SHAPE;

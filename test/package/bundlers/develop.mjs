@@ -1,4 +1,7 @@
-/** Vite's dev server, which bundles what is imported before it serves it: at the first visit, at an import that is added meanwhile, and from its cache. */
+/**
+ * Vite's dev server, which bundles dependencies before it serves them: at the first visit, from its cache,
+ * and at an import that is added while it runs.
+ */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveWith, visit } from "./pages.mjs";

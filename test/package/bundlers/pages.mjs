@@ -1,4 +1,4 @@
-/** Pages in Chromium: what they report on the console, and everything else that they or their requests say. */
+/** Pages in Chromium: their reports on the console, and everything else that they or their requests say. */
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -18,7 +18,8 @@ export const close = () =>
   within(15, "closing the browser", opened?.then(({ end }) => end()) ?? Promise.resolve()).catch(() => {});
 
 const HTML =
-  '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>wasmax</title><script type="module" src="/dist/main.js"></script>';
+  '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>wasmax</title>' +
+  '<script type="module" src="/dist/main.js"></script>';
 const TYPES = { ".js": "text/javascript", ".html": "text/html" };
 
 /** Serves a folder, with a page for its dist/main.js where it has none. */
@@ -38,7 +39,7 @@ export async function serve(folder) {
   return { url: `http://127.0.0.1:${server.address().port}/`, end };
 }
 
-/** Starts a server that is a script of an application, as which it tells its address; `end` fails if it has warned. */
+/** Starts a server: a script of an application that prints its address. `check` throws if it has warned. */
 export async function serveWith(folder, name) {
   const server = script(folder, name);
   try {
@@ -54,7 +55,7 @@ export async function serveWith(folder, name) {
   }
 }
 
-/** Opens a page: `next` gives its next report; `requests` what it asked for since; `problems` what went wrong. */
+/** Opens a page: `next` waits for its next report; `requests` are those since; `problems` what went wrong. */
 export async function visit(url) {
   const page = await (await browser()).context.newPage();
   const reports = [];

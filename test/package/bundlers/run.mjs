@@ -1,12 +1,13 @@
 /**
- * `npm run test:bundlers`: a sample application for each bundler, without configuration, built from the packed tarball and run in Node or Chromium; and
- * what bundlers leave of the package where little of it is used. Without Chromium its rows are named skips, and failures in CI. Words after `--` choose
- * bundlers: `npm run test:bundlers -- vite`.
+ * `npm run test:bundlers`: a sample application for each bundler, without configuration, built from the
+ * packed tarball and run in Node or Chromium; and what bundlers leave of the package where little of it is
+ * used. Two bundlers at a time. Without Chromium its rows are named skips, and failures in CI. Words after
+ * `--` choose bundlers: `npm run test:bundlers -- vite`.
  */
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import Table from "cli-table3";
-import { Missing, run, within } from "../runtimes/processes.mjs";
+import { Missing, run, twoAtATime, within } from "../runtimes/processes.mjs";
 import { install, stage, temporary } from "../runtimes/stage.mjs";
 import { build, versionOf } from "./builds.mjs";
 import { problemsOf } from "./check.mjs";
@@ -52,16 +53,18 @@ const inChromium = (server) => async (folder) => {
   }
 };
 
-/** Bundler, mode, where it runs, the engine that is due, what gives the reports. */
-const ROWS = BUNDLERS.flatMap(([name, , node]) => [
-  ...(node ? [[name, "build", NODE, ON_NODE, inNode]] : []),
-  ...(name === "vite"
-    ? [
-        [name, "build, preview", CHROMIUM, RELAXED, inChromium((folder) => serveWith(folder, "preview"))],
-        [name, "dev", CHROMIUM, RELAXED, develop],
-      ]
-    : [[name, "build", CHROMIUM, RELAXED, inChromium(serve)]]),
-]);
+/** The rows of a bundler: mode, where it runs, the engine that is due, what gives the reports. */
+function rowsOf(name, node) {
+  if (name === "vite")
+    return [
+      ["build, preview", CHROMIUM, RELAXED, inChromium((folder) => serveWith(folder, "preview"))],
+      ["dev", CHROMIUM, RELAXED, develop],
+    ];
+  return [
+    ...(node ? [["build", NODE, ON_NODE, inNode]] : []),
+    ["build", CHROMIUM, RELAXED, inChromium(serve)],
+  ];
+}
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 const problems = [];
@@ -92,23 +95,42 @@ for (const [name, entry] of BUNDLERS) {
     cpSync(join(folder, file), join(folder, name, entry, "..", file));
 }
 
-const style = { head: [], border: [] };
-const table = new Table({ head: ["bundler", "version", "mode", "where", "engine"], style });
-for (const [name, mode, where, engine, reports] of ROWS) {
-  const row = await attempt(`${name}, ${mode}, ${where}`, async () => {
-    const place = where === CHROMIUM ? `${CHROMIUM} ${await versionOfChromium()}` : where;
-    const all = await reports(join(folder, name));
-    return {
-      place,
-      engine: all[0].engine.name,
-      found: [...new Set(all.flatMap((report) => problemsOf(report, engine)))],
-    };
+/** The sizes, by column. */
+const columns = ["bare", "unused", "softmax", "wasmax", "softmaxOfJs", "js", "sparsemax", "variants"];
+
+/** A bundler's rows and sizes, one after the other as they share a folder: its lines of the two tables. */
+async function prove([name, entry, node]) {
+  const runs = [];
+  for (const [mode, where, engine, reports] of rowsOf(name, node)) {
+    const row = await attempt(`${name}, ${mode}, ${where}`, async () => {
+      const place = where === CHROMIUM ? `${CHROMIUM} ${await versionOfChromium()}` : where;
+      const all = await reports(join(folder, name));
+      return {
+        place,
+        engine: all[0].engine.name,
+        found: [...new Set(all.flatMap((report) => problemsOf(report, engine)))],
+      };
+    });
+    runs.push([name, versionOf(name), mode, row.place ?? where, row.engine ?? row]);
+  }
+  const { sizes } = await attempt(`${name}, sizes`, async () => {
+    const { sizes, problems: found } = await shake(join(folder, name), entry, node);
+    return { sizes, found };
   });
-  table.push([name, versionOf(name), mode, row.place ?? where, row.engine ?? row]);
+  return { runs, sizes: [name, ...columns.map((column) => sizes?.[column].toLocaleString("en") ?? "")] };
 }
+
+const proven = [];
+await twoAtATime(
+  BUNDLERS.map((bundler, i) => async () => {
+    proven[i] = await prove(bundler);
+  }),
+);
 await close();
 
-const columns = ["bare", "unused", "softmax", "wasmax", "softmaxOfJs", "js", "sparsemax", "variants"];
+const style = { head: [], border: [] };
+const table = new Table({ head: ["bundler", "version", "mode", "where", "engine"], style });
+table.push(...proven.flatMap(({ runs }) => runs));
 const left = new Table({
   head: [
     "bundler",
@@ -124,16 +146,11 @@ const left = new Table({
   colAligns: ["left", ...columns.map(() => "right")],
   style,
 });
-for (const [name, entry, node] of BUNDLERS) {
-  const { sizes } = await attempt(`${name}, sizes`, async () => {
-    const { sizes, problems: found } = await shake(join(folder, name), entry, node);
-    return { sizes, found };
-  });
-  left.push([name, ...columns.map((column) => sizes?.[column].toLocaleString("en") ?? "")]);
-}
+left.push(...proven.map(({ sizes }) => sizes));
 
+console.log(`\n${table}\n`);
 console.log(
-  `\n${table}\n\nBytes, minified and gzipped, that wasmax adds to an application which imports so much of it:\n${left}`,
+  `Bytes, minified and gzipped, that wasmax adds to an application which imports so much of it:\n${left}`,
 );
 for (const problem of problems) console.log(`\n${problem}`);
 console.log(

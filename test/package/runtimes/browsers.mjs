@@ -46,7 +46,8 @@ function serveVariant(file, copy, variant) {
   const files = {
     "/": [
       "text/html",
-      `<!doctype html><meta charset="utf-8"><title>wasmax</title><script type="module" src="${script}"></script>`,
+      `<!doctype html><meta charset="utf-8"><title>wasmax</title>` +
+        `<script type="module" src="${script}"></script>`,
     ],
     "/main.js": ["text/javascript", readFileSync(file)],
     "/copy.js": ["text/javascript", readFileSync(copy)],
@@ -135,12 +136,15 @@ async function screen(binary) {
   }
 }
 
-/** A port that nobody listens on. */
+const given = new Set();
+/** A port that nobody listens on, and another one each time: two rows may ask before either listens. */
 async function freePort() {
   const server = createServer();
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address();
   await new Promise((done) => server.close(done));
+  if (given.has(port)) return freePort();
+  given.add(port);
   return port;
 }
 
@@ -193,7 +197,7 @@ async function webkit() {
 
 const BROWSERS = { chromium, firefox, webkit };
 
-/** Opens the page of a server in one of the browsers; its report, and the browser's version. Ends both. */
+/** Opens a server's page in one of the browsers; gives its report and the browser's version. Ends both. */
 export async function visit(name, server) {
   let browser;
   try {
@@ -213,7 +217,7 @@ export async function visit(name, server) {
   }
 }
 
-/** A row: the page in one of the browsers, plain, in a worker or under a policy; asserts that it was there. */
+/** A row: the page in a browser, plain, in a worker or under a policy; asserts that it ran there. */
 export const page = (name, variant) => async (folder) => {
   const file = await bundle(folder, "browser.mjs", "browser", "browser.js");
   const copy = await bundle(folder, "copy.mjs", "browser", "copy.js");

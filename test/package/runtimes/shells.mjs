@@ -1,5 +1,5 @@
 /** The runtimes without a page: each gives its version and the report of the conformance program. */
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Missing, run, start, until } from "./processes.mjs";
@@ -24,12 +24,13 @@ function uncompiled(report) {
   return report;
 }
 
+/** @param {string[]} [args] Of the program. */
 export const node =
-  (major, ...flags) =>
+  (major, flags = [], args = []) =>
   async (folder) => {
     const binary = installed(`node${major}/bin/node`, join(here, "nodes"));
     const version = (await run(binary, ["--version"])).trim().slice(1);
-    return { version, report: await reportOf(binary, [...flags, "main.mjs"], folder) };
+    return { version, report: await reportOf(binary, [...flags, "main.mjs", ...args], folder) };
   };
 
 export async function deno(folder) {
@@ -101,6 +102,5 @@ export async function workerd(folder) {
     return { version: versionOf("workerd"), report: uncompiled(JSON.parse(body)) };
   } finally {
     await server.end();
-    rmSync(join(folder, "bundle.mjs"));
   }
 }

@@ -1,4 +1,4 @@
-/** Packs wasmax, installs the tarball into a fresh folder, as a stranger would, and bundles what a runtime does not take as it is. */
+/** Packs wasmax, installs the tarball into a fresh folder, and bundles where a runtime needs that. */
 import {
   copyFileSync,
   cpSync,
@@ -21,7 +21,10 @@ const root = resolve(here, "../../..");
 /** Resolves the tools of this folder's own package.json. */
 export const tools = createRequire(join(here, "package.json"));
 
-/** Whether node_modules holds what the lock file asks for, as npm recorded it. Optional packages of other platforms may be absent. */
+/**
+ * Whether node_modules holds what the lock file asks for, as npm recorded it. Optional packages of other
+ * platforms may be absent.
+ */
 function upToDate(folder) {
   const installed = join(folder, "node_modules/.package-lock.json");
   if (!existsSync(installed)) return false;
@@ -43,10 +46,15 @@ export async function install(...folders) {
   }
 }
 
+const folders = [];
+process.on("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A temporary folder that goes when this program does. */
 export function temporary(name) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), `wasmax-${name}-`)));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
@@ -65,7 +73,14 @@ export async function stage(name = "runtimes", fixtures = join(here, "fixtures")
   return folder;
 }
 
-/** Vercel's `?module`: imports of .wasm files become the modules that the platform hands over, here in a global. */
+/** A copy of a stage: rows that run at the same time bundle into folders of their own. */
+export function copyOf(folder) {
+  const copy = temporary("row");
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
+/** Vercel's `?module`: an import of a .wasm file is a module of the platform's, here in a global. */
 const vercelModules = {
   name: "vercel-modules",
   setup(b) {

@@ -1,4 +1,4 @@
-/** What is computed with: 6 rows of 40 logits, by a formula, so that the harness has the same without the bundle. */
+/** The inputs: 6 rows of 40 logits by a formula, so that the harness has the same without the bundle. */
 export const SHAPE = [6, 40];
 export const logits = Float32Array.from({ length: 240 }, (_, i) => ((i * 37) % 101) / 8 - 5);
 export const gradient = logits.map((x) => 1 / (6 + x));
