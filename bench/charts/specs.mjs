@@ -1,7 +1,4 @@
-/**
- * The charts in the language of Vega-Lite. Their white ground is part of them: they look the same where pages
- * are dark.
- */
+/** The charts in the language of Vega-Lite. Their white ground is part of them: they look the same where pages are dark. */
 
 const WIDTH = 640;
 const HEIGHT = 400;
@@ -33,9 +30,7 @@ function styles(groups) {
 
 /**
  * @param {any} lengths Of bench/results/lengths.json.
- * @param {{
- *   title: string, subtitle: string[], y: object, value: (contestant: any, n: number) => number | null
- * }} chart
+ * @param {{ title: string, subtitle: string[], y: object, value: (contestant: any, n: number) => number | null }} chart
  */
 function lines({ groups }, { title, subtitle, y, value }) {
   const all = styles(groups);

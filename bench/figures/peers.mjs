@@ -106,7 +106,7 @@ const MANY = [
   "PyTorch, out",
 ];
 
-/** A few shapes and everybody; then what to expect where, over all shapes with rows of 1,000 elements or more. */
+/** A few shapes and everybody; then what to expect where, over all shapes with rows of `LONG` or more. */
 export function overview(results, say, others) {
   const groups = softmaxes(results).filter((g) => FEW.includes(title(g, say)));
   const present = MANY.filter((name) => groups.some((g) => named(g, name)));

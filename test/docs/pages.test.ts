@@ -1,4 +1,4 @@
-/** The documents hang together: two languages that say the same, links that lead somewhere, lines that fit. */
+/** The documents: two languages that say the same, links that lead somewhere, lines that fit. */
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";

@@ -1,7 +1,4 @@
-/**
- * The table of options in docs/en/options.md, cell by cell: what is marked is accepted and does what it should,
- * what is not is refused.
- */
+/** The README's table of options, cell by cell: what is marked is accepted and does what it should, what is not is refused. */
 import { expect, test } from "vitest";
 import { encode } from "../../src/math/half.js";
 import type { Instance } from "../../src/types/functions.js";
