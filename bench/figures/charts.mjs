@@ -5,13 +5,21 @@ import { distinct } from "./markdown.mjs";
 /** Names of the files in bench/charts/. */
 export const CHARTS = ["time", "error"];
 
-/** Of the figures a chart is drawn from; it carries this, so that an old one is noticed. @param {unknown} lengths */
+/**
+ * Of the figures a chart is drawn from; it carries this, so that an old one is noticed.
+ *
+ * @param {unknown} lengths
+ */
 export const digest = (lengths) =>
   createHash("sha256").update(JSON.stringify(lengths)).digest("hex").slice(0, 16);
 
-/** @param {any} lengths @param {string} folder */
-export function charts(lengths, say, folder) {
+/** One of them. @param {string} name @param {any} lengths @param {string} folder */
+export function chart(name, lengths, say, folder) {
   const names = distinct(lengths.groups.flatMap((g) => g.contestants.map((c) => c.name)));
-  const others = names.filter((name) => !name.startsWith("wasmax ")).length;
-  return CHARTS.map((name) => `![${say[name](others)}](${folder}/${name}.svg)`).join("\n\n");
+  const others = names.filter((other) => !other.startsWith("wasmax ")).length;
+  return `![${say[name](others)}](${folder}/${name}.svg)`;
 }
+
+/** All of them. @param {any} lengths @param {string} folder */
+export const charts = (lengths, say, folder) =>
+  CHARTS.map((name) => chart(name, lengths, say, folder)).join("\n\n");

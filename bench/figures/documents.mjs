@@ -1,11 +1,11 @@
 /**
- * Figures in documents: what stands between `<!-- figures: NAME -->` and `<!-- /figures -->` comes from the files in bench/results, and a document
- * has no other figures about speed.
+ * Figures in documents: what stands between `<!-- figures: NAME -->` and `<!-- /figures -->` comes from the
+ * files in bench/results, and a document has no other figures about speed.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { charts } from "./charts.mjs";
+import { chart, charts } from "./charts.mjs";
 import { browsers, family, floors, limit } from "./others.mjs";
-import { ahead, engines, functions, peers, small, startup } from "./peers.mjs";
+import { ahead, engines, functions, overview, peers, small, startup } from "./peers.mjs";
 import { source } from "./source.mjs";
 import { words } from "./words.mjs";
 
@@ -18,10 +18,21 @@ const COMMANDS = {
   family: "npm run bench:family",
 };
 
-/** @typedef {{ file: keyof typeof COMMANDS, peers?: true, more?: (keyof typeof COMMANDS)[], text: Function }} Block `more` files are read where they are there. */
+/**
+ * `more` files are read where they are there.
+ *
+ * @typedef {{
+ *   file: keyof typeof COMMANDS, peers?: true, more?: (keyof typeof COMMANDS)[], text: Function
+ * }} Block
+ */
 
 /** @type {Record<string, Block>} */
 export const BLOCKS = {
+  overview: {
+    file: "peers",
+    more: ["browsers"],
+    text: (results, say, _, more) => overview(results, say, more),
+  },
   engines: { file: "peers", text: engines },
   peers: { file: "peers", peers: true, text: peers },
   functions: { file: "peers", peers: true, text: functions },
@@ -38,15 +49,26 @@ export const BLOCKS = {
     peers: true,
     text: (results, say, base) => charts(results, say, `${base}charts`),
   },
+  time: {
+    file: "lengths",
+    text: (results, say, base) => chart("time", results, say, `${base}charts`),
+  },
   browsers: { file: "browsers", text: browsers },
   limit: { file: "limit", text: limit },
   family: { file: "family", text: family },
 };
 
-/** `base` leads from the document to bench/. */
+/**
+ * `base` leads from the document to bench/; under `heading` no figure about speed is written by hand.
+ *
+ * @typedef {{ path: string, language: "en" | "zh", base: string, heading: string | undefined }} Document
+ * @type {Document[]}
+ */
 export const DOCUMENTS = [
   { path: "README.md", language: "en", base: "bench/", heading: "## How fast" },
   { path: "README.zh-CN.md", language: "zh", base: "bench/", heading: "## 速度" },
+  { path: "docs/en/benchmarks.md", language: "en", base: "../../bench/", heading: "# Benchmarks" },
+  { path: "docs/zh/benchmarks.md", language: "zh", base: "../../bench/", heading: "# 基准测试" },
   { path: "bench/README.md", language: "en", base: "", heading: undefined },
 ];
 
@@ -89,15 +111,26 @@ export function rewrite(text, { language, base }, results) {
     if (!(file in results))
       return `${open}${say.absent(`${COMMANDS[file]} -- --json bench/${path}`)}\n${close}`;
     const there = more.filter((other) => other in results).map((other) => results[other]);
-    return `${open}${render(results[file], say, base, there)}\n\n${source(results[file], `${base}${path}`, say, peers)}\n${close}`;
+    const text = render(results[file], say, base, there);
+    return `${open}${text}\n\n${source(results[file], `${base}${path}`, say, peers)}\n${close}`;
   });
 }
 
-/** Figures of the section under `heading` that a hand has written: a factor or a time. (The × of a shape has a space before it.) */
+/** Text under a heading, to the next one of its level or above. */
+function section(text, heading) {
+  const start = text.startsWith(`${heading}\n`) ? 0 : text.indexOf(`\n${heading}\n`) + 1;
+  if (start === 0 && !text.startsWith(`${heading}\n`)) throw new Error(`there is no ${heading}`);
+  const rest = text.slice(start + heading.length);
+  const end = rest.search(new RegExp(`\\n#{1,${heading.indexOf(" ")}} `));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+const FIGURE = /\d[\d.,]*(?:×|(?:\s|&nbsp;)*(?:ns|µs|ms|times|倍|纳秒|微秒|毫秒)(?![a-z]))/g;
+
+/**
+ * Figures of the section under `heading` that a hand has written: a factor or a time. (The × of a shape has
+ * a space before it.)
+ */
 export function handWritten(text, heading) {
-  const start = text.indexOf(`${heading}\n`);
-  if (start < 0) throw new Error(`there is no ${heading}`);
-  const end = text.indexOf("\n## ", start);
-  const prose = text.slice(start, end < 0 ? undefined : end).replace(BLOCK, "");
-  return prose.match(/\d[\d.,]*(?:×|(?:\s|&nbsp;)*(?:ns|µs|ms|times|倍|纳秒|微秒|毫秒)(?![a-z]))/g) ?? [];
+  return section(text, heading).replace(BLOCK, "").match(FIGURE) ?? [];
 }

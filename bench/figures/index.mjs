@@ -1,13 +1,25 @@
-/** `npm run bench:readme`: puts the figures of bench/results into the documents. */
+/**
+ * `npm run bench:readme`: puts the figures of bench/results into the documents, and the table of options into
+ * the pages that have it.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { DOCUMENTS, readResults, rewrite } from "./documents.mjs";
+import { hasOperations, PAGES, readOperations, withOptions } from "./options.mjs";
 
 const root = new URL("../../", import.meta.url);
-const results = readResults(new URL("bench/results/", root));
-for (const document of DOCUMENTS) {
-  const url = new URL(document.path, root);
+
+/** @param {string} path @param {(text: string) => string} change */
+function write(path, change) {
+  const url = new URL(path, root);
   const before = readFileSync(url, "utf8");
-  const after = rewrite(before, document, results);
+  const after = change(before);
   if (after !== before) writeFileSync(url, after);
-  console.log(`${document.path}: ${after === before ? "as it was" : "rewritten"}`);
+  console.log(`${path}: ${after === before ? "as it was" : "rewritten"}`);
+}
+
+const results = readResults(new URL("bench/results/", root));
+for (const document of DOCUMENTS) write(document.path, (text) => rewrite(text, document, results));
+if (hasOperations) {
+  const operations = await readOperations();
+  for (const { path, language } of PAGES) write(path, (text) => withOptions(text, language, operations));
 }

@@ -18,7 +18,11 @@ export const sizes = (shape) => shape.map((v) => v.toLocaleString("en")).join(" 
 /** @param {number} v */
 export const factor = (v) => `${digits(v)}×`;
 
-/** What a result may give as a number or with its quartiles. @param {number | import("../harness/rounds.mjs").Spread} v */
+/**
+ * What a result may give as a number or with its quartiles.
+ *
+ * @param {number | import("../harness/rounds.mjs").Spread} v
+ */
 export const median = (v) => (typeof v === "number" ? v : v.median);
 
 /** Errors are no better known than this. @param {number} v */

@@ -4,7 +4,11 @@ import { distinct, factor, median, sizes, table } from "./markdown.mjs";
 
 const LOOP = "plain loop";
 
-/** @param {any[]} all Results that have floors. Some give theirs in words, "at most 5 ms"; a number is the least factor. */
+/**
+ * Some results give their floors in words, "at most 5 ms"; a number is the least factor.
+ *
+ * @param {any[]} all Results that have floors.
+ */
 export function floors(all, say) {
   const rows = all.flatMap((results) => results.floors ?? []);
   const floor = (f) => (typeof f === "string" ? f : `at least ${factor(f)}`);

@@ -1,4 +1,7 @@
-/** Tables of bench/results/peers.json. wasmax is held against everything else with `out`, on the fastest engine: one contestant for the whole table. */
+/**
+ * Tables of bench/results/peers.json. wasmax is held against everything else with `out`, on the fastest
+ * engine: one contestant for the whole table.
+ */
 import { digits } from "../harness/table.mjs";
 import { distinct, factor, median, sizes, table, ulp } from "./markdown.mjs";
 
@@ -27,7 +30,10 @@ function worst(groups, name) {
 
 const softmaxes = ({ groups }) => groups.filter((g) => g.function === "softmax");
 
-/** ns/element of each engine with `out` and of the plain loop, and in brackets how many times faster than that. */
+/**
+ * ns/element of each engine with `out` and of the plain loop, and in brackets how many times faster than
+ * that.
+ */
 export function engines(peers, say) {
   const groups = softmaxes(peers);
   const ours = distinct(
@@ -56,7 +62,10 @@ export function engines(peers, say) {
 
 const title = (g, say) => (g.axis === -1 ? sizes(g.shape) : `${sizes(g.shape)}, ${say("axis")} ${g.axis}`);
 
-/** Rows are contestants, columns the groups: everybody's time as a multiple of the reference's, and the largest error. */
+/**
+ * Rows are contestants, columns the groups: everybody's time as a multiple of the reference's, and the
+ * largest error.
+ */
 function multiples(groups, head, say) {
   const ours = reference(groups[0]).name;
   const rivals = groups.flatMap((g) =>
@@ -82,6 +91,70 @@ function multiples(groups, head, say) {
 
 export const peers = (results, say) => multiples(softmaxes(results), (g) => title(g, say), say);
 
+/** The shapes of a table that fits a page: as `sizes` writes them. */
+const FEW = ["1 × 10", "1 × 1,000", "1 × 128,256", "1,024 × 1,024"];
+/** Everybody once, where they can with the result in an array of the caller's. */
+const MANY = [
+  "wasmax wasm-relaxed",
+  "wasmax wasm-simd",
+  "wasmax js",
+  LOOP,
+  "transformers.js",
+  "tfjs-wasm",
+  "onnxruntime-web",
+  "onnxruntime-node, out",
+  "PyTorch, out",
+];
+
+/** A few shapes and everybody; then what to expect where, over all shapes with rows of `LONG` or more. */
+export function overview(results, say, others) {
+  const groups = softmaxes(results).filter((g) => FEW.includes(title(g, say)));
+  const present = MANY.filter((name) => groups.some((g) => named(g, name)));
+  const cell = (g, name) => {
+    const c = named(g, name);
+    if (c === undefined) return "";
+    return c === reference(g)
+      ? `${digits(c.nsPerElement.median)} ns`
+      : factor(multiple(c.nsPerElement, reference(g).nsPerElement));
+  };
+  const shown = table(
+    [say("time of an element"), ...groups.map((g) => title(g, say)), say("largest error, ULP")],
+    present.map((name) => [say(name), ...groups.map((g) => cell(g, name)), worst(groups, name)]),
+  );
+  const browsers = others.find((other) => other.browsers !== undefined)?.browsers ?? [];
+  return `${shown}\n\n${say.expect(expectedHere(results), expectedElsewhere(browsers))}`;
+}
+
+/** @param {number[]} factors */
+const range = (factors) =>
+  factors.length === 0 ? [] : [`${digits(Math.min(...factors))} – ${factor(Math.max(...factors))}`];
+const LONG = 1000;
+
+/** How many times faster than the plain loop each engine is in this Node: `[name, "8.24 – 14.9×"]`. */
+function expectedHere(results) {
+  const groups = softmaxes(results).filter((g) => Math.max(...g.shape) >= LONG);
+  return MANY.filter((name) => name.startsWith(`${OURS} `)).flatMap((name) =>
+    range(
+      groups
+        .filter((g) => named(g, name))
+        .map((g) => multiple(named(g, LOOP).nsPerElement, named(g, name).nsPerElement)),
+    ).map((text) => [`\`${name.slice(OURS.length + 1)}\``, text]),
+  );
+}
+
+/** The same of the fastest engine of each browser. */
+function expectedElsewhere(browsers) {
+  return browsers
+    .filter((b) => b.name !== "Node")
+    .flatMap((b) => {
+      const sizes = b.sizes.filter(
+        (s) => s.function === "softmax" && s.dtype === "float32" && Math.max(...s.shape) >= LONG,
+      );
+      const fastest = sizes.map((s) => Math.max(...s.contestants.map((c) => c.timesFaster.median)));
+      return range(fastest).map((text) => [b.name, text]);
+    });
+}
+
 /** The functions that are not softmax. */
 export function functions(results, say) {
   const groups = results.groups.filter((g) => g.function !== "softmax");
@@ -103,14 +176,19 @@ export function ahead(results, say) {
     const first = behind.filter((c) => Number(digits(c.of)) < 1).sort((a, b) => a.of - b.of);
     return first.length > 0
       ? [
-          `- ${say.where(g.function, sizes(g.shape), g.axis)}: ${first.map((c) => `${say(c.name)} ${factor(c.of)}`).join(", ")}`,
+          `- ${say.where(g.function, sizes(g.shape), g.axis)}: ${first
+            .map((c) => `${say(c.name)} ${factor(c.of)}`)
+            .join(", ")}`,
         ]
       : [];
   });
   return places.length > 0 ? say.ahead(places.join("\n")) : say.nowhere();
 }
 
-/** A table for calls that allocate their result and one for those that do not. A column a length: there are more of them than contestants. */
+/**
+ * A table for calls that allocate their result and one for those that do not. A column a length: there are
+ * more of them than contestants.
+ */
 export function small({ small: all }, say) {
   return [false, true]
     .map((out) => all.filter((s) => s.out === out))

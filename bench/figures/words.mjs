@@ -1,4 +1,7 @@
-/** What the tables say, in English, and how that is in Chinese. Names of functions, engines and peers stay what they are. */
+/**
+ * What the tables say, in English, and how that is in Chinese. Names of functions, engines and peers stay
+ * what they are.
+ */
 
 const CHINESE = {
   "plain loop": "普通循环",
@@ -19,7 +22,11 @@ const CHINESE = {
   "in a fresh process": "新进程中",
   ms: "毫秒",
   axis: "轴",
+  "time of an element": "每个元素的耗时",
 };
+
+/** @param {[name: string, range: string][]} ranges @param {string} comma */
+const named = (ranges, comma) => ranges.map((pair) => pair.join(" ")).join(comma);
 
 /** Sentences with something in them. */
 const SENTENCES = {
@@ -30,11 +37,16 @@ const SENTENCES = {
     missing: (names) => `not there: ${names}`,
     absent: (command) => `Not measured yet: \`${command}\`.`,
     ahead: (list) =>
-      `Where a peer is still ahead of \`wasmax\`, and its time as a multiple of that of \`wasmax\`:\n\n${list}`,
+      "Where a peer is still ahead of `wasmax`, and its time as a multiple of that of `wasmax`:" +
+      `\n\n${list}`,
     nowhere: () => "No peer is ahead of `wasmax` in this run.",
+    expect: (here, browsers) =>
+      "Expect, for rows of 1,000 elements and more, as a multiple of the speed of a plain `Math.exp` loop: " +
+      `in Node ${named(here, ", ")}${browsers.length > 0 ? `; in ${named(browsers, ", ")}` : ""}.`,
     where: (name, sizes, axis) => `\`${name}\`, ${sizes}${axis === -1 ? "" : `, axis ${axis}`}`,
     time: (n) =>
-      `Time of one element against the length of the row, on logarithmic scales: wasmax on its engines and ${n} others`,
+      "Time of one element against the length of the row, on logarithmic scales: " +
+      `wasmax on its engines and ${n} others`,
     error: (n) => `Largest error in ULP against the length of the row: wasmax on its engines and ${n} others`,
   },
   zh: {
@@ -44,6 +56,9 @@ const SENTENCES = {
     absent: (command) => `尚未测量：\`${command}\`。`,
     ahead: (list) => `仍领先于 \`wasmax\` 之处，及其耗时为 \`wasmax\` 的倍数：\n\n${list}`,
     nowhere: () => "这次运行中没有谁领先于 `wasmax`。",
+    expect: (here, browsers) =>
+      `每行 1,000 个元素以上时，速度约为普通 \`Math.exp\` 循环的：Node 中 ${named(here, "、")}` +
+      `${browsers.length > 0 ? `；浏览器中 ${named(browsers, "、")}` : ""}。`,
     where: (name, sizes, axis) => `\`${name}\`，${sizes}${axis === -1 ? "" : `，轴 ${axis}`}`,
     time: (n) => `每个元素的耗时随行长的变化（双对数坐标）：各引擎的 wasmax 与另外 ${n} 种`,
     error: (n) => `最大误差（ULP）随行长的变化：各引擎的 wasmax 与另外 ${n} 种`,

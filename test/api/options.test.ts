@@ -1,4 +1,4 @@
-/** The README's table of options, cell by cell: what is marked is accepted and does what it should, what is not is refused. */
+/** The documents' table of options, cell by cell: marked options do what they should, all others are refused. */
 import { expect, test } from "vitest";
 import { encode } from "../../src/math/half.js";
 import type { Instance } from "../../src/types/functions.js";
@@ -335,11 +335,12 @@ function caught(run: () => unknown): unknown {
   return undefined;
 }
 
-const table = readOptionsTable("README.md");
+const table = readOptionsTable("docs/en/options.md");
 
-test("both READMEs have the same table", () => expect(readOptionsTable("README.zh-CN.md")).toEqual(table));
+test("both languages have the same table", () =>
+  expect(readOptionsTable("docs/zh/options.md")).toEqual(table));
 
-onEveryEngine("the README's table of options", (wasmax) => {
+onEveryEngine("the documents' table of options", (wasmax) => {
   const { functions, options: marked } = table;
   const call = caller(wasmax);
 

@@ -1,4 +1,4 @@
-/** The table "options × functions" of a README. */
+/** The table "options × functions" of a document. */
 import { readFileSync } from "node:fs";
 
 export interface OptionsTable {

@@ -1,12 +1,13 @@
 /** The figures of the documents are those of bench/results, none of them written by hand. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { read } from "../support/markdown.js";
 
 type Document = { path: string; language: string; base: string; heading: string | undefined };
 type Results = Record<string, unknown>;
 
 // Plain JavaScript, without types.
-const bench = new URL("../bench/", import.meta.url);
+const bench = new URL("../../bench/", import.meta.url);
 const { BLOCKS, DOCUMENTS, blocksOf, handWritten, readResults, rewrite } = (await import(
   new URL("figures/documents.mjs", bench).href
 )) as {
@@ -23,7 +24,6 @@ const { CHARTS, digest } = (await import(new URL("figures/charts.mjs", bench).hr
 };
 
 const results = readResults(new URL("results/", bench));
-const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 
 describe("the figures that are committed", () => {
   for (const document of DOCUMENTS) {
@@ -45,7 +45,16 @@ describe("the figures that are committed", () => {
   }
 
   test("are the same in both languages", () => {
-    expect(blocksOf(read("README.zh-CN.md"))).toEqual(blocksOf(read("README.md")));
+    for (const [en, zh] of [
+      ["README.md", "README.zh-CN.md"],
+      ["docs/en/benchmarks.md", "docs/zh/benchmarks.md"],
+    ] as const)
+      expect(blocksOf(read(zh)), zh).toEqual(blocksOf(read(en)));
+  });
+
+  test("stand somewhere, each of them", () => {
+    const all = DOCUMENTS.flatMap(({ path }) => blocksOf(read(path)));
+    expect(Object.keys(BLOCKS).filter((name) => !all.includes(name))).toEqual([]);
   });
 
   test("are those that the charts were drawn from (npm run bench:charts)", () => {
@@ -58,6 +67,7 @@ describe("the figures that are committed", () => {
 });
 
 const [english, chinese] = DOCUMENTS as [Document, Document];
+const beside = DOCUMENTS.find(({ path }) => path === "bench/README.md") as Document;
 const spread = (...rounds: number[]) => ({
   median: [...rounds].sort((a, b) => a - b)[(rounds.length - 1) / 2],
   q1: 0,
@@ -131,8 +141,32 @@ const peers = {
   startup: [{ name: "wasmax", ms: spread(2, 3, 4) }],
   floors: [{ row: "start", value: 3, floor: "at most 2 ms", holds: false }],
 };
+/** Of the others only the long rows of softmax in float32 count. */
+const BROWSERS = {
+  browsers: [
+    {
+      name: "Firefox",
+      version: "1",
+      sizes: [
+        ["softmax", "float32", 1000, 2, 3],
+        ["softmax", "float32", 32_000, 7, 4],
+        ["softmax", "float32", 64, 1, 1],
+        ["softmax", "float64", 1000, 9, 9],
+        ["logSumExp", "float32", 1000, 9, 9],
+      ].map(([called, dtype, n, ...factors]) => ({
+        function: called,
+        dtype,
+        shape: [1, n],
+        contestants: factors.map((f) => ({ timesFaster: spread(f as number) })),
+      })),
+    },
+    { name: "Node", version: "24", sizes: [] },
+  ],
+};
 const SOURCE =
-  "<sub>CPU, 2 cores, linux x64 · Node 24.0.0, V8 13 · wasmax 0.1.0 · slow 1.2.3 · 2026-01-02 · medians of 3 rounds, turns of at least 20 ms · not there: absent · [peers.json](bench/results/peers.json)</sub>";
+  "<sub>CPU, 2 cores, linux x64 · Node 24.0.0, V8 13 · wasmax 0.1.0 · slow 1.2.3 · 2026-01-02 · " +
+  "medians of 3 rounds, turns of at least 20 ms · not there: absent · " +
+  "[peers.json](bench/results/peers.json)</sub>";
 
 describe("a block has", () => {
   test("ratios within the rounds, and the largest errors of all shapes", () => {
@@ -146,6 +180,21 @@ describe("a block has", () => {
       "",
       SOURCE,
     ]);
+  });
+
+  test("the table of a page, and what to expect where", () => {
+    const [table, expected] = made("overview", { peers, browsers: BROWSERS }).join("\n").split("\n\n");
+    expect(table?.split("\n")).toEqual([
+      "| time of an element | 1 × 1,000 | largest error, ULP |",
+      "|---|--:|--:|",
+      "| wasmax wasm-relaxed | 2.00 ns | 1.00 |",
+      "| wasmax js | 2.00× | 0.50 |",
+      "| plain loop | 10.0× | 2.00 |",
+    ]);
+    expect(expected).toMatch(
+      /in Node `wasm-relaxed` 10\.0 – 10\.0×, `js` 5\.00 – 5\.00×; in Firefox 3\.00 – 7\.00×\.$/,
+    );
+    expect(made("overview", { peers })[6]).toMatch(/`js` 5\.00 – 5\.00×\.$/);
   });
 
   test("the engines beside the loop", () => {
@@ -232,7 +281,8 @@ describe("a block has", () => {
   test("the charts, from where the document lies", () => {
     const lengths = { host, versions: {}, rounds: 3, turnMs: 20, groups: peers.groups };
     expect(made("charts", { lengths })[0]).toMatch(/^!\[Time .* 3 others\]\(bench\/charts\/time\.svg\)$/);
-    expect(made("charts", { lengths }, DOCUMENTS[2])[2]).toMatch(/\(charts\/error\.svg\)$/);
+    expect(made("charts", { lengths }, beside)[2]).toMatch(/\(charts\/error\.svg\)$/);
+    expect(made("time", { lengths })).toEqual([made("charts", { lengths })[0], "", expect.any(String)]);
   });
 
   test("the words of its language", () => {
@@ -269,6 +319,12 @@ describe("a hand-written figure is", () => {
       "5 毫秒",
     ]);
     expect(under(`A row.\n\n${block("peers", "12.9×\n")}\n\nAnother, and`)).toEqual([]);
+  });
+
+  test("those of parts of the section, and of a whole page", () => {
+    expect(under("2×\n\n### Part\n\n3×")).toEqual(["2×", "3×"]);
+    expect(handWritten("# A\n\n1×\n\n## B\n\n2×\n", "# A")).toEqual(["1×", "2×"]);
+    expect(() => handWritten("# A\n", "## A")).toThrow("there is no ## A");
   });
 
   test("no shape, count or type", () => {
