@@ -1,4 +1,30 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** The longest files, 5 to 90 s each, longest first: begun last, one of them would keep one core waiting. */
+const LONGEST = [
+  "package/packaging/packaging",
+  "api/bitsMasked",
+  "api/accuracy",
+  "api/bounded",
+  "api/masks",
+  "api/zeroCopy",
+  "api/broadcasts",
+  "api/axes",
+  "api/workers",
+  "api/bitsStreamed",
+  "kernels/rows64Accuracy",
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const i = LONGEST.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+      return i === -1 ? LONGEST.length : i;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,6 +34,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     // Two cores: a file each.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     disableConsoleIntercept: true,
   },
 });

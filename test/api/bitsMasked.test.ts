@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { onEveryEngine } from "../support/engines.js";
 import type { Functions } from "../support/everyWay.js";
+import { differing } from "../support/same.js";
 import { type ArrayKind, arrayOf, type Home, placeOf, rowOf, type Spot, spread } from "../support/spots.js";
 
 type Floats = Float32Array | Float64Array;
@@ -78,7 +79,7 @@ function numbersAt(subject: Subject, n: number, spot: Spot): Record<string, Floa
     dLoss: each(-0.75),
     weight: rowOf("weight", n).map(Math.abs),
   };
-  for (const name of subject.elements) all[name] = spread(name, n, spot);
+  for (const name of [...subject.elements, "where"]) all[name] = spread(name, n, spot);
   return all;
 }
 
@@ -92,13 +93,16 @@ function given(
 ): Given {
   const a: Given = {};
   for (const [name, values] of Object.entries(numbers)) {
+    if (name === "where") {
+      a[name] = new Uint8Array(values);
+      continue;
+    }
     // Probabilities are float32 or float64, whatever the kind.
     a[name] =
       name === "q"
         ? arrayOf(kind === "float64" ? kind : "float32", values)
         : arrayOf(kind, values, home(name));
   }
-  a["where"] = Uint8Array.from(spread("where", n, spot));
   a["targets"] = new Int32Array(spot.outer * spot.inner).fill(n - 1, spot.row, spot.row + 1);
   return a;
 }
@@ -115,12 +119,10 @@ function ours(result: unknown, n: number, spot: Spot): Float64Array {
   const all = result as ArrayLike<number>;
   if (all.length === spot.outer * spot.inner && n !== 1) return Float64Array.of(all[spot.row] as number);
   const row = new Float64Array(n);
-  for (let i = 0, at = placeOf(spot, n); i < n; i++) row[i] = all[at(i)] as number;
+  const first = placeOf(spot, n)(0);
+  for (let i = 0; i < n; i++) row[i] = all[first + i * spot.inner] as number;
   return row;
 }
-
-const differing = (a: Float64Array, b: Float64Array) =>
-  a.length === b.length ? a.findIndex((v, i) => !Object.is(v, b[i])) : -2;
 
 const SIZE = 32 * 2 ** 20;
 /** Around 8, where the kernels begin, and what they hold: a piece, half of the scratch and all of it. */

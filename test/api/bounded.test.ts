@@ -44,7 +44,11 @@ onEveryEngine("bounded memory", (_, name) => {
       // Half of each row, in blocks that go with either layout.
       const inner = shape.slice(axis + 1).reduce((a, b) => a * b, 1);
       const label = (i: number) => Math.floor(i / inner) % n;
-      for (let i = 0; i < N; i++) if (label(i) % 2 === 1) where[i] = 0;
+      // Blocks at a time: `label` of each element took 0.3 s.
+      const odd = (fill: (from: number, to: number) => void) => {
+        for (let from = 0; from < N; from += inner) if (label(from) % 2 === 1) fill(from, from + inner);
+      };
+      odd((from, to) => where.fill(0, from, to));
       const out = new Float32Array(N);
       const options = { shape, axis };
       unchanged(() => {
@@ -79,7 +83,8 @@ onEveryEngine("bounded memory", (_, name) => {
         for (const s of sums)
           if (!(Math.abs(s - 3 - Math.log(n / 2)) < 1e-5)) expect.fail(`logSumExp is ${s}`);
         const y = new Float32Array(N).fill(1 / n);
-        for (let i = 0; i < N; i++) out[i] = label(i) % 2;
+        out.fill(0);
+        odd((from, to) => out.fill(1, from, to));
         mapBackward(host, "softmaxGrad", engine.softmaxGrad, y, out, { ...options, out: y });
         near(y, (i) => (out[i] === 1 ? 0.5 : -0.5) / n, "softmaxGrad");
         y.fill(-Math.log(n));

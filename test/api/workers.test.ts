@@ -1,11 +1,12 @@
 /** Workers of one process, each with an engine of its own: the same bits in all, and the JS engine in those that no memory is left for. */
 import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { available } from "../support/engines.js";
 
 const FASTEST = available("wasm-relaxed") ? "wasm-relaxed" : "wasm-simd";
-const main = new URL("./workers/main.mjs", import.meta.url).pathname;
+const main = fileURLToPath(new URL("./workers/main.mjs", import.meta.url));
 
 interface Report {
   failed: number;

@@ -2,18 +2,9 @@
 import { describe, expect, test } from "vitest";
 import * as twin from "../../src/js/gradients.js";
 import { exp } from "../../src/math/exp.js";
-import {
-  BASE,
-  END,
-  expectSame,
-  type Floats,
-  kernels,
-  lay,
-  read,
-  wipe,
-  writesOnly,
-} from "../support/kernels.js";
+import { BASE, END, type Floats, kernels, lay, read, wipe, writesOnly } from "../support/kernels.js";
 import { seeded } from "../support/random.js";
+import { expectSame } from "../support/same.js";
 
 const k = kernels;
 const KINDS = [

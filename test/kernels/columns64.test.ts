@@ -1,6 +1,6 @@
 /** The raw float64 kernels of columns: the same, and that a column has the bits of a row. */
 import { expect, test } from "vitest";
-import { BASE, bytes, data, forEachBinary, guarded, read, within, write } from "../support/kernels64.js";
+import { BASE, bytes, data, forEachBinary, guarded, read, within, write } from "../support/binaries.js";
 import { seeded } from "../support/random.js";
 import { add, type Double2 } from "../support/reference.js";
 

@@ -2,20 +2,10 @@
 import { describe, expect, test } from "vitest";
 import * as twin from "../../src/js/gradients.js";
 import { exp } from "../../src/math/exp.js";
-import {
-  BASE,
-  END,
-  expectSame,
-  type Floats,
-  kernels,
-  LENGTHS,
-  lay,
-  read,
-  wipe,
-  writesOnly,
-} from "../support/kernels.js";
+import { BASE, END, type Floats, kernels, LENGTHS, lay, read, wipe, writesOnly } from "../support/kernels.js";
 import { seeded } from "../support/random.js";
 import { add, type Double2, multiply } from "../support/reference.js";
+import { expectSame } from "../support/same.js";
 
 const k = kernels;
 const KINDS = [

@@ -1,19 +1,9 @@
 /** adjust and dropZeros, of both kinds: the bits of their JS twin, written where they belong and nowhere else. */
 import { describe, expect, test } from "vitest";
 import { adjust, dropZeros } from "../../src/js/masks.js";
-import {
-  BASE,
-  END,
-  expectSame,
-  type Floats,
-  kernels,
-  LENGTHS,
-  lay,
-  read,
-  wipe,
-  writesOnly,
-} from "../support/kernels.js";
+import { BASE, END, type Floats, kernels, LENGTHS, lay, read, wipe, writesOnly } from "../support/kernels.js";
 import { seeded } from "../support/random.js";
+import { expectSame } from "../support/same.js";
 
 const KINDS = [
   {

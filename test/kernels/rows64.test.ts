@@ -12,7 +12,7 @@ import {
   row,
   within,
   write,
-} from "../support/kernels64.js";
+} from "../support/binaries.js";
 import { seeded } from "../support/random.js";
 import { add, divide, exact, FLOAT64, ulp } from "../support/reference.js";
 

@@ -45,15 +45,6 @@ export function writesOnly<R>(outputs: readonly (readonly [number, number])[], r
   return result;
 }
 
-/** The same numbers to the last bit, all NaNs alike. */
-export function expectSame(actual: ArrayLike<number>, wanted: ArrayLike<number>, what: string): void {
-  expect(actual.length).toBe(wanted.length);
-  for (let i = 0; i < wanted.length; i++) {
-    if (!Object.is(actual[i], wanted[i]))
-      expect.fail(`${what}: element ${i} of ${wanted.length} is ${actual[i]}, not ${wanted[i]}`);
-  }
-}
-
 /** Around the vectors, two and four of them, and more. */
 export const LENGTHS = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 15, 16, 17, 18, 19, 31, 32, 33, 47, 48, 63, 64, 65, 100,
