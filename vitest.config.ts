@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -16,6 +17,8 @@ const LONGEST = [
   "kernels/rows64Accuracy",
 ];
 
+const KERNELS = readdirSync(new URL("test/kernels", import.meta.url)).map((file) => `test/kernels/${file}`);
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {
@@ -27,6 +30,8 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  // Vite does not watch its `outDir`, which is dist/ unless told: `npm run dev` has tests that read dist/.
+  build: { outDir: "build/vite" },
   test: {
     include: ["test/**/*.test.ts"],
     pool: "forks",
@@ -34,6 +39,11 @@ export default defineConfig({
     hookTimeout: 600_000,
     // Two cores: a file each.
     maxWorkers: 2,
+    // Files that are read, not imported: a build of them reruns their readers.
+    watchTriggerPatterns: [
+      { pattern: /dist\/index\.js$/, testsToRun: () => "test/api/workers.test.ts" },
+      { pattern: /build\/softmax(-relaxed)?\.wasm$/, testsToRun: () => KERNELS },
+    ],
     sequence: { sequencer: LongestFirst },
     disableConsoleIntercept: true,
   },
