@@ -1,7 +1,7 @@
 /**
- * `npm run dev -- kernels/rows`: vitest in watch mode on the test files whose paths have one of the words, all without
- * one, and a build after each change of src/ or assembly/. vitest reruns what imports a changed file, and what reads
- * dist/ or build/ once they are built (watchTriggerPatterns of vitest.config.ts).
+ * `npm run dev -- kernels/rows`: vitest in watch mode on the test files whose paths contain one of the words,
+ * or on all, and a build after each change of src/ or assembly/. vitest reruns what imports a changed file,
+ * and what reads dist/ or build/ once they are built (watchTriggerPatterns of vitest.config.ts).
  */
 import { spawn } from "node:child_process";
 import { watch } from "node:fs";

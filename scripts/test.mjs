@@ -1,8 +1,8 @@
 /**
- * `npm test`: builds, checks, and runs every suite on this Node and, where this Node lacks relaxed SIMD or Float16Array
- * (Node 20 lacks both), on the Node 24 of test/package/node24 too. The suites of the JS engine run on one of the two.
- * A test that one leg cannot run is listed as not applicable there and must have passed on the other; any other skip
- * fails in CI.
+ * `npm test`: builds, checks, and runs every suite on this Node and, where it lacks relaxed SIMD or
+ * Float16Array (Node 20 lacks both), on the Node 24 of test/package/node24 too. The suites of the JS engine
+ * run on one of the two. A test that one leg cannot run is listed as not applicable there and must have
+ * passed on the other; any other skip fails in CI.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -55,7 +55,10 @@ async function single(step) {
   return code;
 }
 
-/** Stages two at a time, one for each core; each one's output comes when it has ended. Resolves to their exit codes. */
+/**
+ * Runs stages two at a time, one a core, and shows the output of each at its end. Resolves to their exit
+ * codes.
+ */
 async function together(steps) {
   console.log(`\n── next, two at a time: ${steps.map(({ title }) => title).join(", ")}`);
   const left = [...steps];

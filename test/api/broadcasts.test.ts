@@ -1,4 +1,7 @@
-/** A mask or bias that is broadcast gives the bits of the one written out, for every shape it can have; and the scale without a bias is a temperature. */
+/**
+ * A mask or bias that is broadcast gives the bits of the same one written out, for every shape it can have;
+ * and a scale without a bias gives those of a temperature.
+ */
 import { expect, test } from "vitest";
 import { encode } from "../../src/math/half.js";
 import { onEveryEngine } from "../support/engines.js";

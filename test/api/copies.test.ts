@@ -1,4 +1,7 @@
-/** Several copies of the package in one page, as when two dependencies bundle it, and one in another realm, as in a frame: they share nothing and understand each other's objects. */
+/**
+ * Several copies of the package in one page, as when two dependencies bundle it, and one in another realm, as
+ * in a frame. They share no state and understand each other's objects.
+ */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";

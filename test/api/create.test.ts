@@ -126,7 +126,8 @@ describe("modules", () => {
     );
     expect(() => loose({ modules: { simd: simd(), relaxed: empty } })).toThrow(
       new TypeError(
-        "wasmax: modules.relaxed must be the WebAssembly.Module of wasmax/softmax-relaxed.wasm, got a module without causalLogSoftmax",
+        "wasmax: modules.relaxed must be the WebAssembly.Module of wasmax/softmax-relaxed.wasm, " +
+          "got a module without causalLogSoftmax",
       ),
     );
   });

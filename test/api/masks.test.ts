@@ -1,4 +1,7 @@
-/** What masks mean: at every position, of every kind, however they are broadcast; that what is excluded is not looked at, and what is left is the softmax of the rest. */
+/**
+ * What masks mean, at every position, of every kind, however they are broadcast: an excluded element is not
+ * looked at, and the rest is a softmax of its own.
+ */
 import { describe, expect, test } from "vitest";
 import { encode } from "../../src/math/half.js";
 import { onEveryEngine } from "../support/engines.js";
@@ -73,7 +76,10 @@ onEveryEngine("masks", (wasmax, name) => {
     }
   };
 
-  /** Where the mask excludes, exactly what that means; elsewhere what `softmax`, `logSoftmax` and `logSumExp` say. */
+  /**
+   * Excluded elements are exactly 0 and −Infinity; the others have the given results, or ordinary ones where
+   * none are given.
+   */
   const expectRow = (
     r: Results,
     where: Uint8Array,

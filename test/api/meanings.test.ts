@@ -1,4 +1,4 @@
-/** The README's table of meanings, at every position of rows of every length around the vectors, in each function. */
+/** The table of meanings, at every position of rows of every length around the vectors, in each function. */
 import { describe, expect, test } from "vitest";
 import { onEveryEngine } from "../support/engines.js";
 import { sumOf } from "../support/same.js";

@@ -1,4 +1,6 @@
-/** The README's table of options, cell by cell: what is marked is accepted and does what it should, what is not is refused. */
+/**
+ * The table of options, cell by cell: a marked option is accepted and has its effect, any other is refused.
+ */
 import { expect, test } from "vitest";
 import { encode } from "../../src/math/half.js";
 import type { Instance } from "../../src/types/functions.js";
@@ -35,7 +37,10 @@ function logs(x: readonly number[]): number[] {
   });
 }
 
-/** Every function under one hand: x, of rows of 3 from row `first` on, with options, to numbers. Gradients get what their function gives for x. */
+/**
+ * Calls any function on x, as rows of 3 from row `first` on, and returns numbers. A gradient gets what its
+ * function gives for x.
+ */
 function caller(wasmax: Instance) {
   type Loose = (...args: unknown[]) => unknown;
   const loose = wasmax as unknown as { readonly [name: string]: Loose };

@@ -136,7 +136,7 @@ for (const { kind, Make, bytes, unit, dot, liveSum } of KINDS) {
       }
     });
 
-    test("in pieces of a multiple of 4 rows, the bits of one; the bits of a column do not depend on its place", () => {
+    test("in pieces of a multiple of 4 rows, the bits of one; a column has its bits in any place", () => {
       const [n, width] = [19, 7];
       const { y, dy } = matrix(false, n, width, width, width);
       for (let i = 0; i < n; i++) {

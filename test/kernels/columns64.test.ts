@@ -5,7 +5,7 @@ import { seeded } from "../support/random.js";
 import { add, type Double2 } from "../support/reference.js";
 
 forEachBinary("float64 kernels of columns", (kernels, onlySimd) => {
-  test("columnsExpSum64 writes the output, the sums and what they lost, at odd offsets and odd strides too", () => {
+  test("columnsExpSum64 writes output, sums and what they lost, at odd offsets and strides too", () => {
     const [maxima, sums, lost] = [BASE + 65, BASE + 1025, BASE + 2049];
     const [x, y] = [BASE + 4097, BASE + 9001];
     for (const [n, width, strideX, strideY] of [

@@ -59,7 +59,7 @@ for (const { kind, Make, bytes, wasm } of KINDS) {
   const adjoints = (n: number): Floats =>
     new Make(n).map((_, i) => (i % 5 === 2 ? (STRAY[(i + n) % 4] as number) : random.normal(3)));
 
-  /** Each within two units in the last place of its own, and what the last place of e^y, within 1 ULP, makes of it. */
+  /** Within two units in the last place of the result, and what 1 ULP of e^y makes of it. */
   const expectNear = (
     actual: ArrayLike<number>,
     y: Floats,

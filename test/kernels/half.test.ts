@@ -1,4 +1,7 @@
-/** binary16 to float32 and back, raw: the bits of the JS twin for every half, and for every number on which a rounding can turn. */
+/**
+ * binary16 to float32 and back: the bits of the JS twin for every half, and for every float32 at which a
+ * rounding can turn.
+ */
 import { expect, test } from "vitest";
 import { decode, encode } from "../../src/math/half.js";
 import { BASE, END, kernels, LENGTHS, lay, read, wipe, writesOnly } from "../support/kernels.js";

@@ -1,4 +1,4 @@
-/** adjust and dropZeros, of both kinds: the bits of their JS twin, written where they belong and nowhere else. */
+/** adjust and dropZeros, of both kinds: the bits of their JS twin, and no byte written elsewhere. */
 import { describe, expect, test } from "vitest";
 import { adjust, dropZeros } from "../../src/js/masks.js";
 import { BASE, END, type Floats, kernels, LENGTHS, lay, read, wipe, writesOnly } from "../support/kernels.js";
@@ -58,7 +58,7 @@ for (const { kind, Make, bytes, wasm } of KINDS) {
               expectSame(
                 read(wanted, to, n),
                 wanted,
-                `adjust of ${n}, scale ${scale}, ${withBias ? "bias" : "no bias"}, ${withMask ? "mask" : "no mask"}`,
+                `adjust of ${n}, scale ${scale}, with bias: ${withBias}, with mask: ${withMask}`,
               );
             }
           }

@@ -1,4 +1,4 @@
-/** The raw binaries, loaded apart from src/: their exports, and that they write where they are told and nowhere else. */
+/** float32 rows, in binaries loaded apart from src/: results, and no byte written outside of the output. */
 import { readFileSync } from "node:fs";
 import { instantiateSync } from "@assemblyscript/loader";
 import { describe, expect, test } from "vitest";
@@ -26,7 +26,10 @@ for (const [engine, file, names, here] of BINARIES) {
     const BASE = 8192;
     const CANARY = 0xa5;
 
-    /** Lays canaries everywhere and x at `at`; returns the n float32 at `to` after `run`, and fails if any other byte has changed. */
+    /**
+     * Lays canaries everywhere and x at `at`; fails if `run` changes a byte outside of the `written` ones at
+     * `to`.
+     */
     const guarded = (x: Float32Array, at: number, to: number, written: number, run: () => void): void => {
       bytes.fill(CANARY, BASE);
       x.forEach((v, i) => {

@@ -1,4 +1,6 @@
-/** The raw float64 kernels of rows: that they write where they are told and nowhere else, that pieces change no bit, and what is out of the ordinary. */
+/**
+ * float64 rows: no byte written outside of the output, pieces change no bit, and rows of infinities and NaN.
+ */
 import { expect, test } from "vitest";
 import {
   BASE,

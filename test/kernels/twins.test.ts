@@ -4,7 +4,10 @@ import { expect, test } from "vitest";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const exported = (path: string) => Array.from(read(path).matchAll(/^export function (\w+)/gm), (m) => m[1]);
-/** What only one side can have: the entry points of the binaries, what unpacks them, lanes, and what of strided axes JS does not need, where columns are laid out as rows. */
+/**
+ * Files of assembly/ without a twin: the entry points of the binaries, what unpacks them, lanes, and strided
+ * axes, which the JS engine lays out as rows.
+ */
 const ALONE = [
   "causal.ts",
   "columns.ts",
@@ -19,7 +22,7 @@ const ALONE = [
   "columnGradients.ts",
 ];
 
-/** The file of src/js/ or src/math/ with the functions of one of assembly/: the float32 one where it serves both. */
+/** The twin in src/js/ or src/math/ of a file of assembly/: the float32 one where it serves both. */
 const twinOf = (file: string) =>
   [file, file.replace("64.ts", ".ts")]
     .flatMap((f) => [`src/js/${f}`, `src/math/${f}`])

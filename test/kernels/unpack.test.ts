@@ -1,4 +1,4 @@
-/** What writes the text of the binaries and what reads it fit together, for every byte at every place of a pair. */
+/** The text of the binaries comes back as the bytes, for every byte at either place of a pair. */
 import { readFileSync } from "node:fs";
 import { instantiateSync } from "@assemblyscript/loader";
 import { expect, test } from "vitest";

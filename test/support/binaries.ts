@@ -1,4 +1,6 @@
-/** The raw kernels of both binaries over one memory, loaded apart from src/, and a watch over what they write. */
+/**
+ * The raw kernels of both binaries over one memory, loaded apart from src/, and a watch over what they write.
+ */
 import { readFileSync } from "node:fs";
 import { instantiateSync } from "@assemblyscript/loader";
 import { describe, expect, test } from "vitest";
@@ -57,8 +59,8 @@ export const LENGTHS = [
 ];
 
 /**
- * The suites of each binary. `onlySimd` is for kernels that the relaxed binary lacks: the package takes those from the
- * SIMD binary, and so do these tests.
+ * Runs a suite on each binary. `onlySimd` is for kernels that the relaxed binary lacks: the package takes
+ * those from the SIMD binary, and so do these tests.
  */
 export function forEachBinary(
   title: string,

@@ -18,12 +18,15 @@ export function available(engine: EngineName): boolean {
 type Make = (memory: number) => Instance;
 
 /**
- * Set by scripts/test.mjs on all legs but one: an engine whose suites run on that one. The JS engine computes the same on
- * every Node, and its suites are a third of a leg.
+ * An engine whose suites run on the other leg, set by scripts/test.mjs. The JS engine computes the same on
+ * every Node, and its suites take a quarter of a leg.
  */
 const ELSEWHERE = process.env["WASMAX_ENGINE_ELSEWHERE"];
 
-/** Runs a suite on each engine. One that the host lacks shows as skipped, and must have passed on the other leg. */
+/**
+ * Runs a suite on each engine. One that the host lacks shows as skipped, and must have passed on the other
+ * leg.
+ */
 export function onEveryEngine(
   title: string,
   suite: (wasmax: Instance, name: EngineName, make: Make) => void,

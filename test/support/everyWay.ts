@@ -15,8 +15,9 @@ export const makers = (c: Case) => [
   ...(c.kind === "float16" && HAS_FLOAT16 ? [new Maker(c.kind, true)] : []),
 ];
 
+const LONG = ["bias", "where", "weights"];
 export const title = (c: Case) =>
-  `${c.name}, ${c.kind}, ${JSON.stringify(c.options, (key, v) => (["bias", "where", "weights"].includes(key) ? "…" : v))}`;
+  `${c.name}, ${c.kind}, ${JSON.stringify(c.options, (key, v) => (LONG.includes(key) ? "…" : v))}`;
 
 export const same = (a: ArrayLike<number>, b: ArrayLike<number>) => differing(a, b) === -1;
 

@@ -33,7 +33,7 @@ export function read<A extends Numbers>(like: A, at: number, n: number): A {
   return new Make(bytes.slice(at, at + n * like.BYTES_PER_ELEMENT).buffer);
 }
 
-/** Runs, and fails if a byte changes that is not in one of the outputs, [offset, bytes] each, nor static data. */
+/** Runs, and fails if a byte changes outside of the outputs, [offset, bytes] each, and of static data. */
 export function writesOnly<R>(outputs: readonly (readonly [number, number])[], run: () => R): R {
   const before = bytes.slice();
   const result = run();

@@ -1,4 +1,7 @@
-/** Bits compared in plain loops: `expect` of each element, or `every` and `findIndex` by `call`, took ten times as long. */
+/**
+ * Bits compared in plain loops. 420,000 elements take 2 ms, with `toEqual` seconds; `every` and `findIndex` by
+ * `call` take 30 times as long.
+ */
 import { expect } from "vitest";
 
 /** The first element that differs, −0 and 0 included, NaNs alike; −1 for none, −2 for another length. */
