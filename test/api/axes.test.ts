@@ -4,6 +4,7 @@ import { onEveryEngine } from "../support/engines.js";
 import { seeded } from "../support/random.js";
 import { type Exact, exact, FLOAT32, FLOAT64, ulp } from "../support/reference.js";
 import { rowsAlong } from "../support/rows.js";
+import { expectSameArray } from "../support/same.js";
 
 const SHAPES = [
   [1],
@@ -84,7 +85,7 @@ onEveryEngine("axes", (wasmax, name, make) => {
     expect(sums).toHaveLength(rows.length);
     const own = x.slice();
     wasmax.softmax(own, { ...options, out: own });
-    expect(own, "in place").toEqual(y);
+    expectSameArray(own, y, "in place");
     for (const [r, row] of rows.entries()) {
       const picked = row.map((i) => x[i] as number);
       const where = `[${shape}] along ${axis}, row ${r}, T = ${temperature}`;
@@ -216,10 +217,10 @@ onEveryEngine("axes", (wasmax, name, make) => {
       }
       const given = arena.float32(x.length);
       given.set(x);
-      expect(arena.softmax(given, options)).toEqual(y);
-      expect(arena.softmax(x, { ...options, out: arena.float32(x.length) })).toEqual(y);
-      expect(arena.logSumExp(given, options)).toEqual(sums);
-      expect(arena.logSoftmax(given, { ...options, out: given })).toEqual(log);
+      expectSameArray(arena.softmax(given, options), y, "softmax in the arena");
+      expectSameArray(arena.softmax(x, { ...options, out: arena.float32(x.length) }), y, "to the arena");
+      expectSameArray(arena.logSumExp(given, options), sums, "logSumExp in the arena");
+      expectSameArray(arena.logSoftmax(given, { ...options, out: given }), log, "in place in the arena");
       arena.reset();
     }
   });

@@ -1,11 +1,18 @@
-/** The bits of masked and biased functions and of gradients depend on the row and the options: not on what lies beside it, on where arrays lie, on streaming or on earlier calls. */
+/**
+ * The bits of masked and biased functions and of gradients depend on the row and the options alone: not on
+ * neighbouring rows, on where the arrays lie, on streaming or on earlier calls.
+ */
 import { expect, test } from "vitest";
 import { onEveryEngine } from "../support/engines.js";
 import type { Functions } from "../support/everyWay.js";
+import { differing } from "../support/same.js";
 import { type ArrayKind, arrayOf, type Home, placeOf, rowOf, type Spot, spread } from "../support/spots.js";
 
 type Floats = Float32Array | Float64Array;
-/** By name, what a call is given: for every element (x, bias, where, y, logY, dy, q), row (dz, dLoss, targets) or class (weight). */
+/**
+ * The arguments of a call by name: one value an element (x, bias, where, y, logY, dy, q), a row (dz, dLoss,
+ * targets) or a class (weight).
+ */
 type Given = Record<string, unknown>;
 
 interface Subject {
@@ -78,7 +85,7 @@ function numbersAt(subject: Subject, n: number, spot: Spot): Record<string, Floa
     dLoss: each(-0.75),
     weight: rowOf("weight", n).map(Math.abs),
   };
-  for (const name of subject.elements) all[name] = spread(name, n, spot);
+  for (const name of [...subject.elements, "where"]) all[name] = spread(name, n, spot);
   return all;
 }
 
@@ -92,13 +99,16 @@ function given(
 ): Given {
   const a: Given = {};
   for (const [name, values] of Object.entries(numbers)) {
+    if (name === "where") {
+      a[name] = new Uint8Array(values);
+      continue;
+    }
     // Probabilities are float32 or float64, whatever the kind.
     a[name] =
       name === "q"
         ? arrayOf(kind === "float64" ? kind : "float32", values)
         : arrayOf(kind, values, home(name));
   }
-  a["where"] = Uint8Array.from(spread("where", n, spot));
   a["targets"] = new Int32Array(spot.outer * spot.inner).fill(n - 1, spot.row, spot.row + 1);
   return a;
 }
@@ -115,15 +125,13 @@ function ours(result: unknown, n: number, spot: Spot): Float64Array {
   const all = result as ArrayLike<number>;
   if (all.length === spot.outer * spot.inner && n !== 1) return Float64Array.of(all[spot.row] as number);
   const row = new Float64Array(n);
-  for (let i = 0, at = placeOf(spot, n); i < n; i++) row[i] = all[at(i)] as number;
+  const first = placeOf(spot, n)(0);
+  for (let i = 0; i < n; i++) row[i] = all[first + i * spot.inner] as number;
   return row;
 }
 
-const differing = (a: Float64Array, b: Float64Array) =>
-  a.length === b.length ? a.findIndex((v, i) => !Object.is(v, b[i])) : -2;
-
 const SIZE = 32 * 2 ** 20;
-/** Around 8, where the kernels begin, and what they hold: a piece, half of the scratch and all of it. */
+/** Around 8 (the kernels begin), a piece, half of the scratch and all of it. */
 const LENGTHS = [1, 7, 8, 9, 37, 1000, 16384, 16385, 118_273, 236_545];
 
 onEveryEngine("bits of the masked and of gradients", (wasmax, name, make) => {
@@ -131,7 +139,10 @@ onEveryEngine("bits of the masked and of gradients", (wasmax, name, make) => {
   const arena = make(SIZE);
   const inArena = arena as unknown as Functions;
 
-  /** The subject at a spot, in every way: a new result, `out`, in place of each argument that allows it, with arrays here and there. */
+  /**
+   * Calls the subject at a spot in every way: into a new result, into `out`, in place of each argument that
+   * allows it, with arrays on the heap and in the arena.
+   */
   const everyWay = (
     subject: Subject,
     kind: ArrayKind,
@@ -187,7 +198,7 @@ onEveryEngine("bits of the masked and of gradients", (wasmax, name, make) => {
 
   for (const [title, subject] of Object.entries(subjects)) {
     test(`${title}: rows`, () => {
-      // bitsStreamed.ts has the long ones for the JS engine, to which they are nothing special.
+      // bitsStreamed.test.ts has the long rows for the JS engine, which treats them as any others.
       for (const length of LENGTHS.filter((n) => name !== "js" || n < 20_000)) {
         const rows = length > 20_000 ? 2 : Math.min(100, Math.ceil(40_000 / length));
         for (const kind of ["float32", "float64", "float16", "number[]"] as const) {
@@ -255,7 +266,8 @@ onEveryEngine("bits of the masked and of gradients", (wasmax, name, make) => {
           const own = (length: number) =>
             kind === "float64" ? arena.float64(length) : arena.float32(length);
           let want: Float64Array | undefined;
-          // The last query but one of each, among more and more of them, in batches; and the row cut to what it sees.
+          // Our row is the last query but one of the second square, among more and more queries; then the row
+          // cut to what it sees.
           for (const queries of [2, 3, Math.min(k + 2, 50)]) {
             const spot = { outer: 2 * queries, inner: 1, row: 2 * queries - 2 };
             if (spot.outer * k * 16 > SIZE) continue;

@@ -1,6 +1,8 @@
 /**
- * Rows longer than the memory of the default instance go through it in pieces. How shows in no bit: masked rows are those with −Infinity written in, rows that lie in the engine's memory those that
- * do not, and −Infinity at the end changes nothing. Only softmax is another sum there, of pieces by their own maxima.
+ * Rows longer than the scratch of the default instance are streamed through it in pieces, which changes no
+ * bit: a masked row has the bits of one with −Infinity written in, a row in the arena those of one on the
+ * heap, and trailing −Infinity changes nothing. Only softmax sums differently there: each piece against its
+ * own maximum.
  */
 import { expect, test } from "vitest";
 import { onEveryEngine } from "../support/engines.js";

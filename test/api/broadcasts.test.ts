@@ -1,10 +1,14 @@
-/** A mask or bias that is broadcast gives the bits of the one written out, for every shape it can have; and the scale without a bias is a temperature. */
+/**
+ * A mask or bias that is broadcast gives the bits of the same one written out, for every shape it can have;
+ * and a scale without a bias gives those of a temperature.
+ */
 import { expect, test } from "vitest";
 import { encode } from "../../src/math/half.js";
 import { onEveryEngine } from "../support/engines.js";
 import type { Functions } from "../support/everyWay.js";
 import { seeded } from "../support/random.js";
 import { broadcast, product } from "../support/rows.js";
+import { differing } from "../support/same.js";
 
 /** Of every rank to 4, sizes of 1 and 0 among them, rows and columns long enough for the kernels and not. */
 const SHAPES: readonly (readonly number[])[] = [
@@ -72,9 +76,6 @@ const KINDS: Readonly<Record<string, (values: Float32Array) => Numbers>> = {
   },
 };
 
-const differing = (a: ArrayLike<number>, b: ArrayLike<number>) =>
-  a.length === b.length ? Array.prototype.findIndex.call(a, (v, i) => !Object.is(v, b[i])) : -2;
-
 onEveryEngine("masks that are broadcast", (wasmax, _) => {
   const f = wasmax as unknown as Functions;
 
@@ -98,7 +99,7 @@ onEveryEngine("masks that are broadcast", (wasmax, _) => {
       signed.logAbs,
       signed.sign,
       f["logSumExpGrad"]?.(x, dz, options),
-    ].flatMap((y) => Array.from(y as ArrayLike<number>));
+    ].flatMap((y) => (Array.isArray(y) ? y : Array.prototype.slice.call(y)) as number[]);
   };
 
   for (const [kind, make] of Object.entries(KINDS)) {

@@ -1,5 +1,9 @@
-/** Several copies of the package in one page, as when two dependencies bundle it, and one in another realm, as in a frame: they share nothing and understand each other's objects. */
+/**
+ * Several copies of the package in one page, as when two dependencies bundle it, and one in another realm, as
+ * in a frame. They share no state and understand each other's objects.
+ */
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
@@ -12,7 +16,7 @@ const FASTEST = available("wasm-relaxed") ? "wasm-relaxed" : "wasm-simd";
 /** The package as a script. */
 async function script(minify: boolean): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [new URL("../../src/index.ts", import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL("../../src/index.ts", import.meta.url))],
     bundle: true,
     format: "iife",
     globalName: "copy",

@@ -1,4 +1,7 @@
-/** Errors that all functions share: options not taken, out over any argument, getters that detach what has been checked, and those of createOnline. */
+/**
+ * Errors that all functions share: options not taken, `out` over any argument, getters that detach what has
+ * been checked; and those of createOnline.
+ */
 import { expect, test } from "vitest";
 import type { Instance } from "../../src/types/functions.js";
 import { onEveryEngine } from "../support/engines.js";
@@ -170,7 +173,8 @@ onEveryEngine("errors of the family", (wasmax, _, make) => {
       run: (list: number[]) => readonly [keyof Instance, ...unknown[]],
     ) => {
       const list = trap([1, 1, 1].slice(0, 1), () => victim.length > 0 && detach(victim));
-      const message = `${name} must be backed by memory, got a ${kind(victim)} that is detached or out of bounds`;
+      const gone = `a ${kind(victim)} that is detached or out of bounds`;
+      const message = `${name} must be backed by memory, got ${gone}`;
       const [op, ...args] = run(list);
       expect(() => loose[op](...args)).toThrow(new TypeError(`wasmax: ${message}`));
       expect(victim.length, "the trap was sprung").toBe(0);
@@ -229,7 +233,8 @@ onEveryEngine("errors of the family", (wasmax, _, make) => {
     if (byteOffset === 0) return;
     const inside = new Float32Array(buffer, 32768, 1);
     const says = (name: string) =>
-      `wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`;
+      `wasmax: ${name} must lie in the arrays of float32() and float64(), ` +
+      "got a view of the engine's own memory";
     const x = f32(1);
     const cases: [string, keyof Instance, ...unknown[]][] = [
       ["logits", "logSumExp", inside],

@@ -16,7 +16,9 @@ const x2 = f32(1, 2);
 const rows = { shape: [2, 3] };
 const x6 = f32(1, 2, 3, 4, 5, 6);
 const classOf = (row: number, got: string, n = 3, ignored = -100) =>
-  `targets[${row}], the class of row ${row}, must be an integer in [0, ${n}) or the ignoreIndex ${ignored}, got ${got}`;
+  `targets[${row}], the class of row ${row}, must be an integer in [0, ${n}) ` +
+  `or the ignoreIndex ${ignored}, got ${got}`;
+const LENGTH = "the length of targets that are class indices (floats are probabilities)";
 
 type Case = readonly [
   title: string,
@@ -147,15 +149,7 @@ const CASES: readonly Case[] = [
   ["a text in the targets", ALL, x6, [0, "1"], rows, TypeError, 'targets[1] must be a number, got "1"'],
   ["a bigint in a list of targets", ALL, x6, [0, 1n], rows, TypeError, "targets[1] must be a number, got 1n"],
   ["one-hot rows", SOFT, x2, [[0, 1]], undefined, TypeError, "targets[0] must be a number, got an array"],
-  [
-    "too few indices",
-    ALL,
-    x6,
-    [0],
-    rows,
-    RangeError,
-    "the length of targets that are class indices (floats are probabilities) must be 2, the number of rows, got 1",
-  ],
+  ["too few indices", ALL, x6, [0], rows, RangeError, `${LENGTH} must be 2, the number of rows, got 1`],
   [
     "probabilities as a list",
     SOFT,
@@ -163,7 +157,7 @@ const CASES: readonly Case[] = [
     [0.5, 0.5],
     {},
     RangeError,
-    "the length of targets that are class indices (floats are probabilities) must be 1, the number of rows, got 2",
+    `${LENGTH} must be 1, the number of rows, got 2`,
   ],
   [
     "too few bigints",
@@ -172,7 +166,7 @@ const CASES: readonly Case[] = [
     new BigInt64Array(3),
     rows,
     RangeError,
-    "the length of targets that are class indices (floats are probabilities) must be 2, the number of rows, got 3",
+    `${LENGTH} must be 2, the number of rows, got 3`,
   ],
   [
     "probabilities one a row",

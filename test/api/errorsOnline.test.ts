@@ -1,4 +1,6 @@
-/** Errors of createOnline, push, merge and normalize: class, message, and that the state and out are as they were. */
+/**
+ * Errors of createOnline, push, merge and normalize: class and message, with the state and `out` unchanged.
+ */
 import { expect, test } from "vitest";
 import { onEveryEngine } from "../support/engines.js";
 import { detach, f32, f64, type Loose, refuser, written } from "../support/refuses.js";

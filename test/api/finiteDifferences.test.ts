@@ -1,8 +1,9 @@
 /**
  * Every gradient in float64 against central differences of its function: ‖g − ĝ‖ ≤ 1e-7·‖g‖ + 1e-9.
  *
- * Two differences, at h and h/2, are put together so that their errors in h² cancel (Richardson): what is left is about h⁴ and 2⁻⁵³/h, 1e-12 each at h = 1e-3.
- * Here nothing is near a change of support: no entry comes or goes within h of a point, as where and causal are not moved.
+ * Richardson extrapolation of two differences, at h and h/2, cancels the error in h²: about h⁴ and 2⁻⁵³/h
+ * remain, 1e-12 each at h = 1e-3. No point is near a change of support: `where` and `causal` do not move, so
+ * no entry comes or goes within h.
  */
 import { describe, expect, test } from "vitest";
 import { onEveryEngine } from "../support/engines.js";

@@ -70,7 +70,7 @@ onEveryEngine("gradients of any row", (wasmax, name) => {
     });
   });
 
-  test("what is 0 in y, or −Infinity in its logarithm, has the gradient 0, and dy is not looked at there", () => {
+  test("where y is 0, or its logarithm −Infinity, the gradient is 0 and dy is not looked at", () => {
     property((t) => {
       const cases = [
         ["softmax", "softmaxGrad", 0],

@@ -1,4 +1,7 @@
-/** Every function of the family with every kind of array: what comes back, out, in place, and wherever the arrays lie. */
+/**
+ * Every function of the family with every kind of array: the kind of the result, `out`, in place, and arrays
+ * anywhere in a buffer.
+ */
 import { describe, expect, test } from "vitest";
 import { onEveryEngine } from "../support/engines.js";
 import {
@@ -106,7 +109,8 @@ onEveryEngine("kinds of the family", (wasmax, _, make) => {
           const kept = new Kept(makers);
           call(w, kept.makers, options);
           kept.expectUnchanged();
-          // The first array is the logits, or y, and of a gradient the second dy; integers are not of the result's kind.
+          // The first array is the logits or y, the second array of a gradient dy; integers are not of the
+          // result's kind.
           const places = title.includes("oftmaxGrad") ? [0, 1] : [0];
           if (title === "normalize" || !takesOut(title) || main(want).length !== X.length) continue;
           if (Object.getPrototypeOf(kept.made[0]) !== Object.getPrototypeOf(like([]))) continue;

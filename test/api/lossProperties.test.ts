@@ -1,4 +1,7 @@
-/** What holds for the losses of any rows, by random search: gradients that sum to 0, rows left out, means and sums, and two ways to the same loss. */
+/**
+ * Properties of the losses by random search: gradients sum to 0, rows are left out, means and sums agree, and
+ * two ways lead to the same loss.
+ */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { last, logBound, scores, softmaxBound } from "../support/bounds.js";
@@ -63,7 +66,7 @@ onEveryEngine("losses of any rows", (wasmax, name) => {
     });
   });
 
-  test("rows left out: loss and gradient 0 even where the logits are NaN, and the mean is of the others", () => {
+  test("rows left out: loss and gradient 0 even where logits are NaN; the mean is of the others", () => {
     property((t) => {
       for (const ignoreIndex of [-100, 0, 255]) {
         const left = (r: number) => r % 3 === 1 || t.targets[r] === ignoreIndex;
@@ -151,7 +154,7 @@ onEveryEngine("losses of any rows", (wasmax, name) => {
     });
   });
 
-  test("probabilities of 1 at the class are the class; the loss is nllLoss of logSoftmax, and that of logSumExp", () => {
+  test("a probability of 1 at the class is the class; the loss is that of nllLoss and of logSumExp", () => {
     property((t) => {
       const x = t.x.map((v) => Math.max(v, -30));
       const hot = t.like(x.length);
@@ -200,7 +203,7 @@ onEveryEngine("losses of any rows", (wasmax, name) => {
     });
   });
 
-  test("a target probability of 0 drops its logit out, even −Infinity; one above 0 there is an infinite loss", () => {
+  test("a target probability of 0 drops its logit, even −Infinity; one above 0 there gives Infinity", () => {
     for (const n of [3, 40]) {
       const x = new Float32Array(n).fill(1);
       x[1] = -Infinity;

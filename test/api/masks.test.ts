@@ -1,9 +1,13 @@
-/** What masks mean: at every position, of every kind, however they are broadcast; that what is excluded is not looked at, and what is left is the softmax of the rest. */
+/**
+ * What masks mean, at every position, of every kind, however they are broadcast: an excluded element is not
+ * looked at, and the rest is a softmax of its own.
+ */
 import { describe, expect, test } from "vitest";
 import { encode } from "../../src/math/half.js";
 import { onEveryEngine } from "../support/engines.js";
 import type { Functions } from "../support/everyWay.js";
 import { seeded } from "../support/random.js";
+import { differing, sumOf } from "../support/same.js";
 
 const LENGTHS = Array.from({ length: 70 }, (_, i) => i + 1);
 /** Around a piece, half of the scratch and all of it. */
@@ -18,17 +22,10 @@ type Results = {
   logSumExpGrad: ArrayLike<number>;
 };
 
-/** −0 and 0 are different, NaNs are not. */
-const firstDifference = (a: ArrayLike<number>, b: ArrayLike<number>) => {
-  if (a.length !== b.length) return -2;
-  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return i;
-  return -1;
-};
-
 onEveryEngine("masks", (wasmax, name) => {
   const f = wasmax as unknown as Functions;
   const call = (op: string, ...args: unknown[]) => f[op]?.(...args) as ArrayLike<number>;
-  const ordinary = (n: number) => Float32Array.from({ length: n }, (_, i) => (i % 11) - 5);
+  const ordinary = (n: number) => new Float32Array(n).map((_, i) => (i % 11) - 5);
 
   /** All functions of a row alone, of float64, and between two others along a row and along a column. */
   const everyWay = (
@@ -45,7 +42,7 @@ onEveryEngine("masks", (wasmax, name) => {
       logSumExpGrad: call("logSumExpGrad", values, 2, options),
     });
     check(of(x, { where, bias }), "alone");
-    check(of(Float64Array.from(x), { where, bias: bias && Float64Array.from(bias) }), "float64");
+    check(of(new Float64Array(x), { where, bias: bias && new Float64Array(bias) }), "float64");
     if (n > 70) return;
     for (const [way, count, shape, axis] of [
       ["a row of three", 3, [3, n], 1],
@@ -79,7 +76,10 @@ onEveryEngine("masks", (wasmax, name) => {
     }
   };
 
-  /** Where the mask excludes, exactly what that means; elsewhere what `softmax`, `logSoftmax` and `logSumExp` say. */
+  /**
+   * Excluded elements are exactly 0 and −Infinity; the others have the given results, or ordinary ones where
+   * none are given.
+   */
   const expectRow = (
     r: Results,
     where: Uint8Array,
@@ -114,11 +114,7 @@ onEveryEngine("masks", (wasmax, name) => {
           everyWay(x, where, bias, (r, way) => {
             const what = `n = ${n}, ${poison} at ${i}, ${way}`;
             expectRow(r, where, undefined, undefined, what);
-            const sum = Array.prototype.reduce.call(
-              r.softmax,
-              (a, b) => (a as number) + (b as number),
-              0,
-            ) as number;
+            const sum = sumOf(r.softmax);
             if (
               n > 1 ? !(Math.abs(sum - 1) < 1e-5 && Number.isFinite(r.logSumExp)) : r.logSumExp !== -Infinity
             )
@@ -307,7 +303,7 @@ onEveryEngine("masks", (wasmax, name) => {
     const want = wasmax.softmax(x, { where: Uint8Array.from(x, (_, i) => i % 2) });
     const where = Uint8Array.from(x, (_, i) => (i % 2) * (1 + 2 * i));
     const before = where.slice();
-    expect(firstDifference(wasmax.softmax(x, { where }), want)).toBe(-1);
+    expect(differing(wasmax.softmax(x, { where }), want)).toBe(-1);
     expect(where).toEqual(before);
   });
 });

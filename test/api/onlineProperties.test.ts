@@ -1,4 +1,7 @@
-/** createOnline by random search: its merges are those of a commutative monoid, bit for bit where they can be; and what it takes and refuses. */
+/**
+ * createOnline by random search: merges form a commutative monoid, bit for bit where they can; and what it
+ * accepts and refuses.
+ */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encode } from "../../src/math/half.js";

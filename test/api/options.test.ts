@@ -35,7 +35,10 @@ function logs(x: readonly number[]): number[] {
   });
 }
 
-/** Every function under one hand: x, of rows of 3 from row `first` on, with options, to numbers. Gradients get what their function gives for x. */
+/**
+ * Calls any function on x, as rows of 3 from row `first` on, and returns numbers. A gradient gets what its
+ * function gives for x.
+ */
 function caller(wasmax: Instance) {
   type Loose = (...args: unknown[]) => unknown;
   const loose = wasmax as unknown as { readonly [name: string]: Loose };

@@ -1,4 +1,7 @@
-/** Hosts that refuse: whatever a page's or a platform's policy does to `WebAssembly`, a call gives what its engine gives elsewhere, and says why it is that engine. */
+/**
+ * Hosts that refuse: whatever a policy does to `WebAssembly`, a call gives what the engine it falls back to
+ * gives elsewhere, and `engine()` says why it is that one.
+ */
 import { createHash } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import { create } from "../../src/index.js";
@@ -10,7 +13,10 @@ const { Module, Instance: NativeInstance, Memory } = native;
 const FASTEST = available("wasm-relaxed") ? "wasm-relaxed" : "wasm-simd";
 const EMPTY = new Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
 
-/** Rows, columns, a row that is streamed, float64, binary16 bits and numbers: the hash of their bits, as comparing the arrays takes 1 s. */
+/**
+ * Rows, columns, a streamed row, float64, binary16 bits and numbers: one hash of their bits, since comparing
+ * the arrays takes 1 s.
+ */
 function results(w: Pick<Instance, "softmax" | "logSumExp" | "createOnline">): string {
   const x = Float32Array.from({ length: 240_000 }, (_, i) => Math.fround(((i * 7919) % 1000) / 90 - 5));
   const hash = createHash("sha256");
@@ -135,7 +141,10 @@ const giving = (make: () => unknown) =>
     return make();
   };
 
-/** `first` until the n-th time, then `then`: what unpacks comes before each of the binaries, SIMD's before the relaxed one. */
+/**
+ * `first` until the n-th time, then `then`. The binary that unpacks is compiled before each of the others,
+ * SIMD before relaxed.
+ */
 function from(n: number, first: new (...args: never[]) => unknown, then: () => unknown): unknown {
   let count = 0;
   return function From(...args: never[]) {

@@ -1,4 +1,7 @@
-/** Calls in the middle of a call: wherever code of the caller's runs, a call made there and the one around it give the bits of each by itself. */
+/**
+ * Calls in the middle of a call: wherever the caller's code runs, a call made there and the one around it
+ * each give the bits they have alone.
+ */
 import { describe, expect, test, vi } from "vitest";
 import type { Instance } from "../../src/types/functions.js";
 import { onEveryEngine } from "../support/engines.js";

@@ -1,6 +1,7 @@
 /**
- * Every function, axis, kind and option against the exact results in test/vectors/, within the bounds of test/support/bounds.ts: as a new result, in `out` and in place, which
- * must be the same bits; and, on a host that has it, as Float16Array.
+ * Every function, axis, kind and option against the exact results in test/vectors/, within the bounds of
+ * test/support/bounds.ts: as a new result, in `out` and in place, with the same bits; and as Float16Array on
+ * a host that has it.
  */
 import { expect, test } from "vitest";
 import type { EngineName } from "../../src/types/functions.js";

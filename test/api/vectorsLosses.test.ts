@@ -52,7 +52,10 @@ onEveryEngine("exact results of losses", (wasmax, engine) => {
   const dataOf = (maker: Maker, loss: unknown) =>
     typeof loss === "number" ? [loss] : decoded(loss as Numbers, maker.result);
 
-  /** A loss is off by what its logarithms are, each times its coefficient; a mean or a sum by what its rows are together; and a unit of the result. */
+  /**
+   * A loss is off by the errors of its logarithms, each times its coefficient; a mean or a sum by those of
+   * its rows together; and by a unit of the result.
+   */
   const lossBound = (
     c: Case,
     maker: Maker,

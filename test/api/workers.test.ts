@@ -1,11 +1,15 @@
-/** Workers of one process, each with an engine of its own: the same bits in all, and the JS engine in those that no memory is left for. */
+/**
+ * Workers of one process, each with an engine of its own: the same bits in all, and the JS engine where no
+ * memory is left.
+ */
 import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { available } from "../support/engines.js";
 
 const FASTEST = available("wasm-relaxed") ? "wasm-relaxed" : "wasm-simd";
-const main = new URL("./workers/main.mjs", import.meta.url).pathname;
+const main = fileURLToPath(new URL("./workers/main.mjs", import.meta.url));
 
 interface Report {
   failed: number;
@@ -40,7 +44,8 @@ test("a hundred at once: every one has the bits of the others of its engine", as
   }
 }, 300_000);
 
-// V8 reserves 8 GiB of addresses or more for a memory, to need no bounds checks. 12 of them: each that is refused waits for the collectors of all, and 100 took over a minute.
+// V8 reserves 8 GiB of addresses or more for a memory, to spare bounds checks. 12 workers, not 100: each that
+// is refused waits for the garbage collectors of all, and 100 took over a minute.
 test.skipIf(process.platform !== "linux" || process.arch !== "x64")(
   "twelve of 60 GiB of addresses: without a failure where they run out",
   async () => {

@@ -1,4 +1,7 @@
-/** Arrays in the arena are worked on where they are, which counting what is copied proves; and the memory stays as it was made. */
+/**
+ * Arrays in the arena are computed where they lie, which counting the copied elements proves; and the memory
+ * does not grow.
+ */
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../src/engine/interface.js";
 import { Allocator } from "../../src/functions/allocator.js";
@@ -256,7 +259,7 @@ onEveryEngine("zero copy", (wasmax, name, make) => {
       expect(own.softmax([0, 0])).toEqual([0.5, 0.5]);
     });
 
-    test("views from before a reset share bytes with later ones: they work alone, and an overlap is told", () => {
+    test("views from before a reset share bytes with later ones: each works, an overlap is refused", () => {
       const own = make(2 ** 16);
       const before = own.float32(100);
       own.reset();

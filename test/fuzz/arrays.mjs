@@ -35,7 +35,10 @@ export class Arrays {
     instance.reset();
   }
 
-  /** An array of a kind with these elements (for "bits" binary16 ones); `type` where it is another one than the kind's. */
+  /**
+   * An array of a kind with these elements (binary16 ones for "bits"); `type` where it differs from the
+   * kind's.
+   */
   make(name, kind, elements, place, type = KINDS[kind]?.type) {
     const n = elements.length;
     if (type === undefined) {

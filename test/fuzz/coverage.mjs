@@ -1,6 +1,6 @@
 /** How often each category of calls occurred, by function; and which of them never did. */
 import { PLACES } from "./arrays.mjs";
-import { BACKWARD, FUNCTIONS, LOSSES, MASKED } from "./functions.mjs";
+import { BACKWARD, FUNCTIONS, LOSSES, MASKED, OPTIONS, taking } from "./functions.mjs";
 import { KINDS } from "./numbers.mjs";
 import { SPOILS } from "./spoils.mjs";
 
@@ -34,9 +34,9 @@ export function countCase(
 }
 
 const ALL = FUNCTIONS.filter((fn) => fn !== "create");
-const SHAPED = ALL.filter((fn) => fn !== "online");
+const SHAPED = taking("shape");
 const FLOATS = ["number[]", "float64", "float32", "bits", "float16"];
-const OUT = ALL.filter((fn) => !["signedLogSumExp", "crossEntropy", "nllLoss"].includes(fn));
+const OUT = taking("out");
 const OWN_OUT = OUT.filter((fn) => fn !== "logSumExp");
 const MAPS = MASKED.filter((fn) => fn !== "logSumExp" && fn !== "signedLogSumExp");
 
@@ -55,37 +55,6 @@ const ONLY = {
   "a size that changes its answer": SHAPED,
   "an array of another length": SHAPED,
 };
-const OPTIONS = {
-  bias: MASKED,
-  where: MASKED,
-  biasShape: MASKED,
-  whereShape: MASKED,
-  causal: MASKED,
-  weights: ["logSumExp", "signedLogSumExp"],
-  weightsShape: ["logSumExp", "signedLogSumExp"],
-  scale: [...MASKED, "softmaxGrad", "logSoftmaxGrad"],
-  temperature: [
-    ...MASKED,
-    "softmaxGrad",
-    "logSoftmaxGrad",
-    "softmin",
-    "softminGrad",
-    "gumbelSoftmax",
-    "gumbelSoftmaxGrad",
-  ],
-  alpha: ["entmax", "entmaxGrad"],
-  hard: ["gumbelSoftmax"],
-  soft: ["gumbelSoftmax"],
-  weight: LOSSES,
-  ignoreIndex: LOSSES,
-  reduction: LOSSES,
-  labelSmoothing: ["crossEntropy", "crossEntropyAndGrad"],
-  dLoss: ["crossEntropyAndGrad"],
-  out: OUT,
-  dtype: ALL,
-  shape: SHAPED,
-  axis: SHAPED,
-};
 
 /** What has to occur, category by category and function by function. */
 function* wanted(engines) {
@@ -98,7 +67,7 @@ function* wanted(engines) {
       yield [`kind ${kind}`, FLOATS.includes(kind) ? ALL : ALL.filter((fn) => !BACKWARD.includes(fn))];
   }
   for (const place of PLACES) yield [`place ${place}`, ALL];
-  for (const [key, functions] of Object.entries(OPTIONS)) yield [`option ${key}`, functions];
+  for (const option of OPTIONS) yield [`option ${option}`, taking(option)];
   for (const spoil of Object.keys(SPOILS)) yield [`spoil: ${spoil}`, ONLY[spoil] ?? ALL];
   yield ["out is the first argument", OWN_OUT];
   yield ["out is dy", BACKWARD];

@@ -1,12 +1,13 @@
 /**
- * `npm run fuzz -- --seconds N [--seed S]`: random calls of every public function on every engine that this host has, right and wrong ones, against a plain reference.
- * `--case JSON` runs the one that a report names. The calls are made in a worker, which a call that does not end cannot keep from being reported.
+ * `npm run fuzz -- --seconds N [--seed S]`: random calls of every public function on every engine of this
+ * host, right and wrong ones, against a plain reference. `--case JSON` runs the one that a report names. The
+ * calls are made in a worker, so that one that does not end is still reported.
  */
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import fc from "fast-check";
 
 const BATCH = 50;
-// A batch takes 0.2 s, its longest rows 0.9 s each: 20 times as long on a machine with other work to do are within this.
+// A batch takes 0.2 s, its longest rows 0.9 s each; this is 20 times as long, for a machine with other work.
 const PATIENCE = 180_000;
 /** From so many cases on every category has to have occurred with every function that knows it. */
 const MANY = 60_000;
@@ -59,7 +60,8 @@ function watch(options) {
     clearTimeout(timer);
     timer = setTimeout(() => {
       console.log(
-        `a call among the ${BATCH} of --seed ${seed} has not ended, or not been made smaller, in ${PATIENCE / 1000} s`,
+        `a call among the ${BATCH} of --seed ${seed} has not ended, or not been made smaller,`,
+        `in ${PATIENCE / 1000} s`,
       );
       stop(1);
     }, PATIENCE);
@@ -74,7 +76,8 @@ function watch(options) {
     patient();
     if (m.failure !== undefined) {
       console.log(
-        `FAILED at --seed ${seed}, made smaller ${m.numShrinks} times: ${m.error.message}\n${m.error.cause?.stack ?? ""}`,
+        `FAILED at --seed ${seed}, made smaller ${m.numShrinks} times: ${m.error.message}`,
+        `\n${m.error.cause?.stack ?? ""}`,
       );
       console.log(`npm run fuzz -- --case '${JSON.stringify(m.failure)}'`);
       stop(1);
@@ -83,7 +86,8 @@ function watch(options) {
       const { cases, answers, errors } = m.done;
       const took = (Date.now() - start) / 1000;
       console.log(
-        `${cases} cases, ${Math.round(cases / took)} a second, on ${m.engines.join(", ")}: ${answers} answers, ${errors} errors, all as they should be`,
+        `${cases} cases, ${Math.round(cases / took)} a second, on ${m.engines.join(", ")}:`,
+        `${answers} answers, ${errors} errors, all as they should be`,
       );
       if (options.one !== undefined) return stop(0);
       for (const line of m.lines) console.log(line);

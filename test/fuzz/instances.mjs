@@ -1,4 +1,6 @@
-/** `create`, `createOnline` and the memory of an instance: what they are asked for at random, and what has to come of it. */
+/**
+ * `create`, `createOnline` and the memory of an instance, with random arguments, and what must come of them.
+ */
 import { seeded } from "./numbers.mjs";
 import { garbage, pick } from "./spoiling.mjs";
 
@@ -6,7 +8,7 @@ import { garbage, pick } from "./spoiling.mjs";
 const LARGE = [2 ** 32, 2 ** 32 + 1, 2 ** 40, 2 ** 53 - 1];
 const NO_COUNT = [-1, 0.5, NaN, Infinity, 2 ** 53, "3", 1n, {}, Symbol("count")];
 
-/** Throws what is wrong; `refused` makes sure of an error that is documented. Returns whether all was refused. */
+/** Throws a finding; `refused` makes sure of a documented error. Returns whether all calls were refused. */
 export function useInstances({ engine, seed }, { create, createOnline }, { probe, firsts, refused }) {
   const r = seeded(seed);
   const any = () => Math.floor(2 ** 31 * r());

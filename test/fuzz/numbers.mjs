@@ -49,7 +49,10 @@ export const KINDS = {
 export const isHalf = (kind) => kind === "bits" || kind === "float16";
 const isWide = (kind) => kind === "number[]" || kind === "float64";
 
-/** Of a kind of result: a unit of its computation and of its numbers, relative, and what is lost below the normal ones. */
+/**
+ * By kind of result: the unit of its computation, the unit of its numbers, both relative, and the absolute
+ * loss below the normal numbers.
+ */
 export const unitOf = (kind) => (isWide(kind) ? 2 ** -52 : 2 ** -23);
 export const lastOf = (kind) => (isWide(kind) ? 2 ** -52 : isHalf(kind) ? 2 ** -10 : 2 ** -23);
 export const leastOf = (kind) => (isWide(kind) ? 2 ** -1018 : isHalf(kind) ? 2 ** -23 : 2 ** -123);

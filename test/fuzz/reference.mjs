@@ -1,13 +1,16 @@
 /**
- * What a call should give: plain sums in float64, and how far from them a result may lie. The bounds are those of the README, from two to five times over, since the reference
- * rounds too and this is after mistakes, not units in the last place: test/suites/ is after those.
+ * What a call should give: plain sums in float64, and how far from them a result may lie. The bounds are the
+ * promised ones, two to five times over: the reference rounds too, and the fuzzer is after mistakes, not
+ * after units in the last place, which test/api/ has.
  */
 import { lastOf, leastOf, narrow, unitOf } from "./numbers.mjs";
 import { entmax, entmaxGrad, gumbelSoftmax, hardmax, sparsemax } from "./referenceVariants.mjs";
 import { broadcast } from "./rows.mjs";
 import { distribution, near, spread, sumOf } from "./sums.mjs";
 
-/** What is in each row after scale, bias and masks: s, z = (s − max)·f, p = softmax, entropy Σ p·|z|, and l = ln Σ e^z. */
+/**
+ * Each row after scale, bias and masks: s, z = (s − max)·f, p = softmax, entropy Σ p·|z|, and l = ln Σ e^z.
+ */
 function scores(plan) {
   const { x, sizes, bias, where, causal, scale = 1, temperature = 1, kind } = plan;
   const round = narrow(kind);
@@ -36,8 +39,9 @@ function scores(plan) {
         times,
       ),
     };
-    // Of a difference beyond the largest number of the kind no bound says anything: x − max is −Infinity, whatever T is. And scale is taken as a temperature, so it is not below
-    // that of the largest number, which shows where logits are as large.
+    // No bound holds for a difference beyond the largest number of the kind: x − max is −Infinity, whatever T
+    // is. A scale is taken as a temperature of at most the largest number, which shows where logits are as
+    // large.
     const least = row.s.reduce((a, v) => (v === -Infinity ? a : Math.min(a, v)), row.max);
     const beyond =
       Math.abs(round(row.max - least)) === Infinity || (scale < 2 ** -1022 && row.max - least > 1e290);
@@ -125,7 +129,10 @@ function signedLogSumExp(plan) {
   ];
 }
 
-/** Without a bias, scale is taken as a temperature of 1 / scale, which is no more than the largest number: a scale below 2^-1024 is one of 2^-1024. */
+/**
+ * Without a bias, a scale is taken as the temperature 1 / scale, at most the largest number: a scale below
+ * 2^-1024 counts as 2^-1024.
+ */
 const held = (scale) => Math.max(scale, 2 ** -1024);
 const slopeOf = ({ scale = 1, temperature = 1, bias }) => (bias ? scale : held(scale)) / temperature;
 const lastBound = (kind, want) => 4 * lastOf(kind) * Math.abs(want) + leastOf(kind);
@@ -220,7 +227,8 @@ function reduced(plan, losses) {
   const sum = losses.reduce((a, v) => a + v.want, 0) / by;
   const bound =
     losses.reduce((a, v) => a + v.bound + 2 ** -50 * Math.abs(v.want) * losses.length, 0) / Math.abs(by);
-  // Where the magnitudes come to more than the largest number, the sum depends on its order, which nothing is said about.
+  // Where the magnitudes add up to more than the largest number, the sum depends on its order, which is not
+  // specified.
   const beyond = losses.reduce((a, v) => a + Math.abs(v.want), 0) === Infinity;
   return [near(sum, beyond || Number.isNaN(bound) ? Infinity : bound + 2 ** -50 * Math.abs(sum))];
 }

@@ -1,6 +1,8 @@
 /**
- * wasmax/variants by their definitions: thresholds by sorting or bisection in float64, gradients in closed form. What the functions promise is one rounding to the kind, of float64 within
- * a few units u = 2⁻⁵² of it; the bounds below are what the reference and the function may each lose of that: 32·u times the condition of the step that loses it.
+ * wasmax/variants by their definitions: thresholds by sorting or bisection in float64, gradients in closed
+ * form. The functions promise one rounding to the kind, float64 within a few units u = 2⁻⁵²; the bounds below
+ * allow what the reference and the function may each lose: 32·u times the condition of the step that loses
+ * it.
  */
 import { lastOf, leastOf } from "./numbers.mjs";
 import { distribution, near, spread, sumOf } from "./sums.mjs";
@@ -45,7 +47,10 @@ function bisect(low, high, over) {
   }
 }
 
-/** For α < 2 by the largest p: pᵢ = P·(1 + w)^(1/a), w = a·dᵢ·P^−a, of which as α → 1 no digit is lost. Of `lost` an error in w makes its part, and exp and log theirs. */
+/**
+ * For α < 2 by the largest p: pᵢ = P·(1 + w)^(1/a), w = a·dᵢ·P^−a, which loses no digit as α → 1. An error in
+ * w is a part of `lost`, and exp and log add theirs.
+ */
 function byLargest(d, a) {
   const of = (P, w) => (w > -1 ? P * Math.exp(Math.log1p(w) / a) : 0);
   const P = bisect(1 / d.length / 2, 1, (P) => sumOf(d.map((v) => of(P, a * v * P ** -a))) < 1);
@@ -58,7 +63,10 @@ function byLargest(d, a) {
   });
 }
 
-/** For α > 2 by τ: pᵢ = max(a·dᵢ − τ, 0)^(1/a), whose slope has no limit at the threshold: there an error of u in τ is one of u^(1/a). */
+/**
+ * For α > 2 by τ: pᵢ = max(a·dᵢ − τ, 0)^(1/a). Its slope is unbounded at the threshold, where an error of u
+ * in τ becomes one of u^(1/a).
+ */
 function byThreshold(d, a) {
   const of = (tau) => (v) => Math.max(a * v - tau, 0) ** (1 / a);
   const tau = bisect(-1, 0, (t) => sumOf(d.map(of(t))) > 1);
@@ -91,7 +99,8 @@ export function entmax(plan) {
     spread(plan, rows, ({ all, shared }, i) => {
       if (all === undefined) return near(NaN, 0);
       const { p, lost } = all[i];
-      // What all lose together moves the sum, and so all that are on the support; p itself never by more than the sum.
+      // The losses of all move the sum, and with it every element of the support; p itself never by more than
+      // the sum.
       return near(p, lastBound(plan.kind, p) + U * (lost + (lost > 0 ? shared : 0)));
     }),
   ];
@@ -104,7 +113,7 @@ export function gumbelSoftmax(plan) {
   const rows = plan.rows.map((at) => {
     const s = at.map((i) => plan.x[i] + g[i]);
     const d = distribution(s, (v) => v / temperature);
-    // In z: x + g is rounded, g has the error of ln u in it, and then there are the difference and the quotient.
+    // Errors of z: the rounding of x + g, the error of ln u in g, the difference and the quotient.
     const off = at.map((i, k) =>
       s[k] === -Infinity
         ? 0

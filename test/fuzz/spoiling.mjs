@@ -1,6 +1,6 @@
 /** What spoils are made of. */
 
-/** Of a spoil that had nothing to do its work on: the call stays as it was, and is not counted as one of that category. */
+/** A spoil found nothing to work on: the call stays as it was and does not count for that category. */
 export const NONE = "none";
 
 export const pick = (list, i) => list[i % list.length];

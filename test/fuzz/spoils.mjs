@@ -1,6 +1,7 @@
 /**
- * What is done to a call so that it goes wrong, or must not: each changes the arguments or options of a prepared call, and returns what has to come of it: "error" or "ok"
- * (and right), `undefined` for either, an error of its own that has to come through, or one that may; NONE where it has nothing to work on.
+ * Spoils: each changes the arguments or options of a prepared call, and returns what must come of it:
+ * "error", "ok" (and right), `undefined` for either, an error that must come through, { may } for one that
+ * may, or NONE where it found nothing to work on.
  */
 import { LOSSES } from "./functions.mjs";
 import { element, garbage, getter, keyOf, NONE, pick, trap } from "./spoiling.mjs";

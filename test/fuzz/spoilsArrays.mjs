@@ -1,4 +1,7 @@
-/** Spoils of the arrays of a call: taken away, made smaller, locked, laid over each other, or with properties of their own. */
+/**
+ * Spoils of the arrays of a call: detached, shrunk, frozen, laid over each other, or with properties of their
+ * own.
+ */
 import { elsewhere } from "./arrays.mjs";
 import { garbage, getter, keyOf, NONE, pick, trap } from "./spoiling.mjs";
 

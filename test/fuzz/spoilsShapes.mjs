@@ -1,4 +1,7 @@
-/** Spoils of shapes and axes: what is none, and sizes whose product is near 2^31, 2^32 and 2^53, where 32 bits, and the integers of float64, end. */
+/**
+ * Spoils of shapes and axes: values that are none, and sizes whose product is near 2^31, 2^32 and 2^53, where
+ * 32-bit and float64 integers end.
+ */
 import { BACKWARD, MASKED, VARIANTS } from "./functions.mjs";
 import { product } from "./rows.mjs";
 import { NONE, pick } from "./spoiling.mjs";
@@ -36,7 +39,10 @@ function note(p, name, sizes) {
 
 const PER_ELEMENT = ["softmax", "logSoftmax", ...BACKWARD, ...VARIANTS];
 
-/** Of no elements there may be as many rows as memory holds, but no more of them than the fuzzer has the time and memory for: few, or too many for any array. */
+/**
+ * A shape without elements may have as many rows as memory holds, but the fuzzer has not the time: few rows,
+ * or too many for any array.
+ */
 function modest(sizes, along) {
   const rows = product(sizes.filter((s, i) => s > 0 && !along.includes(i)));
   return sizes.includes(0) &&

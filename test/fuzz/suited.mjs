@@ -1,4 +1,7 @@
-/** A call that its spoil can work on: of most spoils so many calls know nothing that 100,000 of them would not meet each function. */
+/**
+ * Makes a call fit its spoil: most calls do not suit most spoils, and 100,000 random ones would not bring
+ * each spoil to each function.
+ */
 import { LOSSES, MASKED } from "./functions.mjs";
 import { EMPTY } from "./spoilsShapes.mjs";
 

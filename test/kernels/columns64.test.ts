@@ -1,11 +1,11 @@
 /** The raw float64 kernels of columns: the same, and that a column has the bits of a row. */
 import { expect, test } from "vitest";
-import { BASE, bytes, data, forEachBinary, guarded, read, within, write } from "../support/kernels64.js";
+import { BASE, bytes, data, forEachBinary, guarded, read, within, write } from "../support/binaries.js";
 import { seeded } from "../support/random.js";
 import { add, type Double2 } from "../support/reference.js";
 
 forEachBinary("float64 kernels of columns", (kernels, onlySimd) => {
-  test("columnsExpSum64 writes the output, the sums and what they lost, at odd offsets and odd strides too", () => {
+  test("columnsExpSum64 writes output, sums and what they lost, at odd offsets and strides too", () => {
     const [maxima, sums, lost] = [BASE + 65, BASE + 1025, BASE + 2049];
     const [x, y] = [BASE + 4097, BASE + 9001];
     for (const [n, width, strideX, strideY] of [

@@ -3,20 +3,10 @@ import { describe, expect, test } from "vitest";
 import * as twin from "../../src/js/gradients.js";
 import { exp } from "../../src/math/exp.js";
 import { dot, liveSum } from "../../src/math/sums.js";
-import {
-  BASE,
-  END,
-  expectSame,
-  type Floats,
-  kernels,
-  LENGTHS,
-  lay,
-  read,
-  wipe,
-  writesOnly,
-} from "../support/kernels.js";
+import { BASE, END, type Floats, kernels, LENGTHS, lay, read, wipe, writesOnly } from "../support/kernels.js";
 import { seeded } from "../support/random.js";
 import { add, type Double2, multiply } from "../support/reference.js";
+import { expectSame } from "../support/same.js";
 
 const k = kernels;
 const KINDS = [
@@ -70,7 +60,7 @@ for (const { kind, Make, bytes, wasm } of KINDS) {
   const adjoints = (n: number): Floats =>
     new Make(n).map((_, i) => (i % 5 === 2 ? (STRAY[(i + n) % 4] as number) : random.normal(3)));
 
-  /** Each within two units in the last place of its own, and what the last place of e^y, within 1 ULP, makes of it. */
+  /** Within two units in the last place of the result, and what 1 ULP of e^y makes of it. */
   const expectNear = (
     actual: ArrayLike<number>,
     y: Floats,

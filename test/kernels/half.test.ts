@@ -1,7 +1,11 @@
-/** binary16 to float32 and back, raw: the bits of the JS twin for every half, and for every number on which a rounding can turn. */
+/**
+ * binary16 to float32 and back: the bits of the JS twin for every half, and for every float32 at which a
+ * rounding can turn.
+ */
 import { expect, test } from "vitest";
 import { decode, encode } from "../../src/math/half.js";
-import { BASE, END, expectSame, kernels, LENGTHS, lay, read, wipe, writesOnly } from "../support/kernels.js";
+import { BASE, END, kernels, LENGTHS, lay, read, wipe, writesOnly } from "../support/kernels.js";
+import { expectSame } from "../support/same.js";
 
 const BLOCK = 4096;
 const HALVES = Uint16Array.from({ length: 65536 }, (_, h) => h);

@@ -1,19 +1,9 @@
-/** adjust and dropZeros, of both kinds: the bits of their JS twin, written where they belong and nowhere else. */
+/** adjust and dropZeros, of both kinds: the bits of their JS twin, and no byte written elsewhere. */
 import { describe, expect, test } from "vitest";
 import { adjust, dropZeros } from "../../src/js/masks.js";
-import {
-  BASE,
-  END,
-  expectSame,
-  type Floats,
-  kernels,
-  LENGTHS,
-  lay,
-  read,
-  wipe,
-  writesOnly,
-} from "../support/kernels.js";
+import { BASE, END, type Floats, kernels, LENGTHS, lay, read, wipe, writesOnly } from "../support/kernels.js";
 import { seeded } from "../support/random.js";
+import { expectSame } from "../support/same.js";
 
 const KINDS = [
   {
@@ -68,7 +58,7 @@ for (const { kind, Make, bytes, wasm } of KINDS) {
               expectSame(
                 read(wanted, to, n),
                 wanted,
-                `adjust of ${n}, scale ${scale}, ${withBias ? "bias" : "no bias"}, ${withMask ? "mask" : "no mask"}`,
+                `adjust of ${n}, scale ${scale}, with bias: ${withBias}, with mask: ${withMask}`,
               );
             }
           }

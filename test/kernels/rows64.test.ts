@@ -1,4 +1,6 @@
-/** The raw float64 kernels of rows: that they write where they are told and nowhere else, that pieces change no bit, and what is out of the ordinary. */
+/**
+ * float64 rows: no byte written outside of the output, pieces change no bit, and rows of infinities and NaN.
+ */
 import { expect, test } from "vitest";
 import {
   BASE,
@@ -12,7 +14,7 @@ import {
   row,
   within,
   write,
-} from "../support/kernels64.js";
+} from "../support/binaries.js";
 import { seeded } from "../support/random.js";
 import { add, divide, exact, FLOAT64, ulp } from "../support/reference.js";
 

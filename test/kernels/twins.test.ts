@@ -1,12 +1,13 @@
 /** assembly/ and src/js/ have the same files with the same functions in the same order. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { log } from "../../src/math/log.js";
-import { FLOAT64, log2, ulp } from "../support/reference.js";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const exported = (path: string) => Array.from(read(path).matchAll(/^export function (\w+)/gm), (m) => m[1]);
-/** What only one side can have: the entry points of the binaries, what unpacks them, lanes, and what of strided axes JS does not need, where columns are laid out as rows. */
+/**
+ * Files of assembly/ without a twin: the entry points of the binaries, what unpacks them, lanes, and strided
+ * axes, which the JS engine lays out as rows.
+ */
 const ALONE = [
   "causal.ts",
   "columns.ts",
@@ -21,7 +22,7 @@ const ALONE = [
   "columnGradients.ts",
 ];
 
-/** The file of src/js/ or src/math/ with the functions of one of assembly/: the float32 one where it serves both. */
+/** The twin in src/js/ or src/math/ of a file of assembly/: the float32 one where it serves both. */
 const twinOf = (file: string) =>
   [file, file.replace("64.ts", ".ts")]
     .flatMap((f) => [`src/js/${f}`, `src/math/${f}`])
@@ -45,32 +46,20 @@ test("rows64.ts has the functions of rows.ts", () => {
   expect(exported("src/js/rows64.ts")).toEqual(exported("src/js/rows.ts"));
 });
 
-test("log is the same bits in both, and within 1 ULP", async () => {
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  const module = new WebAssembly.Module(readFileSync(new URL("../../build/softmax.wasm", import.meta.url)));
-  const kernel = new WebAssembly.Instance(module, { env: { memory } }).exports["log"] as (
-    x: number,
-  ) => number;
-  const values = [
-    0,
-    1,
-    2,
-    Math.SQRT2,
-    1.4142135623730954,
-    Infinity,
-    NaN,
-    1 + 2 ** -52,
-    2 ** 24,
-    16777215.5,
-    1e300,
-  ];
-  for (let i = 0; i < 100_000; i++) values.push(1 + ((i * 0.61803398875) % 3), 1.0001 ** i);
-  for (const v of values) {
-    const y = log(v);
-    if (!Object.is(kernel(v), y)) expect.fail(`log(${v}): ${kernel(v)} and ${y}`);
-    if (!(v > 1 && v < 1e300)) continue;
-    const [hi, lo] = log2([v, 0]);
-    const off = Math.abs(y - hi - lo) / ulp(hi, FLOAT64);
-    if (off > 1) expect.fail(`log(${v}) is ${y}, ${off} ULP from ${hi}`);
-  }
-});
+/** Files without a test of their own name, and where they are tested. */
+const TESTED_ELSEWHERE: { readonly [file: string]: string } = {
+  "relaxed.ts": "re-exports; index.test.ts asks both binaries",
+  "gradientTerms.ts": "inlined into gradients.ts and columnGradients.ts, exported by no binary",
+  "lanes.ts": "inlined into all kernels of float32, exported by no binary",
+  "pairs.ts": "inlined into masks.ts and gradients of float64, exported by no binary",
+  "temperature.ts": "inlined into rows.ts and rows64.ts, exported by no binary",
+};
+
+for (const file of readdirSync(new URL("../../assembly", import.meta.url)).filter((f) => f.endsWith(".ts"))) {
+  test(`${file} has its test`, () => {
+    const own = existsSync(new URL(file.replace(/\.ts$/, ".test.ts"), import.meta.url));
+    expect(own, TESTED_ELSEWHERE[file] ?? "test/kernels/ has a test of this name").toBe(
+      !(file in TESTED_ELSEWHERE),
+    );
+  });
+}

@@ -1,4 +1,7 @@
-/** The calls of the soak: every function, kind and layout, of 1 to 64 elements, with and without `out`; and wrong ones. */
+/**
+ * The calls of the soak: every function, kind and layout, 1 to 64 elements, with and without `out`; and wrong
+ * ones.
+ */
 const LENGTHS = [1, 2, 3, 5, 8, 13, 21, 32, 47, 64];
 
 const wave = (n, of = Float64Array) => of.from({ length: n }, (_, i) => ((i * 37) % 11) / 3 - 2);
@@ -47,7 +50,9 @@ function ofLength(w, n) {
   return [...common, ...common, ...common, ...common, ...common, ...losses];
 }
 
-/** All calls that are right. The losses, which take 10 µs, come once for five times of the others, which take 1. */
+/**
+ * All right calls. The losses take 10 µs and come once for every five times of the others, which take 1 µs.
+ */
 export function callsOf(w) {
   return LENGTHS.flatMap((n) => ofLength(w, n));
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: 10⁷ small calls of every public function in one process, one in a thousand of them wrong, and 200 instances with a memory of their own; and fails where any
- * memory has grown by then. `--calls 1000000` makes fewer.
+ * `npm run soak`: 10⁷ small calls of every public function in one process, one in a thousand of them wrong,
+ * and 200 instances with a memory of their own. Fails if memory has grown. `--calls 1000000` makes fewer.
  */
 import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -81,9 +81,11 @@ for (let i = 1; i <= STAGES; i++) {
 }
 
 /**
- * What memory may have grown by since the second stage, when all is compiled. 1 MiB in 8·10⁶ calls is 0.13 bytes a call: to keep an object of 16 bytes of one call in a hundred is
- * more. Up to 0.3 MiB come and go with what the compiler learns. An instance, of which there were 160, is 1.06 MiB outside of the heap, so nothing may stay there; a view of a
- * result is 64 bytes or more. What is resident has the compiler's code and the halves of the young generation too, which the flags keep at 1 MiB.
+ * What memory may grow by after the second stage, when all is compiled. 1 MiB in 8·10⁶ calls is 0.13 bytes a
+ * call: keeping 16 bytes of one call in a hundred is more. Up to 0.3 MiB come and go with what the compiler
+ * learns. An instance, of which there were 160, is 1.06 MiB outside of the heap, a view of a result 64 bytes
+ * or more, so nothing may stay there. The resident size includes the compiler's code and the young
+ * generation, which the flags keep at 1 MiB a half.
  */
 const BOUNDS = { heapUsed: MiB, external: 64 * 1024, arrayBuffers: 64 * 1024, rss: 8 * MiB };
 const [, base] = measured;
@@ -94,7 +96,8 @@ for (const [name, bound] of Object.entries(BOUNDS)) {
   const within = growth <= bound;
   grown ||= !within;
   console.log(
-    `${name} since ${2 * stage} calls: ${bytes(growth)}, at most ${bytes(bound)}${within ? "" : ": it grows"}`,
+    `${name} since ${2 * stage} calls: ${bytes(growth)}, at most ${bytes(bound)}`,
+    within ? "" : "it grows",
   );
 }
 if (seen === 0 || count !== total) throw new Error(`${count} calls, ${seen} results`);

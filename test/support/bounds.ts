@@ -1,7 +1,8 @@
 /**
- * What the README promises about accuracy, as numbers for a given row. The references are float64, half a unit off at most, which is added where it counts: with float64 results.
+ * The promised accuracy as numbers for a given row. The references are float64, at most half a unit off,
+ * which is added for float64 results, where it counts.
  *
- * u is 2⁻²⁴ for float32 and float16 (worked on as float32), 2⁻⁵³ for float64.
+ * u is 2⁻²⁴ for float32 and float16 (computed as float32), 2⁻⁵³ for float64.
  */
 import type { EngineName } from "../../src/types/functions.js";
 import { FLOAT16, FLOAT32, FLOAT64, type Format, ulp } from "./reference.js";
@@ -36,7 +37,7 @@ export interface Scores {
   readonly n: number;
 }
 
-/** The factor of the logits when their exponential is taken: 1/T, or the scale where no bias is added first. */
+/** The factor of the logits in the exponential: 1/T, or the scale if no bias is added first. */
 export const factorOf = ({ scale, bias, temperature }: Case["options"]) =>
   temperature !== undefined ? 1 / temperature : bias ? 1 : (scale ?? 1);
 /** dx is this times what it is at the scores. */
@@ -126,8 +127,9 @@ export function logBound(kind: ResultKind, o: Case["options"], n: number, want: 
 }
 
 /**
- * logSumExp with weights, absolute. Each term w·e^z is off by 3 + |z| units, as in softmax, hence their sum by Σ |w|·e^z·(3 + |z|) units; ln divides that by the sum:
- * it is the bound of logSumExp, times Σ |w|·e^z / |Σ w·e^z|, and with the mean of |z| where that is above the ln n that bounds it for equal weights.
+ * logSumExp with weights, absolute. Each term w·e^z is off by 3 + |z| units, as in softmax, so their sum by Σ
+ * |w|·e^z·(3 + |z|) units, and ln divides that by the sum: the bound of logSumExp times the condition Σ
+ * |w|·e^z / |Σ w·e^z|, with the mean of |z| where it exceeds ln n, its bound for equal weights.
  */
 export function weightedBound(
   kind: ResultKind,
@@ -184,7 +186,10 @@ export function logSumExpGradBound(
   return scaledSoftmax(engine, kind, o, row, i, dz * slopeOf(o)) + last(kind, want);
 }
 
-/** crossEntropyAndGrad: d·(total·p − c), so the bound of softmax for p, three roundings of either term, and a unit of the result. */
+/**
+ * crossEntropyAndGrad: d·(total·p − c). The bound of softmax for p, three roundings of either term, and a
+ * unit of the result.
+ */
 export function entropyGradBound(
   engine: EngineName,
   kind: ResultKind,
@@ -200,8 +205,8 @@ export function entropyGradBound(
 }
 
 /**
- * softmaxGrad, whose sums and products are float64 in every kind: b·y·(dy − D) with D off by at most (n + 2)·2⁻⁵³ Σ |y·dy|, five roundings of the product, and the last
- * one to the kind.
+ * softmaxGrad, with float64 sums and products in every kind: b·y·(dy − D) with D off by at most (n + 2)·2⁻⁵³
+ * Σ |y·dy|, five roundings of the product, and the last one to the kind.
  */
 export function softmaxGradBound(
   kind: ResultKind,
@@ -215,8 +220,9 @@ export function softmaxGradBound(
 }
 
 /**
- * logSoftmaxGrad, likewise: b·(dy − e^y·S), with S off by at most (n + 2)·2⁻⁵³ Σ |dy| and e^y by 4 units of float64. The WebAssembly kernel has e^y in float32 for the narrow
- * kinds, at most 1.031 units off, the worst of exp.ts with fused multiply-adds: so much of e^y·S.
+ * logSoftmaxGrad, likewise: b·(dy − e^y·S), with S off by at most (n + 2)·2⁻⁵³ Σ |dy| and e^y by 4 units of
+ * float64. For narrow kinds the WebAssembly kernel computes e^y in float32, at most 1.031 units off (the
+ * worst of exp.ts, with fused multiply-adds): that much of e^y·S.
  */
 export function logSoftmaxGradBound(
   engine: EngineName,
@@ -237,14 +243,17 @@ export function logSoftmaxGradBound(
 }
 
 /**
- * Sparsemax and entmax: what a change of half a unit in each x − max does to p, dp = s·(dx − mean of dx) with s = p^(2 − α) and |x − max| ≤ 1/(α − 1) on the support, eight
- * times over; and a unit of the result.
+ * Sparsemax and entmax: eight times what half a unit in each x − max changes p by, dp = s·(dx − mean of dx)
+ * with s = p^(2 − α) and |x − max| ≤ 1/(α − 1) on the support; and a unit of the result.
  */
 export function entmaxBound(kind: ResultKind, p: number, alpha: number): number {
   return p === 0 ? 0 : 2 ** -53 * 8 * (p + p ** (2 - alpha) * Math.max(1, 1 / (alpha - 1))) + last(kind, p);
 }
 
-/** Their gradients: s·(dy − mean), the mean off by at most (n + 8)·2⁻⁵³ max |dy|, s by 8 units; and a unit of the result. */
+/**
+ * Their gradients s·(dy − mean): the mean off by at most (n + 8)·2⁻⁵³ max |dy|, s by 8 units; and a unit of
+ * the result.
+ */
 export function entmaxGradBound(
   kind: ResultKind,
   s: number,

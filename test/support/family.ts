@@ -7,7 +7,10 @@ export type Make = (values: readonly number[]) => unknown;
 export type Typed = Float32ArrayConstructor;
 export type Options = { readonly [name: string]: unknown };
 
-/** How the arrays of a call are made: logits, what is of the result's kind, masks, class indices and target probabilities. */
+/**
+ * Makers of the arrays of a call: logits, arrays of the result's kind, masks, class indices and target
+ * probabilities.
+ */
 export interface Makers {
   readonly logits: Make;
   readonly like: Make;

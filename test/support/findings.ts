@@ -1,4 +1,6 @@
-/** Collects what is wrong in many cases, so that a failing test names the worst of them and not only the first. */
+/**
+ * Collects the findings of many cases, so that a failing test shows twenty of them and not only the first.
+ */
 import { expect } from "vitest";
 
 export class Findings {
@@ -7,7 +9,7 @@ export class Findings {
   /** The largest error over its bound that was met. */
   share = 0;
 
-  /** y against the exact result, element by element: within a bound, or exactly where the result is 0, infinite or NaN. */
+  /** Compares y with the exact result: within a bound, or exactly where the result is 0, infinite or NaN. */
   compare(what: string, y: ArrayLike<number>, want: readonly number[], bound: (i: number) => number): void {
     if (y.length !== want.length) this.note(`${what}: ${y.length} elements, not ${want.length}`);
     for (const [i, w] of want.entries()) {
@@ -22,7 +24,7 @@ export class Findings {
       const off = Math.abs(v - w);
       if (!(off <= allowed))
         this.note(
-          `${what}: [${i}] is ${v}, not ${w}: off by ${(off / allowed).toPrecision(3)} times the ${allowed.toPrecision(3)} allowed`,
+          `${what}: [${i}] is ${v}, not ${w}: ${(off / allowed).toPrecision(3)} times the allowed ${allowed}`,
         );
       else if (allowed > 0) this.share = Math.max(this.share, off / allowed);
     }

@@ -38,7 +38,7 @@ export function repeating(period: number, n: number, seed: number): Float32Array
   return Float32Array.from({ length: n }, (_, i) => (i === 0 ? 8 : (values[i % period] as number)));
 }
 
-/** Every length to 300, and around each step of the kernels: unroll, copy by loop, piece (16,384), scratch (236,544). */
+/** Every length to 300, and around each limit: unroll, copy by loop, piece (16,384), scratch (236,544). */
 export const LENGTHS: readonly number[] = [
   ...Array.from({ length: 300 }, (_, i) => i + 1),
   ...[512, 1000, 1024, 4096, 16384, 32768, 65536, 236544].flatMap((n) => [n - 1, n, n + 1, n + 5]),

@@ -33,7 +33,7 @@ export function read<A extends Numbers>(like: A, at: number, n: number): A {
   return new Make(bytes.slice(at, at + n * like.BYTES_PER_ELEMENT).buffer);
 }
 
-/** Runs, and fails if a byte changes that is not in one of the outputs, [offset, bytes] each, nor static data. */
+/** Runs, and fails if a byte changes outside of the outputs, [offset, bytes] each, and of static data. */
 export function writesOnly<R>(outputs: readonly (readonly [number, number])[], run: () => R): R {
   const before = bytes.slice();
   const result = run();
@@ -43,15 +43,6 @@ export function writesOnly<R>(outputs: readonly (readonly [number, number])[], r
       expect.fail(`byte ${i} was written; the outputs are at ${outputs.join(" and ")}`);
   }
   return result;
-}
-
-/** The same numbers to the last bit, all NaNs alike. */
-export function expectSame(actual: ArrayLike<number>, wanted: ArrayLike<number>, what: string): void {
-  expect(actual.length).toBe(wanted.length);
-  for (let i = 0; i < wanted.length; i++) {
-    if (!Object.is(actual[i], wanted[i]))
-      expect.fail(`${what}: element ${i} of ${wanted.length} is ${actual[i]}, not ${wanted[i]}`);
-  }
 }
 
 /** Around the vectors, two and four of them, and more. */

@@ -1,7 +1,8 @@
 /**
  * Slow, plain references, and errors in units in the last place.
  *
- * For float32 and float16 logits: float64 with compensated sums, about 2⁻⁵⁰ off. For float64: double-double (Dekker 1971, Knuth's two-sum), about 2⁻¹⁰⁰.
+ * For float32 and float16 logits: float64 with compensated sums, about 2⁻⁵⁰ off. For float64: double-double
+ * (Dekker 1971, Knuth's two-sum), about 2⁻¹⁰⁰ off.
  */
 
 /** hi + lo, |lo| ≤ ½ ulp(hi). */
@@ -88,7 +89,9 @@ export interface Exact {
   readonly entropyTerm: number;
 }
 
-/** The exact results for a row of finite numbers and −Infinity, with something above −Infinity; `wide` for float64 logits. */
+/**
+ * The exact results for a row of finite numbers and −Infinity, not all −Infinity; `wide` for float64 logits.
+ */
 export function exact(x: ArrayLike<number>, temperature: number, wide: boolean): Exact {
   let max = -Infinity;
   for (let i = 0; i < x.length; i++) max = Math.max(max, x[i] as number);
@@ -171,13 +174,18 @@ export const FLOAT64: Format = { digits: 52, minimum: -1022 };
 export const FLOAT32: Format = { digits: 23, minimum: -126 };
 export const FLOAT16: Format = { digits: 10, minimum: -24 };
 
-/** The unit in the last place of |v| ≥ 2^−1022 in a format. */
+const double = new Float64Array(1);
+const words = new Uint32Array(double.buffer);
+/** 2^(i − 1074). `**` with a variable exponent took a third of the time of the accuracy suite. */
+const POWERS = Float64Array.from({ length: 2098 }, (_, i) => 2 ** (i - 1074));
+
+/** The unit in the last place of v in a format; below the normal numbers that of the least normal one. */
 export function ulp(v: number, format: Format): number {
-  const a = Math.abs(v);
-  let e = Math.floor(Math.log2(a));
-  if (2 ** e > a) e--;
-  if (2 ** (e + 1) <= a) e++;
+  if (!Number.isFinite(v)) return Math.abs(v);
+  double[0] = v;
+  // The exponent as it stands in the bits; −1023 for all below 2⁻¹⁰²².
+  const e = (((words[1] as number) >>> 20) & 0x7ff) - 1023;
   // float16 keeps its spacing of 2⁻²⁴ below its normal numbers.
   const lowest = format === FLOAT16 ? -14 : format.minimum;
-  return 2 ** (Math.max(e, lowest) - format.digits);
+  return POWERS[Math.max(e, lowest) - format.digits + 1074] as number;
 }

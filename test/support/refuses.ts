@@ -1,4 +1,6 @@
-/** What every error must be: of its class and message, leaving all arrays as they were, and the next call working. */
+/**
+ * What every error must be: of its class and message, with all arrays unchanged, and the next call working.
+ */
 import { expect } from "vitest";
 import type { Instance } from "../../src/types/functions.js";
 

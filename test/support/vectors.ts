@@ -1,4 +1,7 @@
-/** The committed cases of test/vectors/: read, and turned into arguments. test/vectors/generate.py says what they hold. */
+/**
+ * Reads the committed cases of test/vectors/ and makes arguments of them; test/vectors/generate.py describes
+ * them.
+ */
 import { readFileSync } from "node:fs";
 import { fromHalf } from "./half.js";
 
@@ -70,7 +73,10 @@ declare const Float16Array:
   | undefined;
 export const HAS_FLOAT16 = typeof Float16Array !== "undefined";
 
-/** How the arrays of a case are made: those of kind float16 as binary16 bits, or, where the host has them, as Float16Arrays. */
+/**
+ * Makes the arrays of a case; those of kind float16 as binary16 bits or, where the host has them, as
+ * Float16Arrays.
+ */
 export class Maker {
   readonly kind: CaseKind;
   readonly result: ResultKind;

@@ -48,7 +48,10 @@ const CASES: Readonly<Record<string, Case>> = {
   ),
 };
 
-/** How far a point is from any change of support, at least: half of the least |(α − 1)·xᵢ − τ| / (α − 1), for τ itself moves. */
+/**
+ * The least distance of a point from a change of support: half of the least |(α − 1)·xᵢ − τ| / (α − 1), since
+ * τ moves too.
+ */
 function distance(x: Vector, y: Vector, alpha: number | undefined): number {
   if (alpha === undefined || alpha === 1) return 1;
   const a = alpha - 1;

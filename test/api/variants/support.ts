@@ -4,7 +4,10 @@ import { entmax, entmax15, hardmax, softmin, sparsemax } from "../../../src/vari
 
 export type Map = (x: readonly number[]) => number[];
 
-/** The functions that give a distribution, by what they are; α apart they agree in everything tested under this name. */
+/**
+ * The functions that give a distribution, by what they compute. Those under one name differ in α only and
+ * pass the same tests.
+ */
 export const DISTRIBUTIONS: Readonly<Record<string, Map>> = {
   "softmin of −x": (x) => softmin(x.map((v) => -v)),
   hardmax: (x) => hardmax(x),

@@ -1,6 +1,7 @@
 /**
- * As many workers as the argument says, at once, each with an engine of its own: prints, as JSON, the hashes of their results with how many workers came to each, their engines, and the peak of the
- * process. Every fourth one is refused a memory.
+ * Starts as many workers at once as the argument says, each with an engine of its own. Prints, as JSON, the
+ * hashes of their results with how many workers came to each, their engines, and the peak memory of the
+ * process. Every fourth worker is refused a memory.
  */
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";

@@ -1,4 +1,6 @@
-/** The raw float64 kernels of both binaries over one memory, loaded apart from src/, and a watch over what they write. */
+/**
+ * The raw kernels of both binaries over one memory, loaded apart from src/, and a watch over what they write.
+ */
 import { readFileSync } from "node:fs";
 import { instantiateSync } from "@assemblyscript/loader";
 import { describe, expect, test } from "vitest";
@@ -16,9 +18,9 @@ const load = (name: string) =>
   ).exports;
 const simd = load("softmax") as unknown as SimdKernels;
 
-/** Static data and the host's own lie below; the last page has room for what is at the end of the memory. */
+/** Static data and the host's own lie below. */
 export const BASE = 8192;
-const CANARY = 0xa5;
+export const CANARY = 0xa5;
 
 export const write = (at: number, x: ArrayLike<number>) => {
   for (let i = 0; i < x.length; i++) data.setFloat64(at + 8 * i, x[i] as number, true);
@@ -55,7 +57,11 @@ export const row = (n: number) =>
 export const LENGTHS = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 16, 17, 23, 24, 31, 33, 64, 65, 127, 128, 129, 257,
 ];
-/** The suites of each binary; `onlySimd` for what the relaxed one lacks, which is with the other in the package, and here. */
+
+/**
+ * Runs a suite on each binary. `onlySimd` is for kernels that the relaxed binary lacks: the package takes
+ * those from the SIMD binary, and so do these tests.
+ */
 export function forEachBinary(
   title: string,
   suite: (kernels: SimdKernels, onlySimd: (title: string, run: () => void) => void) => void,
