@@ -8,8 +8,8 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { BINARIES, refresh, sha256, TOOLCHAIN } from "./binaries.mjs";
 import { declarations } from "./declarations.mjs";
+import { isolateErrors } from "./errors.mjs";
 import { fill, put, root } from "./files.mjs";
-import { isolateThrows } from "./throws.mjs";
 
 /** The text that assembly/unpack.ts reads. */
 function packed(bytes) {
@@ -74,7 +74,7 @@ async function code(source, platform, name, format) {
     ],
   });
   const text = (end) => outputFiles.find(({ path }) => path.endsWith(end)).text;
-  const whole = isolateThrows(text(file), JSON.parse(text(".map")));
+  const whole = isolateErrors(text(file), JSON.parse(text(".map")));
   return {
     [file]: `${whole.code}//# sourceMappingURL=${file}.map\n`,
     [`${file}.map`]: `${JSON.stringify(whole.map)}\n`,

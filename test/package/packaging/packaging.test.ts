@@ -111,18 +111,24 @@ describe("the tarball", () => {
     for (const name of CODE) expect(text("dist", name)).toMatch(/^[\0-\x7f]*$/);
   });
 
-  test.each(CODE)("each throw of dist/%s begins a short line, of which the source map knows", (name) => {
+  // Node prints the line that threw an error, or made it, ahead of the message.
+  test.each(CODE)("each error of dist/%s begins a short line, of which the source map knows", (name) => {
     const map = new SourceMap(JSON.parse(text("dist", `${name}.map`)));
-    const lines = text("dist", name).split("\n");
-    const thrown = lines.flatMap((line, i) => (/^throw\b/.test(line) ? [{ line, i }] : []));
-    expect(thrown.length).toBeGreaterThan(30);
-    for (const { line, i } of thrown) {
-      expect(line.length).toBeLessThan(300);
-      const { originalSource, originalLine, originalColumn } = map.findEntry(i, 0) as SourceMapping;
-      const source = map.payload.sourcesContent[map.payload.sources.indexOf(originalSource)] as string;
-      expect(source.split("\n")[originalLine]?.slice(originalColumn)).toMatch(/^throw\b/);
-    }
-    for (const line of lines) expect(line).not.toMatch(/([;{})]|\belse )throw\b/);
+    const { sources, sourcesContent } = map.payload;
+    const begins = /^(throw|(return )?new \w*Error)\b/;
+    let found = 0;
+    text("dist", name)
+      .split("\n")
+      .forEach((line, i) => {
+        if (!/\bthrow\b|\bnew \w*Error\b/.test(line)) return;
+        found++;
+        expect(line).toMatch(begins);
+        expect(line.length).toBeLessThan(300);
+        const { originalSource, originalLine, originalColumn } = map.findEntry(i, 0) as SourceMapping;
+        const source = sourcesContent[sources.indexOf(originalSource)] as string;
+        expect(source.split("\n")[originalLine]?.slice(originalColumn)).toMatch(begins);
+      });
+    expect(found).toBeGreaterThan(30);
   });
 });
 
@@ -145,7 +151,6 @@ describe("Node", () => {
     runsAsNode(report);
   });
 
-  // Node prints the line that threw ahead of the message.
   test.each([
     "import wasmax",
     "import wasmax/js",

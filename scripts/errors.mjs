@@ -1,14 +1,14 @@
 /**
- * Puts each `throw` of minified code on a line of its own. Ahead of the message of an uncaught error Node
- * prints the line that threw and, below it, a space for each character before the `throw`: up to 160 KB of a
- * minified index.js, 132 bytes this way, for 0.2 % of its gzipped size. esbuild's `lineLimit` costs more and
- * bounds less, since it cuts between few tokens: 1000 costs 0.9 % and leaves up to 6.9 KB, 400 costs 2.4 %
- * and leaves 2.3 KB.
+ * Puts each `throw` and each `new TypeError` of minified code on a line of its own. Ahead of the message of
+ * an uncaught error Node prints the line that threw it (CommonJS) or made it (ES modules) and, below it, a
+ * space for each character that comes before: up to 160 KB of a minified index.js, now at most 131 bytes, for
+ * 0.2 % of its gzipped size. esbuild's `lineLimit` costs more and bounds less, since it cuts between few
+ * tokens: 1000 costs 0.9 % and leaves up to 6.9 KB, 400 costs 2.4 % and leaves 2.3 KB.
  */
 import { decode, encode } from "@jridgewell/sourcemap-codec";
 import { parseSync, Visitor } from "oxc-parser";
 
-/** Where to cut: before each `throw` and after it. */
+/** Where to cut: before and after each `throw` statement, and each `new` of an error with its `return`. */
 function cutsOf(code) {
   const cuts = new Set();
   const { program, errors } = parseSync("minified.js", code);
@@ -17,12 +17,18 @@ function cutsOf(code) {
     ThrowStatement({ start, end }) {
       cuts.add(start).add(end);
     },
+    NewExpression({ callee, start, end }) {
+      if (callee.type !== "Identifier" || !/Error$/.test(callee.name)) return;
+      // A line break after `return` or `throw` would end the statement there.
+      const [keyword] = /(return|throw) $|$/.exec(code.slice(start - 7, start));
+      cuts.add(start - keyword.length).add(end);
+    },
   }).visit(program);
   return [...cuts].sort((a, b) => a - b);
 }
 
 /** The code, and the source map as an object, with the lines cut. */
-export function isolateThrows(code, map) {
+export function isolateErrors(code, map) {
   const cuts = cutsOf(code);
   const mappings = decode(map.mappings);
   const lines = [];
