@@ -1,21 +1,17 @@
-/** Writes dist/ minified to build/min/, as a bundler would ship it: what .size-limit.json measures. */
-import { rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+/**
+ * Bundles single functions of the package, as a user would, into build/min/: .size-limit.json measures them.
+ */
+import { join } from "node:path";
 import { build } from "esbuild";
+import { root } from "./files.mjs";
 
-const root = resolve(import.meta.dirname, "..");
-const outdir = join(root, "build/min");
-rmSync(outdir, { recursive: true, force: true });
-const minified = { absWorkingDir: root, format: "esm", minify: true, logLevel: "warning" };
-await build({
-  ...minified,
-  entryPoints: ["index", "js", "variants", "workerd", "edge-light"].map((name) => `dist/${name}.js`),
-  outdir,
-});
-// What a bundler keeps of the package where one function of it is used.
-await build({
-  ...minified,
-  stdin: { contents: 'export { logSumExp } from "./dist/js.js";', resolveDir: root },
-  bundle: true,
-  outfile: "build/min/logSumExp.js",
-});
+for (const name of ["logSumExp", "softmax"])
+  await build({
+    absWorkingDir: root,
+    stdin: { contents: `export { ${name} } from "./dist/js.js";`, resolveDir: root },
+    outfile: join(root, `build/min/${name}.js`),
+    bundle: true,
+    format: "esm",
+    minify: true,
+    logLevel: "warning",
+  });

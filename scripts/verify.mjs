@@ -1,13 +1,15 @@
 /**
- * `npm run verify:wasm`: compiles assembly/ in an empty directory with the pinned compiler, and compares what comes out with all that claims to be it: what a package
- * would compile and its .wasm files, what the generated file names, and the committed .wat. `npm run verify:wasm -- node_modules/wasmax` compares a package from elsewhere.
+ * `npm run verify:wasm`: compiles assembly/ in an empty directory with the pinned compiler, and compares the
+ * result with each copy of it: what dist/index.js and dist/index.cjs embed, the .wasm files, the hashes in
+ * the generated source, and the committed .wat. `npm run verify:wasm -- node_modules/wasmax` compares a
+ * package from elsewhere.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { BINARIES, compile, sha256, TOOLCHAIN } from "./binaries.mjs";
+import { BINARIES, compileIn, sha256, TOOLCHAIN } from "./binaries.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const own = process.argv[2] === undefined;
@@ -21,8 +23,8 @@ function check(what, good, otherwise) {
   console.log(`${good ? "same  " : "FAILED"}  ${what}${good ? "" : `: ${otherwise}`}`);
 }
 
-/** The hashes of all that dist/index.js hands to the compiler, whether or not it compiles here. */
-async function embedded() {
+/** The hashes of all that an entry hands to the compiler, whether or not it compiles here. */
+async function embedded(entry) {
   const { Module } = WebAssembly;
   const seen = [];
   WebAssembly.Module = new Proxy(Module, {
@@ -31,7 +33,7 @@ async function embedded() {
       return new target(...args);
     },
   });
-  const { engine } = await import(pathToFileURL(join(dist, "index.js")).href);
+  const { engine } = await import(pathToFileURL(join(dist, entry)).href);
   engine();
   WebAssembly.Module = Module;
   return seen;
@@ -50,20 +52,19 @@ check("and package-lock.json", TOOLCHAIN.version === locked, locked);
 
 const directory = mkdtempSync(join(tmpdir(), "wasmax-verify-"));
 try {
-  cpSync(join(root, "asconfig.json"), join(directory, "asconfig.json"));
-  cpSync(join(root, "assembly"), join(directory, "assembly"), {
-    recursive: true,
-    filter: (path) => !basename(path).endsWith(".wat"),
-  });
-  compile(directory);
-  const inside = await embedded();
+  await compileIn(directory);
   const generated = own ? read("src/wasm/binaries.generated.ts").toString() : undefined;
-  const distinct = new Set(inside).size;
-  check(`${dist}/index.js embeds ${BINARIES.length} binaries`, distinct === BINARIES.length, distinct);
+  const inside = {};
+  for (const entry of ["index.js", "index.cjs"]) {
+    inside[entry] = await embedded(entry);
+    const distinct = new Set(inside[entry]).size;
+    check(`${dist}/${entry} embeds ${BINARIES.length} binaries`, distinct === BINARIES.length, distinct);
+  }
   for (const { name, isPublic } of BINARIES) {
     const built = sha256(readFileSync(join(directory, `build/${name}.wasm`)));
     console.log(`${built}  ${name}.wasm`);
-    check("embedded in index.js", inside.includes(built), inside.join(" ") || "nothing");
+    for (const [entry, hashes] of Object.entries(inside))
+      check(`embedded in ${entry}`, hashes.includes(built), hashes.join(" ") || "nothing");
     if (isPublic) {
       const copy = sha256(readFileSync(join(dist, `${name}.wasm`)));
       check(`in ${dist}`, copy === built, copy);

@@ -27,7 +27,7 @@ export interface Host<M = unknown> {
 export interface Request {
   readonly engine: EngineName | "auto";
   readonly memory: number;
-  readonly modules: { readonly simd: object; readonly relaxed?: object | undefined } | undefined;
+  readonly modules: { readonly simd: unknown; readonly relaxed: unknown } | undefined;
 }
 
 /**

@@ -18,14 +18,10 @@ function readEngine(engine: unknown): EngineName | "auto" {
 
 function readModules(modules: unknown): Request["modules"] {
   if (modules === undefined) return undefined;
-  const read = readOptions("modules", modules, ["simd", "relaxed"]) as { [name: string]: unknown };
-  for (const name of ["simd", "relaxed"]) {
-    const module = read[name];
-    // The relaxed one may be absent.
-    const fine = typeof module === "object" ? module !== null : module === undefined && name === "relaxed";
-    if (!fine) throw wrongKind(`modules.${name}`, "a WebAssembly.Module", module);
-  }
-  return read as unknown as Request["modules"];
+  const { simd, relaxed } = readOptions("modules", modules, ["simd", "relaxed"]) as {
+    [name: string]: unknown;
+  };
+  return { simd, relaxed };
 }
 
 function readRequest(options: unknown): Request {

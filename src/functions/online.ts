@@ -18,7 +18,11 @@ import type { CreateOnline, OnlineJson } from "../types/functions.js";
 import type { Operation } from "./operation.js";
 import { root } from "./root.js";
 
-/** The methods with options: what the table of options in the documents lists. @internal */
+/**
+ * The methods with options.
+ *
+ * @internal
+ */
 export const ONLINE_METHODS = {
   push: ["dtype"],
   normalize: ["dtype", "out"],
@@ -67,6 +71,7 @@ function hasNaN({ kind, length }: Input, values: Input["values"]): boolean {
   return false;
 }
 
+/** @internal */
 export class OnlineSoftmax {
   readonly #host: () => Host;
   #max: number;

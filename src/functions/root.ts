@@ -5,7 +5,11 @@ import type { EngineInfo } from "../types/engine.js";
 
 let host: Host | undefined;
 
-/** The host of the root functions, opened at the first call. */
+/**
+ * The host of the root functions, opened at the first call.
+ *
+ * @internal
+ */
 export function root(): Host {
   const opened = host ?? open({ engine: "auto", memory: 0, modules: undefined });
   // A page's own WebAssembly may have called in the meantime: the first to be open stays.

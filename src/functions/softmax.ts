@@ -13,7 +13,11 @@ import type { Softmax, SoftmaxGrad } from "../types/functions.js";
 import type { Operation } from "./operation.js";
 import { root } from "./root.js";
 
-/** The options of a distribution over logits. */
+/**
+ * The options of a distribution over logits.
+ *
+ * @internal
+ */
 export const MASKED: readonly OptionName[] = [
   "axis",
   "bias",

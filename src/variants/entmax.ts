@@ -31,7 +31,11 @@ function entmaxRow(x: Float64Array, near: Float64Array, alpha: number): void {
   else generalRow(x, near, alpha);
 }
 
-/** For any finite α > 1. */
+/**
+ * For any finite α > 1.
+ *
+ * @internal
+ */
 export function generalRow(x: Float64Array, near: Float64Array, alpha: number): void {
   const a = alpha - 1;
   const count = center(x, 1, near, -1 / a);

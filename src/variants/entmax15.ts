@@ -13,6 +13,7 @@ import { center, keep } from "./center.js";
 import { entmax15Backward } from "./entmaxGradients.js";
 import { ROWS } from "./options.js";
 
+/** @internal */
 export function entmax15Row(x: Float64Array, near: Float64Array): void {
   let count = center(x, 0.5, near, -1);
   if (count === 0) return;

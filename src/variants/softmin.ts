@@ -5,6 +5,7 @@ import { mapGradient, mapLogits, type RowOperation } from "./alongRows.js";
 import { top } from "./center.js";
 import { TEMPERED, temperatureOf } from "./options.js";
 
+/** @internal */
 export function softmaxRow(x: Float64Array, temperature: number): void {
   const sum = expSum64(x, 0, x, 0, x.length, top(x), temperature);
   // The quotient: a product with 1 / sum would round once more.
@@ -16,7 +17,11 @@ function softminRow(x: Float64Array, _: Float64Array, temperature: number): void
   softmaxRow(x, temperature);
 }
 
-/** Replaces y by dx = y·(dy − Σ y·dy) / t. Where y is 0, dx is 0 whatever dy is. */
+/**
+ * Replaces y by dx = y·(dy − Σ y·dy) / t. Where y is 0, dx is 0 whatever dy is.
+ *
+ * @internal
+ */
 export function softmaxBackward(y: Float64Array, dy: Float64Array, t: number): void {
   let sum = 0;
   let lost = 0;

@@ -16,6 +16,7 @@ import { center, keep } from "./center.js";
 import { sparsemaxBackward } from "./entmaxGradients.js";
 import { ROWS } from "./options.js";
 
+/** @internal */
 export function sparsemaxRow(x: Float64Array, near: Float64Array): void {
   let count = center(x, 1, near, -1);
   if (count === 0) return;

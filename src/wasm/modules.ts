@@ -8,7 +8,7 @@ export interface Modules {
 }
 
 /** A TypeError unless `module` imports and exports what ours does. */
-function check(name: "simd" | "relaxed", module: object, kernels: readonly string[]): WebAssembly.Module {
+function check(name: "simd" | "relaxed", module: unknown, kernels: readonly string[]): WebAssembly.Module {
   const file = `softmax${name === "simd" ? "" : "-relaxed"}.wasm`;
   const expected = `wasmax: modules.${name} must be the WebAssembly.Module of wasmax/${file}`;
   let exported: { name: string; kind: string }[];
@@ -17,7 +17,8 @@ function check(name: "simd" | "relaxed", module: object, kernels: readonly strin
     exported = WebAssembly.Module.exports(module as WebAssembly.Module);
     imported = WebAssembly.Module.imports(module as WebAssembly.Module);
   } catch (cause) {
-    throw new TypeError(`${expected}, got another object`, { cause });
+    const other = typeof module === "object" ? "another object" : `a ${typeof module}`;
+    throw new TypeError(`${expected}, got ${module == null ? module : other}`, { cause });
   }
   const missing = kernels.find((k) => !exported.some((e) => e.name === k && e.kind === "function"));
   if (missing !== undefined) throw new TypeError(`${expected}, got a module without ${missing}`);
@@ -29,10 +30,7 @@ function check(name: "simd" | "relaxed", module: object, kernels: readonly strin
 }
 
 /** The modules that `create` was given, in place of the platform's. */
-export function givenModules(given: {
-  readonly simd: object;
-  readonly relaxed?: object | undefined;
-}): Modules {
+export function givenModules(given: { readonly simd: unknown; readonly relaxed: unknown }): Modules {
   const simd = check("simd", given.simd, SIMD_KERNELS);
   const relaxed = given.relaxed === undefined ? undefined : check("relaxed", given.relaxed, KERNELS);
   return {

@@ -1,22 +1,26 @@
-/** The packed tarball, used as a stranger would. Each consumer runs in a process of its own and must answer on the engine that is due there. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+/**
+ * The packed tarball, used as a stranger would. Each consumer runs in a process of its own and must answer on
+ * the engine that is due there.
+ */
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { SourceMap, type SourceMapping } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { testCommonJs } from "./commonjs.js";
+import { relaxed, runsAsNode, runsJs, runsRelaxed, runsSimd, variesRightly } from "./reports.js";
 import {
   attempt,
   bundle,
   bundleWithVite,
   filesOf,
-  type Report,
   runEdge,
   runNode,
   runWorkerd,
   type Stage,
   stage,
-  type TypeScript,
-  tsc,
   vercelModules,
 } from "./support.js";
+import { testTypes } from "./types.js";
 
 // Each test starts processes: compilers, bundlers, workerd.
 vi.setConfig({ testTimeout: 60_000 });
@@ -29,87 +33,46 @@ afterAll(() => {
   if (at !== undefined) rmSync(at.folder, { recursive: true, force: true });
 });
 
-/** From 22 on Node runs relaxed SIMD. */
-const relaxed = Number(process.versions.node.split(".")[0]) >= 22;
-
-/** The answers, in float64 and without wasmax: what fixtures/report.mjs asks for. */
-const logits = Array.from({ length: 20 }, (_, i) => 90 + ((i * 7) % 20) / 4);
-const reference = (x: number[]) => {
-  const terms = x.map((v) => Math.exp(v - Math.max(...x)));
-  const sum = terms.reduce((a, b) => a + b);
-  return { softmax: terms.map((t) => t / sum), logSumExp: Math.max(...x) + Math.log(sum) };
-};
-
-function near(actual: unknown, expected: number[], relative: number) {
-  expect(actual).toHaveLength(expected.length);
-  expected.forEach((e, i) => {
-    expect(Math.abs(((actual as number[])[i] as number) / e - 1), `element ${i}`).toBeLessThan(relative);
-  });
-}
-
-function right(report: Report) {
-  near(report.result, reference([1, 2, 3]).softmax, 1e-15);
-  const { softmax, logSumExp } = reference(logits);
-  near(report.float32, softmax, 1e-6);
-  near(report["logSoftmax"], softmax.map(Math.log), 1e-6);
-  near([report["logSumExp"] as number], [logSumExp], 1e-6);
-  expect(report.kinds).toEqual(["Array", "Float32Array", "Float64Array", "Float32Array", "Float64Array"]);
-  expect(report["created"]).toEqual(report.engine);
-}
-
-const runsRelaxed = (report: Report) => {
-  expect(report.engine).toEqual({ name: "wasm-relaxed" });
-  right(report);
-};
-const runsSimd = (report: Report, reason: RegExp) => {
-  expect(report.engine).toEqual({ name: "wasm-simd", reason: expect.stringMatching(reason) });
-  right(report);
-};
-const runsJs = (report: Report, reason?: RegExp) => {
-  expect(report.engine).toEqual(
-    reason === undefined ? { name: "js" } : { name: "js", reason: expect.stringMatching(reason) },
-  );
-  right(report);
-};
-/** fixtures/consumer-variants.mjs: closed forms, and the names that are exported. */
-const variesRightly = (report: Report) => {
-  expect(report["names"]).toEqual(
-    "entmax entmax15 entmax15Grad entmaxGrad gumbelSoftmax gumbelSoftmaxGrad hardmax softmin softminGrad sparsemax sparsemaxGrad".split(
-      " ",
-    ),
-  );
-  near(report["softmin"], reference([-1, -2, -3]).softmax, 1e-15);
-  expect(report["hardmax"]).toEqual([0, 1, 0]);
-  near(report["sparsemax"], [0.75, 0.25], 1e-15);
-  near(report["entmax15"], report["entmax"] as number[], 1e-9);
-  expect(report["hard"]).toEqual([0, 0, 1]);
-  expect(report["grad"]).toEqual([0.5, -0.5, 0]);
-};
-/** What plain Node must run on. */
-const runsAsNode = (report: Report) => (relaxed ? runsRelaxed(report) : runsSimd(report, /^CompileError: /));
-
 const text = (...path: string[]) => readFileSync(join(at.wasmax, ...path), "utf8");
+
+/** The files of dist/ that run. */
+const CODE = [
+  "edge-light.js",
+  "index.cjs",
+  "index.js",
+  "js.cjs",
+  "js.js",
+  "variants.cjs",
+  "variants.js",
+  "workerd.js",
+];
 
 describe("the tarball", () => {
   test("holds exactly what it should", () => {
-    const code = ["edge-light.js", "index.js", "js.js", "variants.js", "workerd.js"].flatMap((name) => [
+    const code = CODE.flatMap((name) => [name, `${name}.map`]);
+    const binaries = ["softmax.wasm", "softmax-relaxed.wasm"].flatMap((name) => [
       name,
-      `${name}.map`,
+      `${name}.d.ts`,
+      `${name}.d.cts`,
     ]);
-    const binaries = ["softmax.wasm", "softmax-relaxed.wasm"].flatMap((name) => [name, `${name}.d.ts`]);
-    const types = ["kinds", "losses", "options"].map((name) => `types/${name}.d.ts`);
-    const dist = [
-      ...code,
-      ...binaries,
-      "index.d.ts",
-      "types.d.ts",
-      ...types,
-      "variants.d.ts",
-      "variants-types.d.ts",
-    ].map((name) => `dist/${name}`);
-    expect(filesOf(at.wasmax)).toEqual(
+    const dist = [...code, ...binaries].map((name) => `dist/${name}`);
+    const files = filesOf(at.wasmax);
+    expect(files.filter((path) => !path.startsWith("dist/types/"))).toEqual(
       ["CHANGELOG.md", "LICENSE", "README.md", "README.zh-CN.md", "package.json", ...dist].sort(),
     );
+  });
+
+  test("has each declaration file for ES modules and for CommonJS, and none of the inside", () => {
+    const files = filesOf(join(at.wasmax, "dist/types"));
+    for (const entry of ["index", "js", "variants"]) expect(files).toContain(`${entry}.d.ts`);
+    for (const path of files) {
+      expect(path).toMatch(/^((functions|types|variants)\/\w+|index|js|variants)\.d\.c?ts$/);
+      const [twin, specifier] = path.endsWith(".d.cts")
+        ? [path.replace(/cts$/, "ts"), /from "\.[^"]*(?<!\.cjs)"/]
+        : [path.replace(/ts$/, "cts"), /from "\.[^"]*(?<!\.js)"/];
+      expect(files).toContain(twin);
+      expect(text("dist/types", path)).not.toMatch(specifier);
+    }
   });
 
   test("needs nothing else and runs nothing when installed", () => {
@@ -128,33 +91,49 @@ describe("the tarball", () => {
     expect(manifest.sideEffects).toBe(false);
   });
 
-  test.each(["edge-light", "index", "js", "variants", "workerd"])(
-    "dist/%s.js names nothing of a platform, and no code from text",
-    (name) => {
-      const code = text("dist", `${name}.js`);
-      expect(code).not.toMatch(
-        /\b(process|Buffer|__dirname|Deno|Bun)\b|\brequire\(|\bnew Function\b|\beval\(|\bimport\(|import\.meta/,
-      );
-      const { sources } = JSON.parse(text("dist", `${name}.js.map`)) as { sources: string[] };
-      for (const source of sources) expect(source).toMatch(/^\.\.\/src\//);
-    },
-  );
+  test.each(CODE)("dist/%s names nothing of a platform, and no code from text", (name) => {
+    const code = text("dist", name);
+    expect(code).not.toMatch(
+      /\b(process|Buffer|__dirname|Deno|Bun)\b|\brequire\(|\bnew Function\b|\beval\(|\bimport\(|import\.meta/,
+    );
+    const { sources } = JSON.parse(text("dist", `${name}.map`)) as { sources: string[] };
+    for (const source of sources) expect(source).toMatch(/^\.\.\/src\//);
+  });
 
-  test("only dist/index.js compiles bytes; dist/js.js and dist/variants.js have no binary", () => {
+  test("only dist/index.js and its twin compile bytes; js and variants have no binary", () => {
     const compiles = (name: string) => text("dist", name).includes("new WebAssembly.Module(");
-    expect(["edge-light.js", "index.js", "js.js", "variants.js", "workerd.js"].filter(compiles)).toEqual([
-      "index.js",
-    ]);
-    for (const name of ["js", "variants"])
-      expect(text(`dist/${name}.js`)).not.toMatch(
-        /AGFzbQ|\.wasm"|new WebAssembly|WebAssembly\.(Instance|Memory)/,
-      );
+    expect(CODE.filter(compiles)).toEqual(["index.cjs", "index.js"]);
+    for (const name of ["js.js", "js.cjs", "variants.js", "variants.cjs"])
+      expect(text("dist", name)).not.toMatch(/AGFzbQ|\.wasm"|new WebAssembly|WebAssembly\.(Instance|Memory)/);
+  });
+
+  test("the code is ASCII: one other character, be it in a comment, doubles what V8 has to read", () => {
+    for (const name of CODE) expect(text("dist", name)).toMatch(/^[\0-\x7f]*$/);
+  });
+
+  // Node prints the line that threw an error, or made it, ahead of the message.
+  test.each(CODE)("each error of dist/%s begins a short line, of which the source map knows", (name) => {
+    const map = new SourceMap(JSON.parse(text("dist", `${name}.map`)));
+    const { sources, sourcesContent } = map.payload;
+    const begins = /^(throw|(return )?new \w*Error)\b/;
+    let found = 0;
+    text("dist", name)
+      .split("\n")
+      .forEach((line, i) => {
+        if (!/\bthrow\b|\bnew \w*Error\b/.test(line)) return;
+        found++;
+        expect(line).toMatch(begins);
+        expect(line.length).toBeLessThan(300);
+        const { originalSource, originalLine, originalColumn } = map.findEntry(i, 0) as SourceMapping;
+        const source = sourcesContent[sources.indexOf(originalSource)] as string;
+        expect(source.split("\n")[originalLine]?.slice(originalColumn)).toMatch(begins);
+      });
+    expect(found).toBeGreaterThan(30);
   });
 });
 
 describe("Node", () => {
   test("import", async () => runsAsNode(await runNode(["consumer.mjs"], at.consumer)));
-  test("require", async () => runsAsNode(await runNode(["consumer.cjs"], at.consumer)));
   test("import wasmax/js", async () => runsJs(await runNode(["consumer-js.mjs"], at.consumer)));
   test("import wasmax/variants", async () =>
     variesRightly(await runNode(["consumer-variants.mjs"], at.consumer)));
@@ -170,6 +149,26 @@ describe("Node", () => {
     expect(report["atCall"]).toBeGreaterThanOrEqual(3); // a Module, a Memory, an Instance
     expect(report["atSecondCall"]).toBe(report["atCall"]);
     runsAsNode(report);
+  });
+
+  test.each([
+    "import wasmax",
+    "import wasmax/js",
+    "import wasmax/variants",
+    "require wasmax",
+    "require wasmax/js",
+    "require wasmax/variants",
+  ])("an uncaught error shows its message within 2 KB: %s", async (how) => {
+    const [kind, entry] = how.split(" ") as [string, string];
+    const name = entry.endsWith("variants") ? "softmin" : "softmax";
+    const code =
+      kind === "import" ? `import { ${name} } from "${entry}";` : `const { ${name} } = require("${entry}");`;
+    const file = `uncaught-${how.replace(/\W/g, "-")}.${kind === "import" ? "mjs" : "cjs"}`;
+    writeFileSync(join(at.consumer, file), `${code}\n${name}("x");\n`);
+    const run = await attempt(process.execPath, [file], at.consumer);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain("TypeError: wasmax: logits must be ");
+    expect(Buffer.byteLength(run.stderr)).toBeLessThan(2048);
   });
 });
 
@@ -205,11 +204,6 @@ describe("workerd", () => {
   });
 });
 
-test("the entries are ASCII: one other character, be it in a comment, doubles what V8 has to read", () => {
-  for (const entry of ["index", "js", "variants", "workerd", "edge-light"])
-    expect(text("dist", `${entry}.js`)).toMatch(/^[\0-\x7f]*$/);
-});
-
 describe("Vercel Edge", () => {
   test("takes the .wasm files as modules", async () => {
     const options = {
@@ -235,63 +229,5 @@ describe("Vercel Edge", () => {
   });
 });
 
-describe("types", () => {
-  const compile = async (
-    name: string,
-    version: TypeScript,
-    resolution: string,
-    lib: string[],
-    files: string[],
-  ) => {
-    const compilerOptions = {
-      noEmit: true,
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      skipLibCheck: false,
-      types: [],
-      target: "es2022",
-      lib,
-      module: resolution === "bundler" ? "esnext" : resolution,
-      moduleResolution: resolution,
-    };
-    // In a folder of its own, below the consumer's, where wasmax resolves; its files are ES modules.
-    const folder = join(at.consumer, name);
-    mkdirSync(folder);
-    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-    for (const file of files) writeFileSync(join(folder, file), readFileSync(join(at.consumer, file)));
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
-    const { code, stdout, stderr } = await attempt(
-      process.execPath,
-      [tsc(version), "-p", folder],
-      at.consumer,
-    );
-    expect(stdout + stderr).toBe("");
-    expect(code).toBe(0);
-  };
-
-  const libraries = {
-    "no more": ["es2022"],
-    dom: ["es2022", "dom"],
-    float16: ["es2022", "esnext.float16"],
-    all: ["esnext", "dom"],
-  };
-  describe.each(["5.4", "5.9", "7"] as const)("TypeScript %s", (version) => {
-    describe.each(["node16", "nodenext", "bundler"])("%s", (resolution) => {
-      // 5.4 has no Float16Array.
-      const names = Object.keys(libraries).filter(
-        (name) => version !== "5.4" || name === "no more" || name === "dom",
-      );
-      test.each(names as (keyof typeof libraries)[])("libraries: %s", (name) => {
-        const float16 = name === "float16" || name === "all";
-        const files = ["types.ts", "family.ts", ...(float16 ? ["float16.ts"] : [])];
-        return compile(
-          `types-${version}-${resolution}-${name.replace(" ", "-")}`,
-          version,
-          resolution,
-          libraries[name],
-          files,
-        );
-      });
-    });
-  });
-});
+testCommonJs(() => at);
+testTypes(() => at);

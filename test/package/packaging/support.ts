@@ -21,7 +21,7 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 const here = import.meta.dirname;
 export const root = resolve(here, "../../..");
 /** Resolves the tools of this folder's own package.json. */
-const tools = createRequire(join(here, "package.json"));
+export const tools = createRequire(join(here, "package.json"));
 
 export interface Run {
   code: number | null;
@@ -67,16 +67,19 @@ export interface Report {
   [more: string]: unknown;
 }
 
-/** Runs a consumer on the Node that runs the tests. */
-export async function runNode(args: string[], cwd: string): Promise<Report> {
-  const lines = (await run(process.execPath, args, cwd)).trimEnd().split("\n");
+/** Runs a consumer, on the Node that runs the tests unless it is told. */
+export async function runNode(args: string[], cwd: string, node = process.execPath): Promise<Report> {
+  const lines = (await run(node, args, cwd)).trimEnd().split("\n");
   if (lines.length !== 1) throw new Error(`expected one line, got ${lines.length}:\n${lines.join("\n")}`);
   return JSON.parse(lines[0] as string);
 }
 
 type Lock = { packages: Record<string, { version?: string; integrity?: string }> };
 
-/** Whether node_modules holds what the lock file asks for, as npm recorded it. Optional packages of other platforms may be absent. */
+/**
+ * Whether node_modules holds what the lock file asks for, as npm recorded it. Those of other platforms may be
+ * absent.
+ */
 function upToDate(): boolean {
   const installed = join(here, "node_modules/.package-lock.json");
   if (!existsSync(installed)) return false;
@@ -89,7 +92,7 @@ function upToDate(): boolean {
   return names.every(([path, { integrity }]) => present?.[path]?.integrity === integrity);
 }
 
-/** A temporary folder: `consumer` has wasmax installed, `bundles` is where bundles run, with no wasmax in reach. */
+/** A temporary folder: `consumer` has wasmax installed; bundles run in `bundles`, with no wasmax in reach. */
 export interface Stage {
   folder: string;
   consumer: string;
@@ -170,7 +173,7 @@ export async function bundleWithVite(
   return join(out, file);
 }
 
-/** The version that wasmax is built with, the oldest that its types are for, and one between that is in wide use. */
+/** The oldest TypeScript that the types are for, one in wide use, and the one that builds wasmax. */
 const COMPILERS = { "5.4": "typescript54", "5.9": "typescript59", "7": "typescript" } as const;
 export type TypeScript = keyof typeof COMPILERS;
 
@@ -180,7 +183,19 @@ export function tsc(version: TypeScript): string {
   return join(require.resolve(`${COMPILERS[version]}/package.json`), "../bin/tsc");
 }
 
-/** Vercel's `?module`: imports of .wasm files become the modules that the platform hands over, here in a global. */
+/** Jest's command line. */
+export const jest = () => join(tools.resolve("jest/package.json"), "../bin/jest.js");
+
+/** Node 18, where npm has it. */
+export const node18 =
+  process.platform === "linux" && process.arch === "x64"
+    ? join(here, "node_modules/node18/bin/node")
+    : undefined;
+
+/**
+ * Vercel's `?module`: an import of a .wasm file is a compiled module, which the platform has in a global
+ * here.
+ */
 export const vercelModules: Plugin = {
   name: "vercel-modules",
   setup(b) {
@@ -194,7 +209,10 @@ export const vercelModules: Plugin = {
   },
 };
 
-/** Runs a bundle in Vercel's Edge runtime, which may not compile; it takes compiled modules of the .wasm files in `precompile`. */
+/**
+ * Runs a bundle in Vercel's Edge runtime, which may not compile: it gets modules of the files in
+ * `precompile`.
+ */
 export function runEdge({ consumer, wasmax }: Stage, file: string, precompile: string[]): Promise<Report> {
   const paths = precompile.map((name) => join(wasmax, "dist", name));
   return runNode(
@@ -203,7 +221,10 @@ export function runEdge({ consumer, wasmax }: Stage, file: string, precompile: s
   );
 }
 
-/** Serves bundles/<name>/bundle.mjs with workerd, the .wasm files that it imports beside it, and answers what one request to it does. */
+/**
+ * Serves bundles/NAME/bundle.mjs with workerd, beside the .wasm files that it imports: the answer to one
+ * request.
+ */
 export async function runWorkerd(
   { consumer, bundles, wasmax }: Stage,
   name: string,
@@ -215,7 +236,8 @@ export async function runWorkerd(
   const config = readFileSync(join(consumer, "config.capnp"), "utf8");
   writeFileSync(join(folder, "config.capnp"), config.replace("/* wasm */", modules));
 
-  // workerd itself, not its launcher, so that it is workerd which gets the signal. It takes a free port and tells which on descriptor 3.
+  // workerd itself, not its launcher, which would keep the signal. It takes a free port, named on descriptor
+  // 3.
   const child = spawn(
     (tools("workerd") as { default: string }).default,
     ["serve", "config.capnp", "--control-fd=3"],
