@@ -1,6 +1,6 @@
 /** The options of softmax, logSoftmax, logSumExp, signedLogSumExp and their gradients. */
 
-import type { Dtype, Like, Logits, Out } from "./kinds.js";
+import type { Like, Out } from "./kinds.js";
 
 export interface ShapeOption {
   /**
@@ -18,15 +18,10 @@ export interface AxisOption {
   axis?: number | readonly number[] | undefined;
 }
 
-interface DtypeGiven<D> {
+export interface DtypeOption<D> {
   /** `"float16"`: the elements of the Uint16Arrays, logits, `bias` and `out` included, are binary16 bits. */
-  dtype: D;
+  dtype?: D | undefined;
 }
-/**
- * `D` is the type of `dtype`, `undefined` included where it may be absent: inference drops an `undefined` from an
- * optional property; the first member keeps it.
- */
-export type DtypeOption<D> = DtypeGiven<D> | { dtype?: D | undefined };
 
 export interface OutOption<O> {
   /** Takes the result and is returned. It has the result's kind and length, and may be the input itself. */
@@ -94,11 +89,17 @@ type Weights<B> =
   | { weights?: B | undefined; weightsShape?: undefined };
 
 interface ShapeGiven<S> {
-  /** Row-major sizes of the logits, as for `softmax`. With it the result is an array, one element a row. */
+  /**
+   * Row-major sizes of the logits. Their product is the length; one size may be −1: what is left. With it the
+   * result is an array, one element a row. Default: the whole array is one row, and the result a number.
+   */
   shape: S;
 }
-/** A `shape` of type `S`, whose presence decides the type of the result. In two members, as `DtypeOption` is. */
-export type ShapeOf<S> = ShapeGiven<S> | { shape?: S | undefined };
+/**
+ * A `shape` of type `S`, whose presence decides the type of the result. In two members, as inference drops the
+ * `undefined` of an optional property: the first one keeps it.
+ */
+type ShapeOf<S> = ShapeGiven<S> | { shape?: ([undefined] extends [S] ? S : undefined) | undefined };
 
 /** A number where there is no `shape`, else the array `A`; both where `S` does not tell. */
 export type Reduced<S, A> = S extends readonly number[] ? A : number;
