@@ -3,7 +3,16 @@
 import type { Instance as Own } from "./drafts/create.js";
 
 export type { CreateOptions, EngineInfo, EngineName } from "./engine.js";
-export type { Dtype, FloatArray, Logits, Out, Result, SmallIntegers, WideIntegers } from "./kinds.js";
+export type {
+  Dtype,
+  FloatArray,
+  FloatArrayOrBits,
+  Logits,
+  Out,
+  Result,
+  SmallIntegers,
+  WideIntegers,
+} from "./kinds.js";
 export type {
   ClassIndices,
   CrossEntropyAndGradOptions,

@@ -20,6 +20,8 @@ export type WideIntegers = Int32Array | Uint32Array;
 export type Logits = readonly number[] | Float32Array | Float64Array | F16 | SmallIntegers | WideIntegers;
 /** What a function returns, and what a gradient takes. */
 export type FloatArray = readonly number[] | Float32Array | Float64Array | F16;
+/** The same with binary16 bits. */
+export type FloatArrayOrBits = FloatArray | Uint16Array;
 
 /** What `dtype` may be: `"float16"` goes with a Uint16Array only. */
 export type Dtype<L> = [L] extends [Uint16Array] ? "float16" | undefined : undefined;
@@ -58,12 +60,17 @@ type IntegerOut<L> = L extends WideIntegers ? Float64Array : Float32Array;
 export type Like<L, D = undefined> = D extends "float16" ? Uint16Array : LikeOf<L>;
 type LikeOf<L> = L extends readonly number[] ? readonly number[] : OutOf<L>;
 
-/** dy for a result y of type `Y`. A Uint16Array holds a result only with `dtype: "float16"`. */
+/**
+ * dy for a result y of type `Y`. A Uint16Array holds a result only with `dtype: "float16"`. Any `Y` at all, which an
+ * editor takes before y is typed, is not bothered with that.
+ */
 export type Dy<Y, D = undefined> = D extends "float16"
   ? Uint16Array
-  : Y extends Uint16Array
-    ? 'a Uint16Array needs { dtype: "float16" } here'
-    : LikeOf<Y>;
+  : [FloatArrayOrBits] extends [Y]
+    ? FloatArray
+    : Y extends Uint16Array
+      ? 'a Uint16Array needs { dtype: "float16" } here'
+      : LikeOf<Y>;
 
 /** `out` of type `O` if given, else something new. No `O` is inferred from what the caller does with the result. */
 export type Given<O, New> = [O] extends [undefined] ? New : NoInfer<O>;

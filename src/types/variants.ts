@@ -1,6 +1,6 @@
 /** The types of `wasmax/variants`. */
 
-import type { Dtype, Dy, FloatArray, Given, Logits, Out, Result } from "./kinds.js";
+import type { Dtype, Dy, FloatArrayOrBits, Given, Logits, Out, Result } from "./kinds.js";
 import type { AxisOption, DtypeOption, OutOption, ShapeOption } from "./options.js";
 
 export type { Logits, Out, Result } from "./kinds.js";
@@ -65,7 +65,7 @@ export type Variant<More = unknown> = <
 
 /** What their gradients have in common: the gradient at the logits, from the result y and the gradient dy there. */
 export type VariantGrad<More = unknown> = <
-  Y extends FloatArray | Uint16Array,
+  Y extends FloatArrayOrBits,
   D extends Dtype<Y> = undefined,
   O extends Out<Y, D> | undefined = undefined,
 >(

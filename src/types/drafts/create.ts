@@ -48,9 +48,9 @@ export interface Instance {
  *
  * Chooses it if nothing has been called yet: relaxed-SIMD WebAssembly, SIMD WebAssembly or JS, the first that runs.
  *
- * @returns `{ name, reason? }`: the name is `"wasm-relaxed"`, `"wasm-simd"` or `"js"`; the reason is there where a
- * faster engine cannot run.
- * @throws nothing.
+ * @returns `{ name, reason? }`: the name is `"wasm-relaxed"`, `"wasm-simd"` or `"js"`; the reason is there where it
+ * is not the fastest.
+ * @throws nothing: an engine that cannot run is the reason for another.
  * @example
  * ```ts
  * engine().name.split("-")[0] === "wasm"; // true
@@ -73,7 +73,7 @@ export declare function engine(): EngineInfo;
  * @example
  * ```ts
  * const own = create({ engine: "js", memory: 1024 });
- * own.engine(); // { name: "js" }
+ * own.engine(); // { name: "js", reason: "asked for" }
  * const x = own.float32(3);
  * x.set([1, 2, 3]);
  * own.softmax(x, { out: x }); // Float32Array [0.0900, 0.2447, 0.6652]

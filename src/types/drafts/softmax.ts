@@ -1,4 +1,4 @@
-import type { Dtype, Dy, FloatArray, Given, Logits, Out, Result } from "../kinds.js";
+import type { Dtype, Dy, FloatArrayOrBits, Given, Logits, Out, Result } from "../kinds.js";
 import type { GradOptions, SoftmaxOptions } from "../options.js";
 
 /**
@@ -31,7 +31,8 @@ import type { GradOptions, SoftmaxOptions } from "../options.js";
  * softmax(new Float32Array([1, 2, 3, 4]), { shape: [2, 2] }); // Float32Array [0.2689, 0.7311, 0.2689, 0.7311]
  * softmax([1, 2, 3, 4], { shape: [2, 2], axis: 0 }); // [0.1192, 0.1192, 0.8808, 0.8808]
  * softmax([1, 2, 3], { temperature: 0.5 }); // [0.0159, 0.1173, 0.8668]
- * softmax([1, 2, 3], { where: [true, true, false] }); // [0.2689, 0.7311, 0]
+ * softmax([1, 2, 3], { where: new Uint8Array([1, 1, 0]) }); // [0.2689, 0.7311, 0]
+ * softmax([1, 2, 3], { axis: 1 }); // RangeError: wasmax: axis must be an integer in [-1, 1), got 1
  *
  * const x = new Float32Array([0, 0]);
  * softmax(x, { out: x }) === x; // true
@@ -102,7 +103,7 @@ export declare function logSoftmax<
  * ```
  */
 export declare function softmaxGrad<
-  Y extends FloatArray | Uint16Array,
+  Y extends FloatArrayOrBits,
   D extends Dtype<Y> = undefined,
   O extends Out<Y, D> | undefined = undefined,
 >(y: Y, dy: Dy<Y, D>, options?: GradOptions<Y, D, O>): Given<O, Result<Y, D>>;
@@ -132,7 +133,7 @@ export declare function softmaxGrad<
  * ```
  */
 export declare function logSoftmaxGrad<
-  Y extends FloatArray | Uint16Array,
+  Y extends FloatArrayOrBits,
   D extends Dtype<Y> = undefined,
   O extends Out<Y, D> | undefined = undefined,
 >(y: Y, dy: Dy<Y, D>, options?: GradOptions<Y, D, O>): Given<O, Result<Y, D>>;

@@ -1,4 +1,4 @@
-import type { Dtype, Dy, FloatArray, Given, Logits, Out, Result } from "../kinds.js";
+import type { Dtype, Dy, FloatArrayOrBits, Given, Logits, Out, Result } from "../kinds.js";
 import type { EntmaxOptions, GumbelSoftmaxOptions, SoftminOptions, VariantOptions } from "../variants.js";
 
 /**
@@ -55,7 +55,7 @@ export declare function softmin<
  * ```
  */
 export declare function softminGrad<
-  Y extends FloatArray | Uint16Array,
+  Y extends FloatArrayOrBits,
   D extends Dtype<Y> = undefined,
   O extends Out<Y, D> | undefined = undefined,
 >(y: Y, dy: Dy<Y, D>, options?: SoftminOptions<Y, D, O>): Given<O, Result<Y, D>>;
@@ -150,11 +150,11 @@ export declare function gumbelSoftmax<
  * @example
  * ```ts
  * const soft = gumbelSoftmax([1, 2, 3], { random: () => 0.5, temperature: 2 });
- * gumbelSoftmaxGrad(soft, [1, 0, 0], { temperature: 2 }); // [0.0755, -0.0286, -0.0471]
+ * gumbelSoftmaxGrad(soft, [1, 0, 0], { temperature: 2 }); // [0.0758, -0.0286, -0.0472]
  * ```
  */
 export declare function gumbelSoftmaxGrad<
-  Y extends FloatArray | Uint16Array,
+  Y extends FloatArrayOrBits,
   D extends Dtype<Y> = undefined,
   O extends Out<Y, D> | undefined = undefined,
 >(soft: Y, dy: Dy<Y, D>, options?: SoftminOptions<Y, D, O>): Given<O, Result<Y, D>>;
@@ -211,7 +211,7 @@ export declare function sparsemax<
  * ```
  */
 export declare function sparsemaxGrad<
-  Y extends FloatArray | Uint16Array,
+  Y extends FloatArrayOrBits,
   D extends Dtype<Y> = undefined,
   O extends Out<Y, D> | undefined = undefined,
 >(y: Y, dy: Dy<Y, D>, options?: VariantOptions<Y, D, O>): Given<O, Result<Y, D>>;
@@ -235,7 +235,7 @@ export declare function sparsemaxGrad<
  * `out` of another length or one that overlaps another array. After an error `out` is as it was.
  * @example
  * ```ts
- * entmax15([1, 2, 3]); // [0.0144, 0.2405, 0.7451]
+ * entmax15([1, 2, 3]); // [0, 0.1693, 0.8307]
  * entmax15([0, 2]); // [0, 1]
  * ```
  */
@@ -265,11 +265,11 @@ export declare function entmax15<
  * @example
  * ```ts
  * const y = entmax15([1, 2, 3]);
- * entmax15Grad(y, [1, 0, 0]); // [0.1099, -0.0398, -0.0701]
+ * entmax15Grad(y, [0, 1, 0]); // [0, 0.2835, -0.2835]
  * ```
  */
 export declare function entmax15Grad<
-  Y extends FloatArray | Uint16Array,
+  Y extends FloatArrayOrBits,
   D extends Dtype<Y> = undefined,
   O extends Out<Y, D> | undefined = undefined,
 >(y: Y, dy: Dy<Y, D>, options?: VariantOptions<Y, D, O>): Given<O, Result<Y, D>>;
@@ -296,7 +296,7 @@ export declare function entmax15Grad<
  * `out` of another length or one that overlaps another array. After an error `out` is as it was.
  * @example
  * ```ts
- * entmax([1, 2, 3]); // [0.0144, 0.2405, 0.7451]
+ * entmax([1, 2, 3]); // [0, 0.1693, 0.8307]
  * entmax([1, 2, 3], { alpha: 1 }); // [0.0900, 0.2447, 0.6652]
  * entmax([1, 0.5], { alpha: 2 }); // [0.75, 0.25]
  * ```
@@ -328,13 +328,13 @@ export declare function entmax<
  * length. After an error `out` is as it was.
  * @example
  * ```ts
- * const y = entmax([1, 2, 3], { alpha: 2 });
- * entmaxGrad(y, [1, 0, 0], { alpha: 2 }); // [0, 0, 0]
+ * const y = entmax([1, 2, 3]);
+ * entmaxGrad(y, [0, 1, 0]); // [0, 0.2835, -0.2835]
  * entmaxGrad([0.75, 0.25], [1, 0], { alpha: 2 }); // [0.5, -0.5]
  * ```
  */
 export declare function entmaxGrad<
-  Y extends FloatArray | Uint16Array,
+  Y extends FloatArrayOrBits,
   D extends Dtype<Y> = undefined,
   O extends Out<Y, D> | undefined = undefined,
 >(y: Y, dy: Dy<Y, D>, options?: EntmaxOptions<Y, D, O>): Given<O, Result<Y, D>>;
