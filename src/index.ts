@@ -8,10 +8,10 @@
  * a RangeError for a wrong value; the message names the argument, what was expected and what came. After an error
  * nothing has been written. The input never changes unless it is also `out`.
  */
-export { create } from "./functions/create.js";
+export { create, type Instance } from "./functions/create.js";
 export { logSumExp, logSumExpGrad, signedLogSumExp } from "./functions/logSumExp.js";
 export { crossEntropy, crossEntropyAndGrad, nllLoss } from "./functions/losses.js";
 export { createOnline } from "./functions/online.js";
 export { engine } from "./functions/root.js";
 export { logSoftmax, logSoftmaxGrad, softmax, softmaxGrad } from "./functions/softmax.js";
-export type * from "./types/functions.js";
+export type * from "./types/index.js";

@@ -5,7 +5,7 @@ import type { Engine, Host } from "./interface.js";
 import type { Arrays, Floats, Job, Kind, LossParts, Operand, Residuals } from "./job.js";
 
 /** −Σ u·ln softmax(x) of each row, u = weight·((1 − ε)·q + ε/n), checked. */
-export interface Loss {
+export interface LossJob {
   readonly kind: Kind;
   readonly job: Job;
   /** q: the class of each row, −1 where it is ignored, or a probability for each element. */
@@ -27,7 +27,7 @@ export function sumOf(values: Floats): number {
 }
 
 /** The weights of all targets that are kept, or the number of rows. */
-export function totalWeight({ classes, job, weight }: Loss): number {
+export function totalWeight({ classes, job, weight }: LossJob): number {
   if (classes === undefined) return job.outer * job.inner;
   let sum = 0;
   for (let r = 0; r < classes.length; r++) {
@@ -39,9 +39,9 @@ export function totalWeight({ classes, job, weight }: Loss): number {
 
 /** u without what the class of a row adds: weight·ε/n, or with probabilities q, weight·((1 − ε)·q + ε/n). */
 class Terms implements Operand {
-  readonly #loss: Loss;
+  readonly #loss: LossJob;
 
-  constructor(loss: Loss) {
+  constructor(loss: LossJob) {
     this.#loss = loss;
   }
 
@@ -100,7 +100,7 @@ export interface LossFactors {
   readonly amounts: Float64Array | undefined;
 }
 
-export function factorsOf(loss: Loss): LossFactors {
+export function factorsOf(loss: LossJob): LossFactors {
   const { classes, weight, smoothing } = loss;
   const terms = classes === undefined || smoothing > 0 ? new Terms(loss) : undefined;
   let amounts: Float64Array | undefined;
@@ -116,7 +116,7 @@ export function factorsOf(loss: Loss): LossFactors {
 
 /** What the gradient of each row is made of, `dLoss` being the factor of its loss. */
 function residualsOf(
-  { classes }: Loss,
+  { classes }: LossJob,
   { terms, sums, amounts }: LossFactors,
   dLoss: ArrayLike<number>,
   parts: LossParts,
@@ -141,7 +141,7 @@ function residualsOf(
 export function crossEntropies<K extends Kind>(
   host: Host,
   { residuals, atTargets }: Steps,
-  loss: Loss,
+  loss: LossJob,
   factors: LossFactors,
   dLoss: ArrayLike<number>,
   x: Arrays[K],
@@ -175,7 +175,7 @@ export function crossEntropies<K extends Kind>(
 export function negativeLogs<K extends Kind>(
   host: Host,
   atTargets: Engine["atTargets"],
-  { kind, job, classes, weight }: Loss & { readonly classes: Int32Array },
+  { kind, job, classes, weight }: LossJob & { readonly classes: Int32Array },
   x: Arrays[K],
   losses: Float64Array,
 ): void {

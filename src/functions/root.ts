@@ -17,7 +17,19 @@ export function root(): Host {
   return host;
 }
 
-/** Which engine the root functions run on and, where it is not the fastest, why. Chooses it at the first call. */
+/**
+ * Tells which engine the root functions run on and, where it is not the fastest, why.
+ *
+ * Chooses it if nothing has been called yet: relaxed-SIMD WebAssembly, SIMD WebAssembly or JS, the first that runs.
+ *
+ * @returns `{ name, reason? }`: the name is `"wasm-relaxed"`, `"wasm-simd"` or `"js"`; the reason is there where it
+ * is not the fastest.
+ * @throws nothing: an engine that cannot run is the reason for another.
+ * @example
+ * ```ts
+ * engine().name.split("-")[0] === "wasm"; // true
+ * ```
+ */
 export function engine(): EngineInfo {
   return { ...root().info };
 }

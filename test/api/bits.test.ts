@@ -1,6 +1,6 @@
 /** The bits of a result depend on the row and the options, and on nothing else. */
 import { expect, test } from "vitest";
-import type { SoftmaxOptions } from "../../src/types/functions.js";
+import type { SoftmaxOptions } from "../../src/index.js";
 import { SCRATCH_SIZE } from "../../src/wasm/memory.js";
 import { onEveryEngine } from "../support/engines.js";
 import { seeded } from "../support/random.js";

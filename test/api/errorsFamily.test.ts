@@ -3,7 +3,7 @@
  * been checked; and those of createOnline.
  */
 import { expect, test } from "vitest";
-import type { Instance } from "../../src/types/functions.js";
+import type { Instance } from "../../src/index.js";
 import { onEveryEngine } from "../support/engines.js";
 import { detach, f32, f64, type LooseInstance, refuser, trap, u8 } from "../support/refuses.js";
 

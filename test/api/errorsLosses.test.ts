@@ -1,6 +1,6 @@
 /** Errors of crossEntropy, crossEntropyAndGrad and nllLoss: class, message, nothing written. */
 import { test } from "vitest";
-import type { Instance } from "../../src/types/functions.js";
+import type { Instance } from "../../src/index.js";
 import { onEveryEngine } from "../support/engines.js";
 import { detach, f32, f64, refuser } from "../support/refuses.js";
 

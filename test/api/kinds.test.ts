@@ -1,6 +1,6 @@
 /** What goes in and what comes back: every kind of array, shapes, out. */
 import { describe, expect, test } from "vitest";
-import type { Logits } from "../../src/types/functions.js";
+import type { Logits } from "../../src/index.js";
 import { onEveryEngine } from "../support/engines.js";
 import { fromHalf } from "../support/half.js";
 import { exact } from "../support/reference.js";

@@ -4,8 +4,8 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Online } from "../../src/index.js";
 import { encode } from "../../src/math/half.js";
-import type { Online } from "../../src/types/functions.js";
 import { logBound, scores, softmaxBound } from "../support/bounds.js";
 import { onEveryEngine } from "../support/engines.js";
 import { exact } from "../support/reference.js";

@@ -1,7 +1,7 @@
 /** The documents' table of options, cell by cell: marked options do what they should, all others are refused. */
 import { expect, test } from "vitest";
+import type { Instance } from "../../src/index.js";
 import { encode } from "../../src/math/half.js";
-import type { Instance } from "../../src/types/functions.js";
 import { onEveryEngine } from "../support/engines.js";
 import { fromHalf } from "../support/half.js";
 import { readOptionsTable } from "../support/optionsTable.js";

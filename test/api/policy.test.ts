@@ -4,8 +4,8 @@
  */
 import { createHash } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
+import type { CreateOptions, EngineName, Instance } from "../../src/index.js";
 import { create } from "../../src/index.js";
-import type { CreateOptions, EngineName, Instance } from "../../src/types/functions.js";
 import { available, ENGINES } from "../support/engines.js";
 
 const native = WebAssembly;

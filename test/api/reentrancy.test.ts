@@ -3,7 +3,7 @@
  * each give the bits they have alone.
  */
 import { describe, expect, test, vi } from "vitest";
-import type { Instance } from "../../src/types/functions.js";
+import type { Instance } from "../../src/index.js";
 import { onEveryEngine } from "../support/engines.js";
 
 /** What surrounds an argument with code. */

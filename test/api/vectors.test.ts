@@ -4,7 +4,7 @@
  * a host that has it.
  */
 import { expect, test } from "vitest";
-import type { EngineName } from "../../src/types/functions.js";
+import type { EngineName } from "../../src/index.js";
 import * as bounds from "../support/bounds.js";
 import { onEveryEngine } from "../support/engines.js";
 import { type Bound, everyWay, type Functions, makers, title } from "../support/everyWay.js";

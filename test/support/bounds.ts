@@ -4,7 +4,7 @@
  *
  * u is 2⁻²⁴ for float32 and float16 (computed as float32), 2⁻⁵³ for float64.
  */
-import type { EngineName } from "../../src/types/functions.js";
+import type { EngineName } from "../../src/index.js";
 import { FLOAT16, FLOAT32, FLOAT64, type Format, ulp } from "./reference.js";
 import { broadcast, rowsAlong } from "./rows.js";
 import { axesOf, type Case, decoded, Maker, type ResultKind, shapeOf } from "./vectors.js";

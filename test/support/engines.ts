@@ -1,7 +1,7 @@
 /** Suites of the public functions run on every engine. */
 import { describe, expect, test } from "vitest";
+import type { EngineName, Instance } from "../../src/index.js";
 import { create } from "../../src/index.js";
-import type { EngineName, Instance } from "../../src/types/functions.js";
 
 export const ENGINES: readonly EngineName[] = ["wasm-relaxed", "wasm-simd", "js"];
 

@@ -2,7 +2,7 @@
  * What every error must be: of its class and message, with all arrays unchanged, and the next call working.
  */
 import { expect } from "vitest";
-import type { Instance } from "../../src/types/functions.js";
+import type { Instance } from "../../src/index.js";
 
 export type Loose = (...args: unknown[]) => unknown;
 /** The functions, taking anything. */
