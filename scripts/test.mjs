@@ -201,15 +201,16 @@ for (const { name, outcomes } of legs) {
       else console.log(`ran on no leg: ${test}`);
     }
   }
-  for (const [group, tests] of bySuite(missing))
-    console.log(`not applicable on ${name}, passed on ${others[0].name}: ${group} (${tests.length})`);
+  if (missing.length > 0) console.log(`not applicable on ${name}, passed on ${others[0].name}:`);
+  for (const [group, tests] of bySuite(missing)) console.log(`  ${group} (${tests.length})`);
 }
 
-/** Tests by the first words of their names. */
+/** Tests by suite and engine, or else by file. */
 function bySuite(tests) {
   const groups = new Map();
   for (const test of tests) {
-    const group = test.replace(/^.*?: /, "").replace(/^(.*? (?:on|of) (?:wasm-\w+|js)\b).*/, "$1");
+    const [file, title] = test.split(/: (.*)/s);
+    const group = /^.*? (?:on|of) (?:wasm-\w+|js)\b/.exec(title)?.[0] ?? file;
     groups.set(group, [...(groups.get(group) ?? []), test]);
   }
   return groups;

@@ -1,4 +1,5 @@
 /** The bounds of the README, at every length and on every kind, against the references. */
+import { createHash } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { onEveryEngine } from "../support/engines.js";
 import { fromHalf, halves } from "../support/half.js";
@@ -13,6 +14,16 @@ interface Worst {
 }
 
 const powerOfTwo = (t: number) => Number.isInteger(Math.log2(t));
+
+const KNOWN = new Map<string, Exact>();
+
+/** The double-double reference of a row, at 4.6 µs an element once for all engines; the hash takes 6 ns. */
+function exactWide(x: Float64Array, temperature: number): Exact {
+  const key = `${temperature} ${createHash("sha1").update(x).digest("hex")}`;
+  const e = KNOWN.get(key) ?? exact(x, temperature, true);
+  KNOWN.set(key, e);
+  return e;
+}
 
 onEveryEngine("accuracy", (wasmax, name) => {
   const worst: Record<string, Worst> = {};
@@ -100,7 +111,7 @@ onEveryEngine("accuracy", (wasmax, name) => {
     const wide = x instanceof Float64Array;
     const format = wide ? FLOAT64 : FLOAT32;
     const kind = wide ? "float64" : "float32";
-    const e = exact(x, temperature, wide);
+    const e = wide ? exactWide(x, temperature) : exact(x, temperature, false);
     const options = temperature === 1 ? {} : { temperature };
     const failed =
       checkSoftmax(wasmax.softmax(x, options), e, format, kind, temperature) ??

@@ -76,42 +76,40 @@ for (const [title, of] of Object.entries(LOSSES)) {
   };
 }
 
-/** All that any of the calls is given, at a spot: as float64. */
-function numbersAt(subject: Subject, n: number, spot: Spot): Record<string, Float64Array> {
+type Elements = number[] | Floats | Uint8Array | Uint16Array | Int32Array;
+
+/** All arguments of the calls at a spot, of the kind where they follow it. */
+function argumentsAt(subject: Subject, kind: ArrayKind, n: number, spot: Spot): Record<string, Elements> {
   const rows = spot.outer * spot.inner;
-  const each = (v: number) => new Float64Array(rows).fill(0.5).fill(v, spot.row, spot.row + 1);
-  const all: Record<string, Float64Array> = {
+  const make = (values: Floats) => arrayOf(kind, values) as Elements;
+  const each = (v: number) => make(new Float64Array(rows).fill(0.5).fill(v, spot.row, spot.row + 1));
+  const all: Record<string, Elements> = {
     dz: each(1.25),
     dLoss: each(-0.75),
-    weight: rowOf("weight", n).map(Math.abs),
+    weight: make(rowOf("weight", n).map(Math.abs)),
+    where: new Uint8Array(spread("where", n, spot)),
+    targets: new Int32Array(rows).fill(n - 1, spot.row, spot.row + 1),
   };
-  for (const name of [...subject.elements, "where"]) all[name] = spread(name, n, spot);
+  for (const name of subject.elements) {
+    const values = spread(name, n, spot);
+    // Probabilities are float32 or float64, whatever the kind.
+    all[name] = name === "q" && kind !== "float64" ? new Float32Array(values) : make(values);
+  }
   return all;
 }
 
-/** The same as arrays of the kind, and what has a kind of its own. */
-function given(
-  numbers: Record<string, Float64Array>,
-  kind: ArrayKind,
-  n: number,
-  spot: Spot,
-  home: Home,
-): Given {
+/** Copies of them, for a call that may write to its arguments, each where it has its home. */
+function given(all: Record<string, Elements>, home: Home): Given {
   const a: Given = {};
-  for (const [name, values] of Object.entries(numbers)) {
-    if (name === "where") {
-      a[name] = new Uint8Array(values);
-      continue;
-    }
-    // Probabilities are float32 or float64, whatever the kind.
-    a[name] =
-      name === "q"
-        ? arrayOf(kind === "float64" ? kind : "float32", values)
-        : arrayOf(kind, values, home(name));
+  for (const [name, values] of Object.entries(all)) {
+    const own = ANY_KIND.includes(name) ? undefined : home(name)?.(values.length);
+    own?.set(values);
+    a[name] = own ?? values.slice();
   }
-  a["targets"] = new Int32Array(spot.outer * spot.inner).fill(n - 1, spot.row, spot.row + 1);
   return a;
 }
+/** Arrays with a kind of their own, which the arena has not. */
+const ANY_KIND = ["where", "targets", "q"];
 
 /** What there is of our row in a result, and its loss. */
 function ours(result: unknown, n: number, spot: Spot): Float64Array {
@@ -166,11 +164,11 @@ onEveryEngine("bits of the masked and of gradients", (wasmax, name, make) => {
       if (name !== "js")
         homes.push(["from outside to the arena", inArena, (name) => (name === "out" ? own : undefined)]);
     }
-    const numbers = numbersAt(subject, n, spot);
+    const all = argumentsAt(subject, kind, n, spot);
     for (const [title, f, home] of homes) {
       for (const to of ["new", "out", ...subject.aliases]) {
         arena.reset();
-        const a = given(numbers, kind, n, spot, home);
+        const a = given(all, home);
         let out: unknown;
         if (to !== "new") {
           const length = subject.aliases.length > 0 ? spot.outer * n * spot.inner : spot.outer * spot.inner;
@@ -238,7 +236,7 @@ onEveryEngine("bits of the masked and of gradients", (wasmax, name, make) => {
     const wide = { outer: 1, inner: 9, row: 4 };
     for (const kind of ["float32", "float64"] as const) {
       const run = (subject: Subject, n: number, at: Spot) => {
-        const a = given(numbersAt(subject, n, at), kind, n, at, () => undefined);
+        const a = given(argumentsAt(subject, kind, n, at), () => undefined);
         return ours(subject.call(heap, a, { shape: [at.outer, n, at.inner], axis: 1 }), n, at);
       };
       const wants = Object.values(subjects).map((subject) => [spot, wide].map((at) => run(subject, 50, at)));
