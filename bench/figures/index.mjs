@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { DOCUMENTS, readResults, rewrite } from "./documents.mjs";
-import { hasOperations, PAGES, readOperations, withOptions } from "./options.mjs";
+import { PAGES, TAKING, withOptions } from "./options.mjs";
 
 const root = new URL("../../", import.meta.url);
 
@@ -19,7 +19,4 @@ function write(path, change) {
 
 const results = readResults(new URL("bench/results/", root));
 for (const document of DOCUMENTS) write(document.path, (text) => rewrite(text, document, results));
-if (hasOperations) {
-  const operations = await readOperations();
-  for (const { path, language } of PAGES) write(path, (text) => withOptions(text, language, operations));
-}
+for (const { path, language } of PAGES) write(path, (text) => withOptions(text, language, TAKING));

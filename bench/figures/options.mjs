@@ -2,37 +2,18 @@
  * The table "which function takes what", between `<!-- options -->` and `<!-- /options -->` in the pages on
  * options: from the list of operations that the functions themselves use.
  */
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { METHODS, OPERATIONS } from "../../scripts/operations.mjs";
 
-const SOURCE = new URL("../../src/functions/operations.ts", import.meta.url);
+/** @typedef {import("../../scripts/operations.mjs").Operation} Operation */
 
-/** Until the list is there, the table is what the pages have. */
-export const hasOperations = existsSync(SOURCE);
-
-/** @typedef {{ readonly name: string, readonly options: readonly string[] }} Operation */
+/** All that take options: the columns of the table. */
+export const TAKING = [...OPERATIONS, ...METHODS].filter(({ options }) => options.length > 0);
 
 /** @type {{ path: string, language: "en" | "zh" }[]} */
 export const PAGES = [
   { path: "docs/en/options.md", language: "en" },
   { path: "docs/zh/options.md", language: "zh" },
 ];
-
-/** The operations in the order of the API. Their source is TypeScript, so it is bundled in memory. */
-export async function readOperations() {
-  const { build } = await import("esbuild");
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(SOURCE)],
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    write: false,
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString("base64");
-  /** @type {{ OPERATIONS: readonly Operation[] }} */
-  const { OPERATIONS } = await import(`data:text/javascript;base64,${code}`);
-  return OPERATIONS;
-}
 
 const HEAD = { en: "option", zh: "选项" };
 

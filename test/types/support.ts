@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
@@ -29,15 +30,36 @@ export const VERSIONS = Object.keys(COMPILERS) as Version[];
 
 type Lock = { packages: Record<string, { integrity?: string }> };
 
-/** Installs the compilers unless node_modules has what the lock file asks for. */
-function install(): void {
-  const installed = join(here, "node_modules/.package-lock.json");
+/** Whether node_modules has what the lock file asks for. */
+function installed(): boolean {
+  const there = join(here, "node_modules/.package-lock.json");
   const read = (path: string) => (JSON.parse(readFileSync(path, "utf8")) as Lock).packages;
   const { "": _, ...locked } = read(join(here, "package-lock.json"));
-  const present = existsSync(installed) ? read(installed) : {};
-  if (Object.entries(locked).every(([path, { integrity }]) => present[path]?.integrity === integrity)) return;
-  const { npm_config_local_prefix: __, ...env } = process.env;
-  execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: here, env, stdio: "ignore" });
+  const present = existsSync(there) ? read(there) : {};
+  return Object.entries(locked).every(([path, { integrity }]) => present[path]?.integrity === integrity);
+}
+
+/** Installs the compilers where they are missing: one test file does, the others wait for it. */
+function install(): void {
+  const lock = join(here, ".installing");
+  for (let waited = 0; !installed(); waited++) {
+    try {
+      mkdirSync(lock);
+    } catch (error) {
+      if (waited > 300)
+        throw new Error(`another installation does not end; if there is none, remove ${lock}`, {
+          cause: error,
+        });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+      continue;
+    }
+    try {
+      const { npm_config_local_prefix: _, ...env } = process.env;
+      execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: here, env, stdio: "ignore" });
+    } finally {
+      rmSync(lock, { recursive: true });
+    }
+  }
 }
 
 /** TypeScript's command line. The one of 7 is the root's. */
