@@ -28,10 +28,6 @@ export {
   shift as columnsShift64,
 } from "./columns64";
 export {
-  dot,
-  dot64,
-  liveSum,
-  liveSum64,
   logSoftmaxBackward,
   logSoftmaxBackward64,
   logSoftmaxGrad,
@@ -58,3 +54,4 @@ export {
   softmax as softmax64,
   sumExp as sumExp64,
 } from "./rows64";
+export { dot, dot64, liveSum, liveSum64 } from "./sums";

@@ -10,7 +10,8 @@ import { build } from "esbuild";
 const { outputFiles } = await build({
   stdin: {
     contents: `
-      export { ONLINE_METHODS, OPERATIONS } from "./functions/operations.js";
+      export { ONLINE_METHODS } from "./functions/online.js";
+      export { OPERATIONS } from "./functions/operations.js";
       export { VARIANTS } from "./variants/operations.js";`,
     resolveDir: resolve(import.meta.dirname, "../src"),
   },

@@ -5,8 +5,8 @@
  (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
  (type $5 (func (param i32 i32 i32 i32 i32)))
- (type $6 (func (param i32 i32 i32 i32) (result f64)))
- (type $7 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $6 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $7 (func (param i32 i32 i32 i32) (result f64)))
  (type $8 (func (param i32 i32 i32 i32 i32 f64)))
  (type $9 (func (param i32 i32 i32 i32 i32 i32 i32)))
  (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
@@ -64,17 +64,13 @@
  (export "columnsMax64" (func $40))
  (export "columnsScale64" (func $41))
  (export "columnsShift64" (func $43))
- (export "dot" (func $45))
- (export "dot64" (func $47))
- (export "liveSum" (func $48))
- (export "liveSum64" (func $49))
- (export "logSoftmaxBackward" (func $50))
- (export "logSoftmaxBackward64" (func $51))
- (export "logSoftmaxGrad" (func $52))
- (export "logSoftmaxGrad64" (func $53))
- (export "softmaxBackward" (func $54))
- (export "softmaxBackward64" (func $55))
- (export "softmaxGrad" (func $56))
+ (export "logSoftmaxBackward" (func $44))
+ (export "logSoftmaxBackward64" (func $45))
+ (export "logSoftmaxGrad" (func $48))
+ (export "logSoftmaxGrad64" (func $51))
+ (export "softmaxBackward" (func $52))
+ (export "softmaxBackward64" (func $53))
+ (export "softmaxGrad" (func $55))
  (export "softmaxGrad64" (func $57))
  (export "subtract" (func $58))
  (export "subtract64" (func $59))
@@ -103,6 +99,10 @@
  (export "shift64" (func $15))
  (export "softmax64" (func $19))
  (export "sumExp64" (func $14))
+ (export "dot" (func $54))
+ (export "dot64" (func $56))
+ (export "liveSum" (func $47))
+ (export "liveSum64" (func $50))
  (export "memory" (memory $mimport$0))
  (start $70)
  (func $0 (param $0 f64) (param $1 f64) (param $2 f64) (result f64)
@@ -11088,7 +11088,531 @@
    )
   )
  )
- (func $44 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result f64)
+ (func $44 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local.set $6
+   (local.get $0)
+  )
+  (local.set $9
+   (f64x2.splat
+    (local.get $4)
+   )
+  )
+  (local.set $10
+   (f64x2.splat
+    (local.get $5)
+   )
+  )
+  (local.set $11
+   (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+  )
+  (loop $label2
+   (if
+    (local.get $3)
+    (then
+     (local.set $0
+      (select
+       (i32.const 128)
+       (local.get $3)
+       (i32.ge_u
+        (local.get $3)
+        (i32.const 128)
+       )
+      )
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (local.get $0)
+      )
+     )
+     (drop
+      (call $2
+       (local.get $6)
+       (i32.const 1808)
+       (i32.const 64)
+       (local.get $0)
+       (f32.const 0)
+       (f64.const 1)
+       (i32.const 1776)
+      )
+     )
+     (local.set $7
+      (i32.const 1808)
+     )
+     (local.set $8
+      (i32.add
+       (local.get $6)
+       (i32.shl
+        (i32.and
+         (local.get $0)
+         (i32.const -4)
+        )
+        (i32.const 2)
+       )
+      )
+     )
+     (loop $label
+      (if
+       (i32.lt_u
+        (local.get $6)
+        (local.get $8)
+       )
+       (then
+        (local.set $12
+         (f64x2.mul
+          (f64x2.sub
+           (f64x2.promote_low_f32x4
+            (v128.load64_zero
+             (i32.add
+              (local.get $1)
+              (i32.const 8)
+             )
+            )
+           )
+           (f64x2.mul
+            (f64x2.promote_low_f32x4
+             (v128.load64_zero
+              (i32.add
+               (local.get $7)
+               (i32.const 8)
+              )
+             )
+            )
+            (local.get $9)
+           )
+          )
+          (local.get $10)
+         )
+        )
+        (local.set $13
+         (f64x2.promote_low_f32x4
+          (v128.load64_zero
+           (i32.add
+            (local.get $6)
+            (i32.const 8)
+           )
+          )
+         )
+        )
+        (v128.store64_lane 0
+         (local.get $2)
+         (f32x4.demote_f64x2_zero
+          (v128.and
+           (f64x2.mul
+            (f64x2.sub
+             (f64x2.promote_low_f32x4
+              (v128.load64_zero
+               (local.get $1)
+              )
+             )
+             (f64x2.mul
+              (f64x2.promote_low_f32x4
+               (v128.load64_zero
+                (local.get $7)
+               )
+              )
+              (local.get $9)
+             )
+            )
+            (local.get $10)
+           )
+           (f64x2.ne
+            (f64x2.promote_low_f32x4
+             (v128.load64_zero
+              (local.get $6)
+             )
+            )
+            (local.get $11)
+           )
+          )
+         )
+        )
+        (v128.store64_lane 0
+         (i32.add
+          (local.get $2)
+          (i32.const 8)
+         )
+         (f32x4.demote_f64x2_zero
+          (v128.and
+           (local.get $12)
+           (f64x2.ne
+            (local.get $13)
+            (local.get $11)
+           )
+          )
+         )
+        )
+        (local.set $6
+         (i32.add
+          (local.get $6)
+          (i32.const 16)
+         )
+        )
+        (local.set $1
+         (i32.add
+          (local.get $1)
+          (i32.const 16)
+         )
+        )
+        (local.set $2
+         (i32.add
+          (local.get $2)
+          (i32.const 16)
+         )
+        )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (i32.const 16)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (local.set $0
+      (i32.and
+       (local.get $0)
+       (i32.const 3)
+      )
+     )
+     (loop $label1
+      (if
+       (local.get $0)
+       (then
+        (f32.store
+         (local.get $2)
+         (f32.demote_f64
+          (f64x2.extract_lane 0
+           (v128.and
+            (f64x2.mul
+             (f64x2.sub
+              (f64x2.promote_low_f32x4
+               (v128.load32_zero
+                (local.get $1)
+               )
+              )
+              (f64x2.mul
+               (f64x2.promote_low_f32x4
+                (v128.load32_zero
+                 (local.get $7)
+                )
+               )
+               (local.get $9)
+              )
+             )
+             (local.get $10)
+            )
+            (f64x2.ne
+             (f64x2.promote_low_f32x4
+              (v128.load32_zero
+               (local.get $6)
+              )
+             )
+             (local.get $11)
+            )
+           )
+          )
+         )
+        )
+        (local.set $0
+         (i32.sub
+          (local.get $0)
+          (i32.const 1)
+         )
+        )
+        (local.set $6
+         (i32.add
+          (local.get $6)
+          (i32.const 4)
+         )
+        )
+        (local.set $1
+         (i32.add
+          (local.get $1)
+          (i32.const 4)
+         )
+        )
+        (local.set $2
+         (i32.add
+          (local.get $2)
+          (i32.const 4)
+         )
+        )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (i32.const 4)
+         )
+        )
+        (br $label1)
+       )
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
+ )
+ (func $45 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local.set $6
+   (local.get $0)
+  )
+  (local.set $9
+   (f64x2.splat
+    (local.get $4)
+   )
+  )
+  (local.set $10
+   (f64x2.splat
+    (local.get $5)
+   )
+  )
+  (local.set $11
+   (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
+  )
+  (loop $label2
+   (if
+    (local.get $3)
+    (then
+     (local.set $0
+      (select
+       (i32.const 64)
+       (local.get $3)
+       (i32.ge_u
+        (local.get $3)
+        (i32.const 64)
+       )
+      )
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (local.get $0)
+      )
+     )
+     (drop
+      (call $13
+       (local.get $6)
+       (i32.const 1808)
+       (i32.const 64)
+       (local.get $0)
+       (f64.const 0)
+       (f64.const 1)
+       (i32.const 1776)
+      )
+     )
+     (local.set $7
+      (i32.const 1808)
+     )
+     (local.set $8
+      (i32.add
+       (local.get $6)
+       (i32.shl
+        (i32.and
+         (local.get $0)
+         (i32.const -4)
+        )
+        (i32.const 3)
+       )
+      )
+     )
+     (loop $label
+      (if
+       (i32.lt_u
+        (local.get $6)
+        (local.get $8)
+       )
+       (then
+        (local.set $12
+         (f64x2.mul
+          (f64x2.sub
+           (v128.load
+            (i32.add
+             (local.get $1)
+             (i32.const 16)
+            )
+           )
+           (f64x2.mul
+            (v128.load
+             (i32.add
+              (local.get $7)
+              (i32.const 16)
+             )
+            )
+            (local.get $9)
+           )
+          )
+          (local.get $10)
+         )
+        )
+        (local.set $13
+         (v128.load
+          (i32.add
+           (local.get $6)
+           (i32.const 16)
+          )
+         )
+        )
+        (v128.store
+         (local.get $2)
+         (v128.and
+          (f64x2.mul
+           (f64x2.sub
+            (v128.load
+             (local.get $1)
+            )
+            (f64x2.mul
+             (v128.load
+              (local.get $7)
+             )
+             (local.get $9)
+            )
+           )
+           (local.get $10)
+          )
+          (f64x2.ne
+           (v128.load
+            (local.get $6)
+           )
+           (local.get $11)
+          )
+         )
+        )
+        (v128.store
+         (i32.add
+          (local.get $2)
+          (i32.const 16)
+         )
+         (v128.and
+          (local.get $12)
+          (f64x2.ne
+           (local.get $13)
+           (local.get $11)
+          )
+         )
+        )
+        (local.set $6
+         (i32.add
+          (local.get $6)
+          (i32.const 32)
+         )
+        )
+        (local.set $1
+         (i32.add
+          (local.get $1)
+          (i32.const 32)
+         )
+        )
+        (local.set $2
+         (i32.add
+          (local.get $2)
+          (i32.const 32)
+         )
+        )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (i32.const 32)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (local.set $0
+      (i32.and
+       (local.get $0)
+       (i32.const 3)
+      )
+     )
+     (loop $label1
+      (if
+       (local.get $0)
+       (then
+        (f64.store
+         (local.get $2)
+         (f64x2.extract_lane 0
+          (v128.and
+           (f64x2.mul
+            (f64x2.sub
+             (v128.load64_zero
+              (local.get $1)
+             )
+             (f64x2.mul
+              (v128.load64_zero
+               (local.get $7)
+              )
+              (local.get $9)
+             )
+            )
+            (local.get $10)
+           )
+           (f64x2.ne
+            (v128.load64_zero
+             (local.get $6)
+            )
+            (local.get $11)
+           )
+          )
+         )
+        )
+        (local.set $0
+         (i32.sub
+          (local.get $0)
+          (i32.const 1)
+         )
+        )
+        (local.set $6
+         (i32.add
+          (local.get $6)
+          (i32.const 8)
+         )
+        )
+        (local.set $1
+         (i32.add
+          (local.get $1)
+          (i32.const 8)
+         )
+        )
+        (local.set $2
+         (i32.add
+          (local.get $2)
+          (i32.const 8)
+         )
+        )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (i32.const 8)
+         )
+        )
+        (br $label1)
+       )
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
+ )
+ (func $46 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result f64)
   (local $5 v128)
   (local $6 v128)
   (local $7 v128)
@@ -11757,16 +12281,83 @@
   )
   (local.get $17)
  )
- (func $45 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
-  (call $44
+ (func $47 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
+  (call $46
    (local.get $0)
    (local.get $1)
    (local.get $2)
    (local.get $3)
-   (i32.const 0)
+   (i32.const 1)
   )
  )
- (func $46 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result f64)
+ (func $48 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local.set $6
+   (i32.shl
+    (local.get $4)
+    (i32.const 2)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $3)
+    (then
+     (local.set $7
+      (i32.const 1776)
+     )
+     (v128.store
+      (local.get $7)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store offset=16
+      (local.get $7)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (call $44
+      (local.get $0)
+      (local.get $1)
+      (local.get $2)
+      (local.get $4)
+      (call $46
+       (local.get $0)
+       (local.get $1)
+       (local.get $4)
+       (i32.const 1776)
+       (i32.const 1)
+      )
+      (local.get $5)
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $6)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $6)
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (local.get $6)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $49 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result f64)
   (local $5 v128)
   (local $6 v128)
   (local $7 v128)
@@ -12395,17 +12986,8 @@
   )
   (local.get $17)
  )
- (func $47 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
-  (call $46
-   (local.get $0)
-   (local.get $1)
-   (local.get $2)
-   (local.get $3)
-   (i32.const 0)
-  )
- )
- (func $48 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
-  (call $44
+ (func $50 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
+  (call $49
    (local.get $0)
    (local.get $1)
    (local.get $2)
@@ -12413,607 +12995,7 @@
    (i32.const 1)
   )
  )
- (func $49 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
-  (call $46
-   (local.get $0)
-   (local.get $1)
-   (local.get $2)
-   (local.get $3)
-   (i32.const 1)
-  )
- )
- (func $50 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 v128)
-  (local $10 v128)
-  (local $11 v128)
-  (local $12 v128)
-  (local $13 v128)
-  (local.set $6
-   (local.get $0)
-  )
-  (local.set $9
-   (f64x2.splat
-    (local.get $4)
-   )
-  )
-  (local.set $10
-   (f64x2.splat
-    (local.get $5)
-   )
-  )
-  (local.set $11
-   (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
-  )
-  (loop $label2
-   (if
-    (local.get $3)
-    (then
-     (local.set $0
-      (select
-       (i32.const 128)
-       (local.get $3)
-       (i32.ge_u
-        (local.get $3)
-        (i32.const 128)
-       )
-      )
-     )
-     (local.set $3
-      (i32.sub
-       (local.get $3)
-       (local.get $0)
-      )
-     )
-     (drop
-      (call $2
-       (local.get $6)
-       (i32.const 1808)
-       (i32.const 64)
-       (local.get $0)
-       (f32.const 0)
-       (f64.const 1)
-       (i32.const 1776)
-      )
-     )
-     (local.set $7
-      (i32.const 1808)
-     )
-     (local.set $8
-      (i32.add
-       (local.get $6)
-       (i32.shl
-        (i32.and
-         (local.get $0)
-         (i32.const -4)
-        )
-        (i32.const 2)
-       )
-      )
-     )
-     (loop $label
-      (if
-       (i32.lt_u
-        (local.get $6)
-        (local.get $8)
-       )
-       (then
-        (local.set $12
-         (f64x2.mul
-          (f64x2.sub
-           (f64x2.promote_low_f32x4
-            (v128.load64_zero
-             (i32.add
-              (local.get $1)
-              (i32.const 8)
-             )
-            )
-           )
-           (f64x2.mul
-            (f64x2.promote_low_f32x4
-             (v128.load64_zero
-              (i32.add
-               (local.get $7)
-               (i32.const 8)
-              )
-             )
-            )
-            (local.get $9)
-           )
-          )
-          (local.get $10)
-         )
-        )
-        (local.set $13
-         (f64x2.promote_low_f32x4
-          (v128.load64_zero
-           (i32.add
-            (local.get $6)
-            (i32.const 8)
-           )
-          )
-         )
-        )
-        (v128.store64_lane 0
-         (local.get $2)
-         (f32x4.demote_f64x2_zero
-          (v128.and
-           (f64x2.mul
-            (f64x2.sub
-             (f64x2.promote_low_f32x4
-              (v128.load64_zero
-               (local.get $1)
-              )
-             )
-             (f64x2.mul
-              (f64x2.promote_low_f32x4
-               (v128.load64_zero
-                (local.get $7)
-               )
-              )
-              (local.get $9)
-             )
-            )
-            (local.get $10)
-           )
-           (f64x2.ne
-            (f64x2.promote_low_f32x4
-             (v128.load64_zero
-              (local.get $6)
-             )
-            )
-            (local.get $11)
-           )
-          )
-         )
-        )
-        (v128.store64_lane 0
-         (i32.add
-          (local.get $2)
-          (i32.const 8)
-         )
-         (f32x4.demote_f64x2_zero
-          (v128.and
-           (local.get $12)
-           (f64x2.ne
-            (local.get $13)
-            (local.get $11)
-           )
-          )
-         )
-        )
-        (local.set $6
-         (i32.add
-          (local.get $6)
-          (i32.const 16)
-         )
-        )
-        (local.set $1
-         (i32.add
-          (local.get $1)
-          (i32.const 16)
-         )
-        )
-        (local.set $2
-         (i32.add
-          (local.get $2)
-          (i32.const 16)
-         )
-        )
-        (local.set $7
-         (i32.add
-          (local.get $7)
-          (i32.const 16)
-         )
-        )
-        (br $label)
-       )
-      )
-     )
-     (local.set $0
-      (i32.and
-       (local.get $0)
-       (i32.const 3)
-      )
-     )
-     (loop $label1
-      (if
-       (local.get $0)
-       (then
-        (f32.store
-         (local.get $2)
-         (f32.demote_f64
-          (f64x2.extract_lane 0
-           (v128.and
-            (f64x2.mul
-             (f64x2.sub
-              (f64x2.promote_low_f32x4
-               (v128.load32_zero
-                (local.get $1)
-               )
-              )
-              (f64x2.mul
-               (f64x2.promote_low_f32x4
-                (v128.load32_zero
-                 (local.get $7)
-                )
-               )
-               (local.get $9)
-              )
-             )
-             (local.get $10)
-            )
-            (f64x2.ne
-             (f64x2.promote_low_f32x4
-              (v128.load32_zero
-               (local.get $6)
-              )
-             )
-             (local.get $11)
-            )
-           )
-          )
-         )
-        )
-        (local.set $0
-         (i32.sub
-          (local.get $0)
-          (i32.const 1)
-         )
-        )
-        (local.set $6
-         (i32.add
-          (local.get $6)
-          (i32.const 4)
-         )
-        )
-        (local.set $1
-         (i32.add
-          (local.get $1)
-          (i32.const 4)
-         )
-        )
-        (local.set $2
-         (i32.add
-          (local.get $2)
-          (i32.const 4)
-         )
-        )
-        (local.set $7
-         (i32.add
-          (local.get $7)
-          (i32.const 4)
-         )
-        )
-        (br $label1)
-       )
-      )
-     )
-     (br $label2)
-    )
-   )
-  )
- )
- (func $51 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 v128)
-  (local $10 v128)
-  (local $11 v128)
-  (local $12 v128)
-  (local $13 v128)
-  (local.set $6
-   (local.get $0)
-  )
-  (local.set $9
-   (f64x2.splat
-    (local.get $4)
-   )
-  )
-  (local.set $10
-   (f64x2.splat
-    (local.get $5)
-   )
-  )
-  (local.set $11
-   (v128.const i32x4 0x00000000 0xfff00000 0x00000000 0xfff00000)
-  )
-  (loop $label2
-   (if
-    (local.get $3)
-    (then
-     (local.set $0
-      (select
-       (i32.const 64)
-       (local.get $3)
-       (i32.ge_u
-        (local.get $3)
-        (i32.const 64)
-       )
-      )
-     )
-     (local.set $3
-      (i32.sub
-       (local.get $3)
-       (local.get $0)
-      )
-     )
-     (drop
-      (call $13
-       (local.get $6)
-       (i32.const 1808)
-       (i32.const 64)
-       (local.get $0)
-       (f64.const 0)
-       (f64.const 1)
-       (i32.const 1776)
-      )
-     )
-     (local.set $7
-      (i32.const 1808)
-     )
-     (local.set $8
-      (i32.add
-       (local.get $6)
-       (i32.shl
-        (i32.and
-         (local.get $0)
-         (i32.const -4)
-        )
-        (i32.const 3)
-       )
-      )
-     )
-     (loop $label
-      (if
-       (i32.lt_u
-        (local.get $6)
-        (local.get $8)
-       )
-       (then
-        (local.set $12
-         (f64x2.mul
-          (f64x2.sub
-           (v128.load
-            (i32.add
-             (local.get $1)
-             (i32.const 16)
-            )
-           )
-           (f64x2.mul
-            (v128.load
-             (i32.add
-              (local.get $7)
-              (i32.const 16)
-             )
-            )
-            (local.get $9)
-           )
-          )
-          (local.get $10)
-         )
-        )
-        (local.set $13
-         (v128.load
-          (i32.add
-           (local.get $6)
-           (i32.const 16)
-          )
-         )
-        )
-        (v128.store
-         (local.get $2)
-         (v128.and
-          (f64x2.mul
-           (f64x2.sub
-            (v128.load
-             (local.get $1)
-            )
-            (f64x2.mul
-             (v128.load
-              (local.get $7)
-             )
-             (local.get $9)
-            )
-           )
-           (local.get $10)
-          )
-          (f64x2.ne
-           (v128.load
-            (local.get $6)
-           )
-           (local.get $11)
-          )
-         )
-        )
-        (v128.store
-         (i32.add
-          (local.get $2)
-          (i32.const 16)
-         )
-         (v128.and
-          (local.get $12)
-          (f64x2.ne
-           (local.get $13)
-           (local.get $11)
-          )
-         )
-        )
-        (local.set $6
-         (i32.add
-          (local.get $6)
-          (i32.const 32)
-         )
-        )
-        (local.set $1
-         (i32.add
-          (local.get $1)
-          (i32.const 32)
-         )
-        )
-        (local.set $2
-         (i32.add
-          (local.get $2)
-          (i32.const 32)
-         )
-        )
-        (local.set $7
-         (i32.add
-          (local.get $7)
-          (i32.const 32)
-         )
-        )
-        (br $label)
-       )
-      )
-     )
-     (local.set $0
-      (i32.and
-       (local.get $0)
-       (i32.const 3)
-      )
-     )
-     (loop $label1
-      (if
-       (local.get $0)
-       (then
-        (f64.store
-         (local.get $2)
-         (f64x2.extract_lane 0
-          (v128.and
-           (f64x2.mul
-            (f64x2.sub
-             (v128.load64_zero
-              (local.get $1)
-             )
-             (f64x2.mul
-              (v128.load64_zero
-               (local.get $7)
-              )
-              (local.get $9)
-             )
-            )
-            (local.get $10)
-           )
-           (f64x2.ne
-            (v128.load64_zero
-             (local.get $6)
-            )
-            (local.get $11)
-           )
-          )
-         )
-        )
-        (local.set $0
-         (i32.sub
-          (local.get $0)
-          (i32.const 1)
-         )
-        )
-        (local.set $6
-         (i32.add
-          (local.get $6)
-          (i32.const 8)
-         )
-        )
-        (local.set $1
-         (i32.add
-          (local.get $1)
-          (i32.const 8)
-         )
-        )
-        (local.set $2
-         (i32.add
-          (local.get $2)
-          (i32.const 8)
-         )
-        )
-        (local.set $7
-         (i32.add
-          (local.get $7)
-          (i32.const 8)
-         )
-        )
-        (br $label1)
-       )
-      )
-     )
-     (br $label2)
-    )
-   )
-  )
- )
- (func $52 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
-  (local $6 i32)
-  (local $7 i32)
-  (local.set $6
-   (i32.shl
-    (local.get $4)
-    (i32.const 2)
-   )
-  )
-  (loop $label
-   (if
-    (local.get $3)
-    (then
-     (local.set $7
-      (i32.const 1776)
-     )
-     (v128.store
-      (local.get $7)
-      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
-     )
-     (v128.store offset=16
-      (local.get $7)
-      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
-     )
-     (call $50
-      (local.get $0)
-      (local.get $1)
-      (local.get $2)
-      (local.get $4)
-      (call $44
-       (local.get $0)
-       (local.get $1)
-       (local.get $4)
-       (i32.const 1776)
-       (i32.const 1)
-      )
-      (local.get $5)
-     )
-     (local.set $3
-      (i32.sub
-       (local.get $3)
-       (i32.const 1)
-      )
-     )
-     (local.set $0
-      (i32.add
-       (local.get $0)
-       (local.get $6)
-      )
-     )
-     (local.set $1
-      (i32.add
-       (local.get $1)
-       (local.get $6)
-      )
-     )
-     (local.set $2
-      (i32.add
-       (local.get $2)
-       (local.get $6)
-      )
-     )
-     (br $label)
-    )
-   )
-  )
- )
- (func $53 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+ (func $51 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
   (local $6 i32)
   (local $7 i32)
   (local.set $6
@@ -13037,12 +13019,12 @@
       (local.get $7)
       (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
      )
-     (call $51
+     (call $45
       (local.get $0)
       (local.get $1)
       (local.get $2)
       (local.get $4)
-      (call $46
+      (call $49
        (local.get $0)
        (local.get $1)
        (local.get $4)
@@ -13080,7 +13062,7 @@
    )
   )
  )
- (func $54 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
+ (func $52 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
   (local $6 v128)
   (local $7 v128)
   (local $8 v128)
@@ -13320,7 +13302,7 @@
    )
   )
  )
- (func $55 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
+ (func $53 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64)
   (local $6 v128)
   (local $7 v128)
   (local $8 v128)
@@ -13542,7 +13524,16 @@
    )
   )
  )
- (func $56 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+ (func $54 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
+  (call $46
+   (local.get $0)
+   (local.get $1)
+   (local.get $2)
+   (local.get $3)
+   (i32.const 0)
+  )
+ )
+ (func $55 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
   (local $6 i32)
   (local $7 i32)
   (local.set $6
@@ -13566,12 +13557,12 @@
       (local.get $7)
       (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
      )
-     (call $54
+     (call $52
       (local.get $0)
       (local.get $1)
       (local.get $2)
       (local.get $4)
-      (call $44
+      (call $46
        (local.get $0)
        (local.get $1)
        (local.get $4)
@@ -13609,6 +13600,15 @@
    )
   )
  )
+ (func $56 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result f64)
+  (call $49
+   (local.get $0)
+   (local.get $1)
+   (local.get $2)
+   (local.get $3)
+   (i32.const 0)
+  )
+ )
  (func $57 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
   (local $6 i32)
   (local $7 i32)
@@ -13633,12 +13633,12 @@
       (local.get $7)
       (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
      )
-     (call $55
+     (call $53
       (local.get $0)
       (local.get $1)
       (local.get $2)
       (local.get $4)
-      (call $46
+      (call $49
        (local.get $0)
        (local.get $1)
        (local.get $4)

@@ -6,8 +6,6 @@ import { CREATE_ONLINE } from "./online.js";
 import type { Operation } from "./operation.js";
 import { LOG_SOFTMAX, LOG_SOFTMAX_GRAD, SOFTMAX, SOFTMAX_GRAD } from "./softmax.js";
 
-export { ONLINE_METHODS } from "./online.js";
-
 export const OPERATIONS: readonly Operation[] = [
   SOFTMAX,
   LOG_SOFTMAX,

@@ -3,7 +3,7 @@
 /** What `TypedArray.of` makes: `Float32Array` before TypeScript 5.7, `Float32Array<ArrayBuffer>` since. */
 export type F32 = ReturnType<typeof Float32Array.of>;
 export type F64 = ReturnType<typeof Float64Array.of>;
-export type U16 = ReturnType<typeof Uint16Array.of>;
+type U16 = ReturnType<typeof Uint16Array.of>;
 
 type Global<Name extends string> = typeof globalThis extends { [name in Name]: { prototype: infer T } }
   ? T

@@ -29,7 +29,7 @@ export interface OutOption<O> {
 }
 
 /** One of the two, or neither. */
-export type Scaling =
+type Scaling =
   | {
       /** T in x / T: a finite number above 0. Default 1. Excludes `scale`. */
       temperature?: number | undefined;
@@ -74,7 +74,7 @@ interface Causal {
 }
 
 /** A bias of type `B` and a mask. A shape goes with its array only. */
-export type Masks<B> = Bias<B> & Where & Causal;
+type Masks<B> = Bias<B> & Where & Causal;
 
 type Weights<B> =
   | {

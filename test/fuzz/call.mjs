@@ -94,7 +94,11 @@ export function prepare(c, instance) {
       if (name === "where") {
         const r = seeded(seed + 9);
         const bytes = Array.from({ length: count }, () => (r() < 0.3 ? 0 : 1 + Math.floor(254 * r())));
-        made = { array: arrays.make("where", "where", bytes, place(5), "Uint8Array"), numbers: bytes };
+        const array =
+          r() < 0.25
+            ? arrays.make("where", "flags", bytes.map(Boolean), place(5))
+            : arrays.make("where", "where", bytes, place(5), "Uint8Array");
+        made = { array, numbers: bytes };
       } else made = like(name, count, c.other, i + 1);
       options[name] = made.array;
       if (own) options[`${name}Shape`] = own;

@@ -59,14 +59,13 @@ export const EMPTY = "no elements in a shape beyond all arrays";
 export const SHAPE_SPOILS = {
   "a shape that is not one": (p, at, value) => {
     const { sizes } = p;
-    p.options.shape = [
-      sizes.with?.(at % sizes.length, pick(SIZES, value)) ?? [pick(SIZES, value)],
-      [],
-      "3",
-      { length: 1, 0: 3 },
-      new Float64Array(1),
-    ][value % 5];
-    return "error";
+    const given = p.options.shape !== undefined;
+    const spoilt = sizes.with?.(at % sizes.length, pick(SIZES, value)) ?? [pick(SIZES, value)];
+    p.options.shape = [spoilt, [], "3", { length: 1, 0: 3 }, new Float64Array(1)][value % 5];
+    if (p.options.shape !== spoilt || !spoilt.includes(-1)) return "error";
+    // −1 is what the others leave, which is what stood there; a shape where there was none may change the result.
+    if (product(spoilt) === 0) return "error";
+    return given ? "ok" : undefined;
   },
   "a shape beyond all arrays": (p, at, value) => {
     const [name, end] = pick(Object.entries(ENDS), at);
