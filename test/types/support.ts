@@ -62,8 +62,8 @@ export function compiler(): any {
 }
 
 /**
- * A new folder where `wasmax` resolves as a user has it: its package.json and dist/. While src/types/drafts is there,
- * the functions are those of the drafts.
+ * A new folder where `wasmax` resolves as a user has it: its package.json and dist/. While src/types/drafts
+ * is there, the functions are those of the drafts.
  */
 export function consumer(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "wasmax-types-")));

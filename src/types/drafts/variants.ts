@@ -4,21 +4,22 @@ import type { EntmaxOptions, GumbelSoftmaxOptions, SoftminOptions, VariantOption
 /**
  * Softmin along an axis, the softmax of −x: yᵢ = e^(−xᵢ / T) / Σⱼ e^(−xⱼ / T) with T = temperature.
  *
- * The numbers are in [0, 1] and sum to 1 along each row, the largest for the smallest x. +Infinity gives exactly 0.
- * A row with a NaN or −Infinity, or with nothing below +Infinity, gives NaN everywhere. An empty array gives an
- * empty one. Each row is computed in float64 and rounded once to the result's kind.
+ * The numbers are in [0, 1] and sum to 1 along each row, the largest for the smallest x. +Infinity gives
+ * exactly 0. A row with a NaN or −Infinity, or with nothing below +Infinity, gives NaN everywhere. An empty
+ * array gives an empty one. Each row is computed in float64 and rounded once to the result's kind.
  *
  * Source: softmax of −x, as PyTorch's `Softmin`.
  *
- * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or with
- * `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
- * @param options `shape` and `axis` (default: the whole array is one row), `temperature`,
- * `dtype`, `out`.
- * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and 16-bit
- * integers, float64 for 32-bit ones.
- * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `softmin` does not take.
- * @throws {RangeError} for a wrong value: a temperature that is not a finite number above 0, a shape whose product is not the length, an axis outside of it, an
- * `out` of another length or one that overlaps another array. After an error `out` is as it was.
+ * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or
+ * with `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
+ * @param options `shape` and `axis` (default: the whole array is one row), `temperature`, `dtype`, `out`.
+ * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
+ * 16-bit integers, float64 for 32-bit ones.
+ * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `softmin` does not
+ * take.
+ * @throws {RangeError} for a wrong value: a temperature that is not a finite number above 0, a shape whose
+ * product is not the length, an axis outside of it, an `out` of another length or one that overlaps another
+ * array. After an error `out` is as it was.
  * @example
  * ```ts
  * softmin([1, 2, 3]); // [0.6652, 0.2447, 0.0900]
@@ -34,20 +35,21 @@ export declare function softmin<
 /**
  * Gradient through `softmin`: dx = −y·(dy − Σ y·dy) / T along an axis with T = temperature.
  *
- * With y = softmin(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x. Where y is 0, the
- * gradient is 0 and dy is not looked at. A row with a NaN in y gives NaN everywhere.
+ * With y = softmin(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x. Where y is 0,
+ * the gradient is 0 and dy is not looked at. A row with a NaN in y gives NaN everywhere.
  *
  * Source: the product of dy with the Jacobian ∂yᵢ/∂xⱼ = −yᵢ·(δᵢⱼ − yⱼ) / T.
  *
  * @param y what `softmin` returned: `number[]`, a float array, or with `dtype: "float16"` a Uint16Array of
  * binary16 bits.
  * @param dy the gradient at y, of the kind and length of y.
- * @param options the `shape`, `axis`, `temperature` and `dtype` that `softmin` had, and `out`, which may be y or dy.
+ * @param options the `shape`, `axis`, `temperature` and `dtype` that `softmin` had, and `out`, which may be y
+ * or dy.
  * @returns `out` if given, else a new array of the kind and length of y.
- * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option, or one
- * that `softminGrad` does not take.
- * @throws {RangeError} for a wrong value: a dy or `out` of another length, a bad temperature, a shape whose product is not the
- * length. After an error `out` is as it was.
+ * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option,
+ * or one that `softminGrad` does not take.
+ * @throws {RangeError} for a wrong value: a dy or `out` of another length, a bad temperature, a shape whose
+ * product is not the length. After an error `out` is as it was.
  * @example
  * ```ts
  * const y = softmin([1, 2, 3]);
@@ -63,17 +65,18 @@ export declare function softminGrad<
 /**
  * Hardmax along an axis: exactly 1 at the first maximum of each row, 0 elsewhere.
  *
- * A row with a NaN gives NaN everywhere; infinities are numbers like others: a row of −Infinity has its 1 at the
- * front. An empty array gives an empty one. It is flat or jumps, so there is no gradient.
+ * A row with a NaN gives NaN everywhere; infinities are numbers like others: a row of −Infinity has its 1 at
+ * the front. An empty array gives an empty one. It is flat or jumps, so there is no gradient.
  *
  * Source: ONNX, operator Hardmax-13.
  *
- * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or with
- * `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
+ * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or
+ * with `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
  * @param options `shape` and `axis` (default: the whole array is one row), `dtype`, `out`.
- * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and 16-bit
- * integers, float64 for 32-bit ones.
- * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `hardmax` does not take.
+ * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
+ * 16-bit integers, float64 for 32-bit ones.
+ * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `hardmax` does not
+ * take.
  * @throws {RangeError} for a wrong value: a shape whose product is not the length, an axis outside of it, an
  * `out` of another length or one that overlaps another array. After an error `out` is as it was.
  * @example
@@ -89,29 +92,31 @@ export declare function hardmax<
 >(logits: L, options?: VariantOptions<L, D, O>): Given<O, Result<L, D>>;
 
 /**
- * Gumbel-softmax along an axis, a random sample of softmax that stays differentiable: softmax((x + g) / T) with
- * T = temperature and g = −ln(−ln u), u uniform in [0, 1).
+ * Gumbel-softmax along an axis, a random sample of softmax that stays differentiable: softmax((x + g) / T)
+ * with T = temperature and g = −ln(−ln u), u uniform in [0, 1).
  *
  * With `hard: true`, exactly 1 at the first maximum of x + g and 0 elsewhere: choice i with the probability
- * softmax(x)ᵢ, whatever T is. `soft` then takes the soft sample, whose gradient stands for that of the hard one
- * ("straight through").
+ * softmax(x)ᵢ, whatever T is. `soft` then takes the soft sample, whose gradient stands for that of the hard
+ * one ("straight through").
  *
- * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere.
- * An empty array gives an empty one. Each row is computed in float64 and rounded once to the result's kind.
+ * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN
+ * everywhere. An empty array gives an empty one. Each row is computed in float64 and rounded once to the
+ * result's kind.
  *
- * Source: Jang, Gu & Poole 2017, "Categorical reparameterization with Gumbel-softmax"; Maddison, Mnih & Teh 2017,
- * "The concrete distribution".
+ * Source: Jang, Gu & Poole 2017, "Categorical reparameterization with Gumbel-softmax"; Maddison, Mnih & Teh
+ * 2017, "The concrete distribution".
  *
- * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or with
- * `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
- * @param options `shape` and `axis` (default: the whole array is one row), `temperature`, `random`, `hard`, `soft`,
- * `dtype`, `out`.
- * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and 16-bit
- * integers, float64 for 32-bit ones.
+ * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or
+ * with `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
+ * @param options `shape` and `axis` (default: the whole array is one row), `temperature`, `random`, `hard`,
+ * `soft`, `dtype`, `out`.
+ * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
+ * 16-bit integers, float64 for 32-bit ones.
  * @throws {TypeError} for an argument of the wrong kind, an unknown option, or `soft` without `hard: true`.
- * @throws {RangeError} for a wrong value: a draw of `random` outside [0, 1), a temperature that is not a finite
- * number above 0, an `out` or `soft` of another length or one that overlaps another array. All draws, one for each
- * logit in their order, are made before anything is computed. After an error `out` and `soft` are as they were.
+ * @throws {RangeError} for a wrong value: a draw of `random` outside [0, 1), a temperature that is not a
+ * finite number above 0, an `out` or `soft` of another length or one that overlaps another array. All draws,
+ * one for each logit in their order, are made before anything is computed. After an error `out` and `soft`
+ * are as they were.
  * @example
  * ```ts
  * const random = () => 0.5;
@@ -128,25 +133,25 @@ export declare function gumbelSoftmax<
 >(logits: L, options?: GumbelSoftmaxOptions<L, D, O>): Given<O, Result<L, D>>;
 
 /**
- * Gradient through `gumbelSoftmax` at its soft sample y: dx = y·(dy − Σ y·dy) / T along an axis with
- * T = temperature.
+ * Gradient through `gumbelSoftmax` at its soft sample y: dx = y·(dy − Σ y·dy) / T along an axis with T =
+ * temperature.
  *
- * It stands for the gradient of the hard sample too ("straight through"). Where y is 0, the gradient is 0 and dy is
- * not looked at. A row with a NaN in y gives NaN everywhere.
+ * It stands for the gradient of the hard sample too ("straight through"). Where y is 0, the gradient is 0 and
+ * dy is not looked at. A row with a NaN in y gives NaN everywhere.
  *
- * Source: Jang, Gu & Poole 2017, "Categorical reparameterization with Gumbel-softmax"; Maddison, Mnih & Teh 2017,
- * "The concrete distribution".
+ * Source: Jang, Gu & Poole 2017, "Categorical reparameterization with Gumbel-softmax"; Maddison, Mnih & Teh
+ * 2017, "The concrete distribution".
  *
- * @param soft the soft sample y, what `gumbelSoftmax` returned or put into `soft`: `number[]`, a float array, or with
- * `dtype: "float16"` a Uint16Array of binary16 bits.
+ * @param soft the soft sample y, what `gumbelSoftmax` returned or put into `soft`: `number[]`, a float array,
+ * or with `dtype: "float16"` a Uint16Array of binary16 bits.
  * @param dy the gradient at soft, of the kind and length of soft.
- * @param options the `shape`, `axis`, `temperature` and `dtype` that `gumbelSoftmax` had, and `out`, which may be soft
- * or dy.
+ * @param options the `shape`, `axis`, `temperature` and `dtype` that `gumbelSoftmax` had, and `out`, which
+ * may be soft or dy.
  * @returns `out` if given, else a new array of the kind and length of soft.
- * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option, or one
- * that `gumbelSoftmaxGrad` does not take.
- * @throws {RangeError} for a wrong value: a dy or `out` of another length, a bad temperature, a shape whose product is not the
- * length. After an error `out` is as it was.
+ * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option,
+ * or one that `gumbelSoftmaxGrad` does not take.
+ * @throws {RangeError} for a wrong value: a dy or `out` of another length, a bad temperature, a shape whose
+ * product is not the length. After an error `out` is as it was.
  * @example
  * ```ts
  * const soft = gumbelSoftmax([1, 2, 3], { random: () => 0.5, temperature: 2 });
@@ -160,20 +165,23 @@ export declare function gumbelSoftmaxGrad<
 >(soft: Y, dy: Dy<Y, D>, options?: SoftminOptions<Y, D, O>): Given<O, Result<Y, D>>;
 
 /**
- * Sparsemax along an axis, the point of the simplex nearest to x: yᵢ = max(xᵢ − τ, 0), with τ such that Σ y = 1.
+ * Sparsemax along an axis, the point of the simplex nearest to x: yᵢ = max(xᵢ − τ, 0), with τ such that Σ y =
+ * 1.
  *
  * The numbers are in [0, 1], exactly 0 for all that is 1 or more below the maximum, and often for more.
- * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere.
- * An empty array gives an empty one. Each row is computed in float64 and rounded once to the result's kind.
+ * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN
+ * everywhere. An empty array gives an empty one. Each row is computed in float64 and rounded once to the
+ * result's kind.
  *
  * Source: Martins & Astudillo 2016, "From softmax to sparsemax".
  *
- * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or with
- * `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
+ * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or
+ * with `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
  * @param options `shape` and `axis` (default: the whole array is one row), `dtype`, `out`.
- * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and 16-bit
- * integers, float64 for 32-bit ones.
- * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `sparsemax` does not take.
+ * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
+ * 16-bit integers, float64 for 32-bit ones.
+ * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `sparsemax` does not
+ * take.
  * @throws {RangeError} for a wrong value: a shape whose product is not the length, an axis outside of it, an
  * `out` of another length or one that overlaps another array. After an error `out` is as it was.
  * @example
@@ -191,8 +199,8 @@ export declare function sparsemax<
 /**
  * Gradient through `sparsemax`: dxᵢ = dyᵢ − mean of dy over the support, the entries where y is above 0.
  *
- * With y = sparsemax(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x. Where y is 0, the
- * gradient is 0 and dy is not looked at. A row with a NaN in y gives NaN everywhere.
+ * With y = sparsemax(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x. Where y is
+ * 0, the gradient is 0 and dy is not looked at. A row with a NaN in y gives NaN everywhere.
  *
  * Source: Martins & Astudillo 2016, "From softmax to sparsemax".
  *
@@ -201,8 +209,8 @@ export declare function sparsemax<
  * @param dy the gradient at y, of the kind and length of y.
  * @param options the `shape`, `axis` and `dtype` that `sparsemax` had, and `out`, which may be y or dy.
  * @returns `out` if given, else a new array of the kind and length of y.
- * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option, or one
- * that `sparsemaxGrad` does not take.
+ * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option,
+ * or one that `sparsemaxGrad` does not take.
  * @throws {RangeError} for a wrong value: a dy or `out` of another length, a shape whose product is not the
  * length. After an error `out` is as it was.
  * @example
@@ -217,20 +225,23 @@ export declare function sparsemaxGrad<
 >(y: Y, dy: Dy<Y, D>, options?: VariantOptions<Y, D, O>): Given<O, Result<Y, D>>;
 
 /**
- * 1.5-entmax along an axis, between softmax and sparsemax: yᵢ = max(xᵢ / 2 − τ, 0)², with τ such that Σ y = 1.
+ * 1.5-entmax along an axis, between softmax and sparsemax: yᵢ = max(xᵢ / 2 − τ, 0)², with τ such that Σ y =
+ * 1.
  *
  * The numbers are in [0, 1], exactly 0 for all that is 2 or more below the maximum, and often for more.
- * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere.
- * An empty array gives an empty one. Each row is computed in float64 and rounded once to the result's kind.
+ * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN
+ * everywhere. An empty array gives an empty one. Each row is computed in float64 and rounded once to the
+ * result's kind.
  *
  * Source: Peters, Niculae & Martins 2019, "Sparse sequence-to-sequence models".
  *
- * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or with
- * `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
+ * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or
+ * with `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
  * @param options `shape` and `axis` (default: the whole array is one row), `dtype`, `out`.
- * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and 16-bit
- * integers, float64 for 32-bit ones.
- * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `entmax15` does not take.
+ * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
+ * 16-bit integers, float64 for 32-bit ones.
+ * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `entmax15` does not
+ * take.
  * @throws {RangeError} for a wrong value: a shape whose product is not the length, an axis outside of it, an
  * `out` of another length or one that overlaps another array. After an error `out` is as it was.
  * @example
@@ -248,8 +259,8 @@ export declare function entmax15<
 /**
  * Gradient through `entmax15`: dx = √y·(dy − Σ √y·dy / Σ √y) along an axis.
  *
- * With y = entmax15(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x. Where y is 0, the
- * gradient is 0 and dy is not looked at. A row with a NaN in y gives NaN everywhere.
+ * With y = entmax15(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x. Where y is 0,
+ * the gradient is 0 and dy is not looked at. A row with a NaN in y gives NaN everywhere.
  *
  * Source: Peters, Niculae & Martins 2019, "Sparse sequence-to-sequence models".
  *
@@ -258,8 +269,8 @@ export declare function entmax15<
  * @param dy the gradient at y, of the kind and length of y.
  * @param options the `shape`, `axis` and `dtype` that `entmax15` had, and `out`, which may be y or dy.
  * @returns `out` if given, else a new array of the kind and length of y.
- * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option, or one
- * that `entmax15Grad` does not take.
+ * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option,
+ * or one that `entmax15Grad` does not take.
  * @throws {RangeError} for a wrong value: a dy or `out` of another length, a shape whose product is not the
  * length. After an error `out` is as it was.
  * @example
@@ -275,25 +286,27 @@ export declare function entmax15Grad<
 >(y: Y, dy: Dy<Y, D>, options?: VariantOptions<Y, D, O>): Given<O, Result<Y, D>>;
 
 /**
- * α-entmax along an axis: yᵢ = max((α − 1)·xᵢ − τ, 0)^(1 / (α − 1)), with τ such that Σ y = 1 and α = `alpha` ≥ 1.
+ * α-entmax along an axis: yᵢ = max((α − 1)·xᵢ − τ, 0)^(1 / (α − 1)), with τ such that Σ y = 1 and α = `alpha`
+ * ≥ 1.
  *
- * Softmax at α = 1, `entmax15` at 1.5, the default, `sparsemax` at 2, and sparser still beyond. The numbers are in
- * [0, 1] and sum to 1 within a few ULP of float64 before they are rounded to their kind.
- * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere.
- * An empty array gives an empty one. Each row is computed in float64 and rounded once to the result's kind.
+ * Softmax at α = 1, `entmax15` at 1.5, the default, `sparsemax` at 2, and sparser still beyond. The numbers
+ * are in [0, 1] and sum to 1 within a few ULP of float64 before they are rounded to their kind. −Infinity
+ * gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere. An
+ * empty array gives an empty one. Each row is computed in float64 and rounded once to the result's kind.
  *
- * Source: Peters, Niculae & Martins 2019, "Sparse sequence-to-sequence models"; Correia, Niculae & Martins 2019,
- * "Adaptively sparse transformers".
+ * Source: Peters, Niculae & Martins 2019, "Sparse sequence-to-sequence models"; Correia, Niculae & Martins
+ * 2019, "Adaptively sparse transformers".
  *
- * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or with
- * `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
- * @param options `shape` and `axis` (default: the whole array is one row), `alpha`, `dtype`,
- * `out`.
- * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and 16-bit
- * integers, float64 for 32-bit ones.
- * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `entmax` does not take.
- * @throws {RangeError} for a wrong value: an alpha that is not a finite number of at least 1, a shape whose product is not the length, an axis outside of it, an
- * `out` of another length or one that overlaps another array. After an error `out` is as it was.
+ * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or
+ * with `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
+ * @param options `shape` and `axis` (default: the whole array is one row), `alpha`, `dtype`, `out`.
+ * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
+ * 16-bit integers, float64 for 32-bit ones.
+ * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `entmax` does not
+ * take.
+ * @throws {RangeError} for a wrong value: an alpha that is not a finite number of at least 1, a shape whose
+ * product is not the length, an axis outside of it, an `out` of another length or one that overlaps another
+ * array. After an error `out` is as it was.
  * @example
  * ```ts
  * entmax([1, 2, 3]); // [0, 0.1693, 0.8307]
@@ -308,24 +321,24 @@ export declare function entmax<
 >(logits: L, options?: EntmaxOptions<L, D, O>): Given<O, Result<L, D>>;
 
 /**
- * Gradient through `entmax`: dx = s·(dy − Σ s·dy / Σ s) along an axis, with s = y^(2 − α) where y is above 0 and 0
- * elsewhere, α = `alpha`.
+ * Gradient through `entmax`: dx = s·(dy − Σ s·dy / Σ s) along an axis, with s = y^(2 − α) where y is above 0
+ * and 0 elsewhere, α = `alpha`.
  *
- * With y = entmax(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x. Where y is 0, the
- * gradient is 0 and dy is not looked at. A row with a NaN in y gives NaN everywhere.
+ * With y = entmax(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x. Where y is 0,
+ * the gradient is 0 and dy is not looked at. A row with a NaN in y gives NaN everywhere.
  *
- * Source: Peters, Niculae & Martins 2019, "Sparse sequence-to-sequence models"; Correia, Niculae & Martins 2019,
- * "Adaptively sparse transformers".
+ * Source: Peters, Niculae & Martins 2019, "Sparse sequence-to-sequence models"; Correia, Niculae & Martins
+ * 2019, "Adaptively sparse transformers".
  *
  * @param y what `entmax` returned: `number[]`, a float array, or with `dtype: "float16"` a Uint16Array of
  * binary16 bits.
  * @param dy the gradient at y, of the kind and length of y.
  * @param options the `shape`, `axis`, `alpha` and `dtype` that `entmax` had, and `out`, which may be y or dy.
  * @returns `out` if given, else a new array of the kind and length of y.
- * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option, or one
- * that `entmaxGrad` does not take.
- * @throws {RangeError} for a wrong value: a dy or `out` of another length, a bad alpha, a shape whose product is not the
- * length. After an error `out` is as it was.
+ * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option,
+ * or one that `entmaxGrad` does not take.
+ * @throws {RangeError} for a wrong value: a dy or `out` of another length, a bad alpha, a shape whose product
+ * is not the length. After an error `out` is as it was.
  * @example
  * ```ts
  * const y = entmax([1, 2, 3]);
