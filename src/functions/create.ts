@@ -74,8 +74,8 @@ export interface Instance {
    */
   float64(n: number): F64;
   /**
-   * Gives all of the memory back. Views made before stay valid arrays, but share their memory with the views made
-   * after.
+   * Gives all of the memory back. Views made before stay valid arrays, but share their memory with the views
+   * made after.
    */
   reset(): void;
 }
@@ -83,15 +83,17 @@ export interface Instance {
 /**
  * Creates the same functions bound to an engine, and a memory, of their own.
  *
- * Arrays of `float32(n)` and `float64(n)` lie in that memory: they go in and out without a copy. Results do not
- * depend on where an array lies. `"wasm-simd"` gives the same bits on every machine, and so does `"js"`.
+ * Arrays of `float32(n)` and `float64(n)` lie in that memory: they go in and out without a copy. Results do
+ * not depend on where an array lies. `"wasm-simd"` gives the same bits on every machine, and so does `"js"`.
  *
- * @param options `engine` (default `"auto"`, the fastest that runs here), `memory` in bytes (default 0), `modules`.
+ * @param options `engine` (default `"auto"`, the fastest that runs here), `memory` in bytes (default 0),
+ * `modules`.
  * @returns an instance: the functions, `engine()`, `float32(n)`, `float64(n)` and `reset()`.
- * @throws {TypeError} for an option of the wrong kind, an unknown one, or a module that is not one of wasmax's.
+ * @throws {TypeError} for an option of the wrong kind, an unknown one, or a module that is not one of
+ * wasmax's.
  * @throws {RangeError} for a wrong value, or memory that cannot be had.
- * @throws {Error} for an engine that cannot run here; its `cause` says why. `"auto"` never throws because of an
- * engine.
+ * @throws {Error} for an engine that cannot run here; its `cause` says why. `"auto"` never throws because of
+ * an engine.
  * @example
  * ```ts
  * const own = create({ engine: "js", memory: 1024 });

@@ -165,14 +165,14 @@ export const CREATE_ONLINE: Operation = {
 /**
  * Online softmax: the log-sum-exp and softmax of logits that come in chunks, over threads, machines or time.
  *
- * It keeps two numbers, max = maxᵢ xᵢ and sum = Σᵢ e^(xᵢ − max). `push` adds a chunk, `a.merge(b)` combines two
- * partial results, `logSumExp` is max + ln sum, and `normalize` gives the softmax of a chunk over all of them. The
- * order does not matter (same bits); grouping changes the result within the bound of `logSumExp`.
+ * It keeps two numbers, max = maxᵢ xᵢ and sum = Σᵢ e^(xᵢ − max). `push` adds a chunk, `a.merge(b)` combines
+ * two partial results, `logSumExp` is max + ln sum, and `normalize` gives the softmax of a chunk over all of
+ * them. The order does not matter (same bits); grouping changes the result within the bound of `logSumExp`.
  *
  * Source: Milakov & Gimelshein 2018, "Online normalizer calculation for softmax".
  *
- * @param state to go on from: the `state` or the parsed JSON of another one, `[max, sum]`. Default: nothing yet,
- * `[-Infinity, 0]`.
+ * @param state to go on from: the `state` or the parsed JSON of another one, `[max, sum]`. Default: nothing
+ * yet, `[-Infinity, 0]`.
  * @returns an online softmax with `push`, `merge`, `logSumExp`, `normalize`, `state` and `toJSON`.
  * @throws {TypeError} for a state of the wrong kind.
  * @throws {RangeError} for a state that does not have two numbers, or whose sum cannot be.

@@ -20,10 +20,11 @@ export function root(): Host {
 /**
  * Tells which engine the root functions run on and, where it is not the fastest, why.
  *
- * Chooses it if nothing has been called yet: relaxed-SIMD WebAssembly, SIMD WebAssembly or JS, the first that runs.
+ * Chooses it if nothing has been called yet: relaxed-SIMD WebAssembly, SIMD WebAssembly or JS, the first that
+ * runs.
  *
- * @returns `{ name, reason? }`: the name is `"wasm-relaxed"`, `"wasm-simd"` or `"js"`; the reason is there where it
- * is not the fastest.
+ * @returns `{ name, reason? }`: the name is `"wasm-relaxed"`, `"wasm-simd"` or `"js"`; the reason is there
+ * where it is not the fastest.
  * @throws nothing: an engine that cannot run is the reason for another.
  * @example
  * ```ts

@@ -149,30 +149,30 @@ export const LOG_SOFTMAX_GRAD: Operation = {
  * Softmax along an axis: yᵢ = e^sᵢ / Σⱼ e^sⱼ with s = x / temperature or scale·x + bias.
  *
  * The numbers are in [0, 1] and sum to 1 along each row. −Infinity gives exactly 0. A row with a NaN or
- * +Infinity, or with nothing above −Infinity, gives NaN everywhere. An empty array gives an empty one. No finite
- * row overflows: the maximum is subtracted first.
+ * +Infinity, or with nothing above −Infinity, gives NaN everywhere. An empty array gives an empty one. No
+ * finite row overflows: the maximum is subtracted first.
  *
- * What `where` or `causal` excludes is not looked at, be it NaN, and gives exactly 0; so does all of a row with
- * nothing left. `causal` lines the last query up with the last key, as flash-attention does (PyTorch's
+ * What `where` or `causal` excludes is not looked at, be it NaN, and gives exactly 0; so does all of a row
+ * with nothing left. `causal` lines the last query up with the last key, as flash-attention does (PyTorch's
  * `is_causal` lines up the first ones, which differs unless there are as many queries as keys).
  *
  * Source: Blanchard, Higham & Higham 2021, "Accurately computing the log-sum-exp and softmax functions",
  * algorithm 3.1.
  *
- * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or with
- * `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
+ * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or
+ * with `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
  * @param options `shape` and `axis` (default: the whole array is one row), `temperature` or `scale`, `bias`,
  * `where`, `causal`, `dtype`, `out`.
- * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and 16-bit
- * integers, float64 for 32-bit ones.
+ * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
+ * 16-bit integers, float64 for 32-bit ones.
  * @throws {TypeError} for an argument of the wrong kind, an unknown option, or `scale` with `temperature`.
  * @throws {RangeError} for a wrong value: a shape whose product is not the length, an axis outside of it, a
- * temperature that is not a finite number above 0, an `out` of another length or one that overlaps another array.
- * After an error `out` is as it was.
+ * temperature that is not a finite number above 0, an `out` of another length or one that overlaps another
+ * array. After an error `out` is as it was.
  * @example
  * ```ts
  * softmax([1, 2, 3]); // [0.0900, 0.2447, 0.6652]
- * softmax(new Float32Array([1, 2, 3, 4]), { shape: [2, 2] }); // Float32Array [0.2689, 0.7311, 0.2689, 0.7311]
+ * softmax(new Float32Array([1, 2, 4, 3]), { shape: [2, 2] }); // Float32Array [0.27, 0.73, 0.73, 0.27]
  * softmax([1, 2, 3, 4], { shape: [2, 2], axis: 0 }); // [0.1192, 0.1192, 0.8808, 0.8808]
  * softmax([1, 2, 3], { temperature: 0.5 }); // [0.0159, 0.1173, 0.8668]
  * softmax([1, 2, 3], { where: new Uint8Array([1, 1, 0]) }); // [0.2689, 0.7311, 0]
@@ -193,21 +193,21 @@ export function softmax<
 /**
  * Logarithm of softmax along an axis: yᵢ = sᵢ − ln Σⱼ e^sⱼ with s = x / temperature or scale·x + bias.
  *
- * The numbers are in [−Infinity, 0], without the underflow of ln(softmax(x)). −Infinity gives −Infinity. A row
- * with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere. An empty array gives an empty
- * one.
+ * The numbers are in [−Infinity, 0], without the underflow of ln(softmax(x)). −Infinity gives −Infinity. A
+ * row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere. An empty array gives an
+ * empty one.
  *
- * What `where` or `causal` excludes is not looked at, be it NaN, and gives −Infinity; so does all of a row with
- * nothing left. `causal` lines the last query up with the last key, as flash-attention does.
+ * What `where` or `causal` excludes is not looked at, be it NaN, and gives −Infinity; so does all of a row
+ * with nothing left. `causal` lines the last query up with the last key, as flash-attention does.
  *
  * Source: Blanchard, Higham & Higham 2021, "Accurately computing the log-sum-exp and softmax functions".
  *
- * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or with
- * `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
+ * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or
+ * with `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
  * @param options as for `softmax`: `shape` and `axis` (default: the whole array is one row), `temperature` or
  * `scale`, `bias`, `where`, `causal`, `dtype`, `out`.
- * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and 16-bit
- * integers, float64 for 32-bit ones.
+ * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
+ * 16-bit integers, float64 for 32-bit ones.
  * @throws {TypeError} for an argument of the wrong kind, an unknown option, or `scale` with `temperature`.
  * @throws {RangeError} for a wrong value, as `softmax`. After an error `out` is as it was.
  * @example
@@ -228,22 +228,22 @@ export function logSoftmax<
 /**
  * Gradient through `softmax`: dx = y·(dy − Σ y·dy) / temperature along an axis, or that times `scale`.
  *
- * With y = softmax(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x, the logits. Only y
- * is needed, not x. Where y is 0, because of −Infinity, a mask or underflow, the gradient is 0 and dy is not
- * looked at.
+ * With y = softmax(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x, the logits.
+ * Only y is needed, not x. Where y is 0, because of −Infinity, a mask or underflow, the gradient is 0 and dy
+ * is not looked at.
  *
  * Source: the product of dy with the Jacobian ∂yᵢ/∂sⱼ = yᵢ·(δᵢⱼ − yⱼ).
  *
  * @param y what `softmax` returned: `number[]`, a float array, or with `dtype: "float16"` a Uint16Array of
  * binary16 bits.
  * @param dy the gradient at y, of the kind and length of y.
- * @param options the `shape`, `axis`, `temperature` or `scale` and `dtype` that `softmax` had, and `out`, which may
- * be y or dy.
+ * @param options the `shape`, `axis`, `temperature` or `scale` and `dtype` that `softmax` had, and `out`,
+ * which may be y or dy.
  * @returns `out` if given, else a new array of the kind and length of y.
- * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option, or
- * `scale` with `temperature`.
- * @throws {RangeError} for a wrong value: a dy or `out` of another length, or as `softmax`. After an error `out` is
- * as it was.
+ * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option,
+ * or `scale` with `temperature`.
+ * @throws {RangeError} for a wrong value: a dy or `out` of another length, or as `softmax`. After an error
+ * `out` is as it was.
  * @example
  * ```ts
  * const y = softmax([1, 2, 3]);
@@ -261,21 +261,21 @@ export function softmaxGrad<
 /**
  * Gradient through `logSoftmax`: dx = (dy − e^y·Σ dy) / temperature along an axis, or that times `scale`.
  *
- * With y = logSoftmax(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x, the logits. Only
- * y is needed, not x. Where y is −Infinity, the gradient is 0 and dy is not looked at.
+ * With y = logSoftmax(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x, the logits.
+ * Only y is needed, not x. Where y is −Infinity, the gradient is 0 and dy is not looked at.
  *
  * Source: the product of dy with the Jacobian ∂yᵢ/∂sⱼ = δᵢⱼ − e^yⱼ.
  *
- * @param y what `logSoftmax` returned, nothing above 0: `number[]`, a float array, or with `dtype: "float16"` a
- * Uint16Array of binary16 bits.
+ * @param y what `logSoftmax` returned, nothing above 0: `number[]`, a float array, or with `dtype: "float16"`
+ * a Uint16Array of binary16 bits.
  * @param dy the gradient at y, of the kind and length of y.
- * @param options the `shape`, `axis`, `temperature` or `scale` and `dtype` that `logSoftmax` had, and `out`, which
- * may be y or dy.
+ * @param options the `shape`, `axis`, `temperature` or `scale` and `dtype` that `logSoftmax` had, and `out`,
+ * which may be y or dy.
  * @returns `out` if given, else a new array of the kind and length of y.
- * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option, or
- * `scale` with `temperature`.
- * @throws {RangeError} for a wrong value: a dy or `out` of another length, or as `softmax`. After an error `out` is
- * as it was.
+ * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option,
+ * or `scale` with `temperature`.
+ * @throws {RangeError} for a wrong value: a dy or `out` of another length, or as `softmax`. After an error
+ * `out` is as it was.
  * @example
  * ```ts
  * const y = logSoftmax([1, 2, 3]);

@@ -14,8 +14,8 @@ export interface CreateOptions {
   /** The engine: default `"auto"`, the fastest that runs here. */
   engine?: "auto" | EngineName | undefined;
   /**
-   * Compiled `wasmax/softmax.wasm` and `wasmax/softmax-relaxed.wasm`, where a platform hands them out as modules.
-   * Default: the entry's own.
+   * Compiled `wasmax/softmax.wasm` and `wasmax/softmax-relaxed.wasm`, where a platform hands them out as
+   * modules. Default: the entry's own.
    */
   modules?: { simd: WasmModule; relaxed?: WasmModule | undefined } | undefined;
   /** Bytes for `float32()` and `float64()`: an integer of at least 0. Default 0. */

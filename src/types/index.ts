@@ -1,4 +1,7 @@
-/** The public types. They compile from TypeScript 5.4 to 7, with and without `lib: esnext.float16` and `lib: dom`. */
+/**
+ * The public types. They compile from TypeScript 5.4 to 7, with and without `lib: esnext.float16` and
+ * `lib: dom`.
+ */
 
 export type { CreateOptions, EngineInfo, EngineName } from "./engine.js";
 export type {

@@ -61,16 +61,19 @@ export type Like<L, D = undefined> = D extends "float16" ? Uint16Array : LikeOf<
 type LikeOf<L> = L extends readonly number[] ? readonly number[] : OutOf<L>;
 
 /**
- * dy for a result y of type `Y`. A Uint16Array holds a result only with `dtype: "float16"`. Any `Y` at all, which an
- * editor takes before y is typed, is not bothered with that.
+ * dy for a result y of type `Y`. A Uint16Array holds a result only with `dtype: "float16"`. Any `Y` at all,
+ * which an editor takes before y is typed, is not bothered with that.
  */
 export type Dy<Y, D = undefined> = D extends "float16"
   ? Uint16Array
   : [FloatArrayOrBits] extends [Y]
     ? FloatArray
-    : Y extends Uint16Array
-      ? 'a Uint16Array needs { dtype: "float16" } here'
-      : LikeOf<Y>;
+    : [Extract<Y, Uint16Array>] extends [never]
+      ? LikeOf<Y>
+      : 'a Uint16Array needs { dtype: "float16" } here';
 
-/** `out` of type `O` if given, else something new. No `O` is inferred from what the caller does with the result. */
+/**
+ * `out` of type `O` if given, else something new. No `O` is inferred from what the caller does with the
+ * result.
+ */
 export type Given<O, New> = [O] extends [undefined] ? New : NoInfer<O>;

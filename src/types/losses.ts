@@ -12,14 +12,14 @@ export type Reduction = "mean" | "sum" | "none";
 
 interface ReductionGiven<R> {
   /**
-   * `"mean"` (default, weighted by the weights of the targets) or `"sum"`: the loss is a number. `"none"`: one
-   * loss a row.
+   * `"mean"` (default, weighted by the weights of the targets) or `"sum"`: the loss is a number. `"none"`:
+   * one loss a row.
    */
   reduction: R;
 }
 /**
- * A `reduction` of type `R`, which decides the type of the loss. In two members, as inference drops the `undefined`
- * of an optional property: the first one keeps it.
+ * A `reduction` of type `R`, which decides the type of the loss. In two members, as inference drops the
+ * `undefined` of an optional property: the first one keeps it.
  */
 type ReductionOption<R> =
   | ReductionGiven<R>
@@ -42,8 +42,8 @@ interface SmoothingOption {
 
 interface DLossOption<G> {
   /**
-   * The gradient at the loss: a number for a loss that is one, else an array of the result's kind, one element a
-   * row. Default 1.
+   * The gradient at the loss: a number for a loss that is one, else an array of the result's kind, one
+   * element a row. Default 1.
    */
   dLoss?: G | undefined;
 }

@@ -15,14 +15,15 @@ export interface Online {
   /**
    * Adds a chunk of logits, of any kind and length.
    *
-   * @param chunk `number[]`, a float or integer array, or with `dtype: "float16"` a Uint16Array of binary16 bits.
+   * @param chunk `number[]`, a float or integer array, or with `dtype: "float16"` a Uint16Array of binary16
+   * bits.
    * @returns the same object.
    * @throws {TypeError} for an argument of the wrong kind or an unknown option.
    */
   push<L extends Logits, D extends Dtype<L> = undefined>(chunk: L, options?: DtypeOption<D>): this;
   /**
-   * Adds all that another online softmax has. The order does not matter (same bits); grouping changes the result
-   * within the bound of `logSumExp`.
+   * Adds all that another online softmax has. The order does not matter (same bits); grouping changes the
+   * result within the bound of `logSumExp`.
    *
    * @returns the same object.
    * @throws {TypeError} for what `createOnline` did not make.

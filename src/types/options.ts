@@ -4,8 +4,8 @@ import type { Like, Out } from "./kinds.js";
 
 export interface ShapeOption {
   /**
-   * Row-major sizes of the logits. Their product is the length; one size may be −1: what is left. Default: the
-   * whole array is one row.
+   * Row-major sizes of the logits. Their product is the length; one size may be −1: what is left. Default:
+   * the whole array is one row.
    */
   shape?: readonly number[] | undefined;
 }
@@ -38,8 +38,8 @@ type Scaling =
   | {
       temperature?: undefined;
       /**
-       * The factor of the logits, applied before `bias` is added: a finite number above 0. Default 1. Excludes
-       * `temperature`. Without a bias, one below 2⁻¹⁰²⁴ counts as 2⁻¹⁰²⁴.
+       * The factor of the logits, applied before `bias` is added: a finite number above 0. Default 1.
+       * Excludes `temperature`. Without a bias, one below 2⁻¹⁰²⁴ counts as 2⁻¹⁰²⁴.
        */
       scale?: number | undefined;
     };
@@ -56,8 +56,8 @@ type Bias<B> =
 type Where =
   | {
       /**
-       * Non-zero, or true, where an element takes part: of the logits' shape or `whereShape`. The others are not
-       * looked at, be they NaN.
+       * Non-zero, or true, where an element takes part: of the logits' shape or `whereShape`. The others are
+       * not looked at, be they NaN.
        */
       where: Uint8Array | readonly boolean[];
       /** The shape of `where`, which broadcasts to `shape` as in NumPy. */
@@ -67,8 +67,8 @@ type Where =
 
 interface Causal {
   /**
-   * Query q of the last axis but one sees key j of the last when j ≤ q + (K − Q): the last query sees every key.
-   * Default false.
+   * Query q of the last axis but one sees key j of the last when j ≤ q + (K − Q): the last query sees every
+   * key. Default false.
    */
   causal?: boolean | undefined;
 }
@@ -79,8 +79,8 @@ type Masks<B> = Bias<B> & Where & Causal;
 type Weights<B> =
   | {
       /**
-       * w, a factor of each term, of any sign: of the result's kind, and of the logits' shape or `weightsShape`. A
-       * term with the weight 0 drops out.
+       * w, a factor of each term, of any sign: of the result's kind, and of the logits' shape or
+       * `weightsShape`. A term with the weight 0 drops out.
        */
       weights: B;
       /** The shape of `weights`, which broadcasts to `shape` as in NumPy. */
@@ -96,8 +96,8 @@ interface ShapeGiven<S> {
   shape: S;
 }
 /**
- * A `shape` of type `S`, whose presence decides the type of the result. In two members, as inference drops the
- * `undefined` of an optional property: the first one keeps it.
+ * A `shape` of type `S`, whose presence decides the type of the result. In two members, as inference drops
+ * the `undefined` of an optional property: the first one keeps it.
  */
 type ShapeOf<S> = ShapeGiven<S> | { shape?: ([undefined] extends [S] ? S : undefined) | undefined };
 
@@ -107,7 +107,9 @@ export type Reduced<S, A> = S extends readonly number[] ? A : number;
 /** What `shape` may be. */
 export type Shape = readonly number[] | undefined;
 
-/** Options of `softmax` and `logSoftmax`, for logits of type `L`, `dtype` of type `D` and `out` of type `O`. */
+/**
+ * Options of `softmax` and `logSoftmax`, for logits of type `L`, `dtype` of type `D` and `out` of type `O`.
+ */
 export type SoftmaxOptions<L = Float32Array, D = undefined, O = Out<L, D>> = ShapeOption &
   AxisOption &
   DtypeOption<D> &

@@ -63,7 +63,10 @@ export type Variant<More = unknown> = <
   options?: VariantOptions<L, D, O> & More,
 ) => Given<O, Result<L, D>>;
 
-/** What their gradients have in common: the gradient at the logits, from the result y and the gradient dy there. */
+/**
+ * What their gradients have in common: the gradient at the logits, from the result y and the gradient dy
+ * there.
+ */
 export type VariantGrad<More = unknown> = <
   Y extends FloatArrayOrBits,
   D extends Dtype<Y> = undefined,

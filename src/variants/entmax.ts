@@ -156,25 +156,27 @@ export const ENTMAX_GRAD: RowOperation = {
 };
 
 /**
- * α-entmax along an axis: yᵢ = max((α − 1)·xᵢ − τ, 0)^(1 / (α − 1)), with τ such that Σ y = 1 and α = `alpha` ≥ 1.
+ * α-entmax along an axis: yᵢ = max((α − 1)·xᵢ − τ, 0)^(1 / (α − 1)), with τ such that Σ y = 1 and α = `alpha`
+ * ≥ 1.
  *
- * Softmax at α = 1, `entmax15` at 1.5, the default, `sparsemax` at 2, and sparser still beyond. The numbers are in
- * [0, 1] and sum to 1 within a few ULP of float64 before they are rounded to their kind.
- * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere.
- * An empty array gives an empty one. Each row is computed in float64 and rounded once to the result's kind.
+ * Softmax at α = 1, `entmax15` at 1.5, the default, `sparsemax` at 2, and sparser still beyond. The numbers
+ * are in [0, 1] and sum to 1 within a few ULP of float64 before they are rounded to their kind. −Infinity
+ * gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere. An
+ * empty array gives an empty one. Each row is computed in float64 and rounded once to the result's kind.
  *
- * Source: Peters, Niculae & Martins 2019, "Sparse sequence-to-sequence models"; Correia, Niculae & Martins 2019,
- * "Adaptively sparse transformers".
+ * Source: Peters, Niculae & Martins 2019, "Sparse sequence-to-sequence models"; Correia, Niculae & Martins
+ * 2019, "Adaptively sparse transformers".
  *
- * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or with
- * `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
- * @param options `shape` and `axis` (default: the whole array is one row), `alpha`, `dtype`,
- * `out`.
- * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and 16-bit
- * integers, float64 for 32-bit ones.
- * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `entmax` does not take.
- * @throws {RangeError} for a wrong value: an alpha that is not a finite number of at least 1, a shape whose product is not the length, an axis outside of it, an
- * `out` of another length or one that overlaps another array. After an error `out` is as it was.
+ * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or
+ * with `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
+ * @param options `shape` and `axis` (default: the whole array is one row), `alpha`, `dtype`, `out`.
+ * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
+ * 16-bit integers, float64 for 32-bit ones.
+ * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `entmax` does not
+ * take.
+ * @throws {RangeError} for a wrong value: an alpha that is not a finite number of at least 1, a shape whose
+ * product is not the length, an axis outside of it, an `out` of another length or one that overlaps another
+ * array. After an error `out` is as it was.
  * @example
  * ```ts
  * entmax([1, 2, 3]); // [0, 0.1693, 0.8307]
@@ -191,24 +193,24 @@ export function entmax<
 }
 
 /**
- * Gradient through `entmax`: dx = s·(dy − Σ s·dy / Σ s) along an axis, with s = y^(2 − α) where y is above 0 and 0
- * elsewhere, α = `alpha`.
+ * Gradient through `entmax`: dx = s·(dy − Σ s·dy / Σ s) along an axis, with s = y^(2 − α) where y is above 0
+ * and 0 elsewhere, α = `alpha`.
  *
- * With y = entmax(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x. Where y is 0, the
- * gradient is 0 and dy is not looked at. A row with a NaN in y gives NaN everywhere.
+ * With y = entmax(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x. Where y is 0,
+ * the gradient is 0 and dy is not looked at. A row with a NaN in y gives NaN everywhere.
  *
- * Source: Peters, Niculae & Martins 2019, "Sparse sequence-to-sequence models"; Correia, Niculae & Martins 2019,
- * "Adaptively sparse transformers".
+ * Source: Peters, Niculae & Martins 2019, "Sparse sequence-to-sequence models"; Correia, Niculae & Martins
+ * 2019, "Adaptively sparse transformers".
  *
  * @param y what `entmax` returned: `number[]`, a float array, or with `dtype: "float16"` a Uint16Array of
  * binary16 bits.
  * @param dy the gradient at y, of the kind and length of y.
  * @param options the `shape`, `axis`, `alpha` and `dtype` that `entmax` had, and `out`, which may be y or dy.
  * @returns `out` if given, else a new array of the kind and length of y.
- * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option, or one
- * that `entmaxGrad` does not take.
- * @throws {RangeError} for a wrong value: a dy or `out` of another length, a bad alpha, a shape whose product is not the
- * length. After an error `out` is as it was.
+ * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option,
+ * or one that `entmaxGrad` does not take.
+ * @throws {RangeError} for a wrong value: a dy or `out` of another length, a bad alpha, a shape whose product
+ * is not the length. After an error `out` is as it was.
  * @example
  * ```ts
  * const y = entmax([1, 2, 3]);

@@ -108,29 +108,31 @@ export const GUMBEL_SOFTMAX_GRAD: RowOperation = {
 };
 
 /**
- * Gumbel-softmax along an axis, a random sample of softmax that stays differentiable: softmax((x + g) / T) with
- * T = temperature and g = −ln(−ln u), u uniform in [0, 1).
+ * Gumbel-softmax along an axis, a random sample of softmax that stays differentiable: softmax((x + g) / T)
+ * with T = temperature and g = −ln(−ln u), u uniform in [0, 1).
  *
  * With `hard: true`, exactly 1 at the first maximum of x + g and 0 elsewhere: choice i with the probability
- * softmax(x)ᵢ, whatever T is. `soft` then takes the soft sample, whose gradient stands for that of the hard one
- * ("straight through").
+ * softmax(x)ᵢ, whatever T is. `soft` then takes the soft sample, whose gradient stands for that of the hard
+ * one ("straight through").
  *
- * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere.
- * An empty array gives an empty one. Each row is computed in float64 and rounded once to the result's kind.
+ * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN
+ * everywhere. An empty array gives an empty one. Each row is computed in float64 and rounded once to the
+ * result's kind.
  *
- * Source: Jang, Gu & Poole 2017, "Categorical reparameterization with Gumbel-softmax"; Maddison, Mnih & Teh 2017,
- * "The concrete distribution".
+ * Source: Jang, Gu & Poole 2017, "Categorical reparameterization with Gumbel-softmax"; Maddison, Mnih & Teh
+ * 2017, "The concrete distribution".
  *
- * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or with
- * `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
- * @param options `shape` and `axis` (default: the whole array is one row), `temperature`, `random`, `hard`, `soft`,
- * `dtype`, `out`.
- * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and 16-bit
- * integers, float64 for 32-bit ones.
+ * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or
+ * with `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
+ * @param options `shape` and `axis` (default: the whole array is one row), `temperature`, `random`, `hard`,
+ * `soft`, `dtype`, `out`.
+ * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
+ * 16-bit integers, float64 for 32-bit ones.
  * @throws {TypeError} for an argument of the wrong kind, an unknown option, or `soft` without `hard: true`.
- * @throws {RangeError} for a wrong value: a draw of `random` outside [0, 1), a temperature that is not a finite
- * number above 0, an `out` or `soft` of another length or one that overlaps another array. All draws, one for each
- * logit in their order, are made before anything is computed. After an error `out` and `soft` are as they were.
+ * @throws {RangeError} for a wrong value: a draw of `random` outside [0, 1), a temperature that is not a
+ * finite number above 0, an `out` or `soft` of another length or one that overlaps another array. All draws,
+ * one for each logit in their order, are made before anything is computed. After an error `out` and `soft`
+ * are as they were.
  * @example
  * ```ts
  * const random = () => 0.5;
@@ -149,25 +151,25 @@ export function gumbelSoftmax<
 }
 
 /**
- * Gradient through `gumbelSoftmax` at its soft sample y: dx = y·(dy − Σ y·dy) / T along an axis with
- * T = temperature.
+ * Gradient through `gumbelSoftmax` at its soft sample y: dx = y·(dy − Σ y·dy) / T along an axis with T =
+ * temperature.
  *
- * It stands for the gradient of the hard sample too ("straight through"). Where y is 0, the gradient is 0 and dy is
- * not looked at. A row with a NaN in y gives NaN everywhere.
+ * It stands for the gradient of the hard sample too ("straight through"). Where y is 0, the gradient is 0 and
+ * dy is not looked at. A row with a NaN in y gives NaN everywhere.
  *
- * Source: Jang, Gu & Poole 2017, "Categorical reparameterization with Gumbel-softmax"; Maddison, Mnih & Teh 2017,
- * "The concrete distribution".
+ * Source: Jang, Gu & Poole 2017, "Categorical reparameterization with Gumbel-softmax"; Maddison, Mnih & Teh
+ * 2017, "The concrete distribution".
  *
- * @param soft the soft sample y, what `gumbelSoftmax` returned or put into `soft`: `number[]`, a float array, or with
- * `dtype: "float16"` a Uint16Array of binary16 bits.
+ * @param soft the soft sample y, what `gumbelSoftmax` returned or put into `soft`: `number[]`, a float array,
+ * or with `dtype: "float16"` a Uint16Array of binary16 bits.
  * @param dy the gradient at soft, of the kind and length of soft.
- * @param options the `shape`, `axis`, `temperature` and `dtype` that `gumbelSoftmax` had, and `out`, which may be soft
- * or dy.
+ * @param options the `shape`, `axis`, `temperature` and `dtype` that `gumbelSoftmax` had, and `out`, which
+ * may be soft or dy.
  * @returns `out` if given, else a new array of the kind and length of soft.
- * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option, or one
- * that `gumbelSoftmaxGrad` does not take.
- * @throws {RangeError} for a wrong value: a dy or `out` of another length, a bad temperature, a shape whose product is not the
- * length. After an error `out` is as it was.
+ * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option,
+ * or one that `gumbelSoftmaxGrad` does not take.
+ * @throws {RangeError} for a wrong value: a dy or `out` of another length, a bad temperature, a shape whose
+ * product is not the length. After an error `out` is as it was.
  * @example
  * ```ts
  * const soft = gumbelSoftmax([1, 2, 3], { random: () => 0.5, temperature: 2 });

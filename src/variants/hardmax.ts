@@ -25,17 +25,18 @@ export const HARDMAX: RowOperation = { name: "hardmax", options: ROWS, work: har
 /**
  * Hardmax along an axis: exactly 1 at the first maximum of each row, 0 elsewhere.
  *
- * A row with a NaN gives NaN everywhere; infinities are numbers like others: a row of −Infinity has its 1 at the
- * front. An empty array gives an empty one. It is flat or jumps, so there is no gradient.
+ * A row with a NaN gives NaN everywhere; infinities are numbers like others: a row of −Infinity has its 1 at
+ * the front. An empty array gives an empty one. It is flat or jumps, so there is no gradient.
  *
  * Source: ONNX, operator Hardmax-13.
  *
- * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or with
- * `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
+ * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or
+ * with `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
  * @param options `shape` and `axis` (default: the whole array is one row), `dtype`, `out`.
- * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and 16-bit
- * integers, float64 for 32-bit ones.
- * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `hardmax` does not take.
+ * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
+ * 16-bit integers, float64 for 32-bit ones.
+ * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `hardmax` does not
+ * take.
  * @throws {RangeError} for a wrong value: a shape whose product is not the length, an axis outside of it, an
  * `out` of another length or one that overlaps another array. After an error `out` is as it was.
  * @example

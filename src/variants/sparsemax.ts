@@ -56,20 +56,23 @@ export const SPARSEMAX: RowOperation = { name: "sparsemax", options: ROWS, work:
 export const SPARSEMAX_GRAD: RowOperation = { name: "sparsemaxGrad", options: ROWS, work: sparsemaxBackward };
 
 /**
- * Sparsemax along an axis, the point of the simplex nearest to x: yᵢ = max(xᵢ − τ, 0), with τ such that Σ y = 1.
+ * Sparsemax along an axis, the point of the simplex nearest to x: yᵢ = max(xᵢ − τ, 0), with τ such that Σ y =
+ * 1.
  *
  * The numbers are in [0, 1], exactly 0 for all that is 1 or more below the maximum, and often for more.
- * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN everywhere.
- * An empty array gives an empty one. Each row is computed in float64 and rounded once to the result's kind.
+ * −Infinity gives exactly 0. A row with a NaN or +Infinity, or with nothing above −Infinity, gives NaN
+ * everywhere. An empty array gives an empty one. Each row is computed in float64 and rounded once to the
+ * result's kind.
  *
  * Source: Martins & Astudillo 2016, "From softmax to sparsemax".
  *
- * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or with
- * `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
+ * @param logits x: `number[]`, a float array (16, 32 or 64 bits), an integer array (8, 16 or 32 bits), or
+ * with `dtype: "float16"` a Uint16Array of binary16 bits. It is not changed unless it is also `out`.
  * @param options `shape` and `axis` (default: the whole array is one row), `dtype`, `out`.
- * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and 16-bit
- * integers, float64 for 32-bit ones.
- * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `sparsemax` does not take.
+ * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
+ * 16-bit integers, float64 for 32-bit ones.
+ * @throws {TypeError} for an argument of the wrong kind, an unknown option, or one that `sparsemax` does not
+ * take.
  * @throws {RangeError} for a wrong value: a shape whose product is not the length, an axis outside of it, an
  * `out` of another length or one that overlaps another array. After an error `out` is as it was.
  * @example
@@ -89,8 +92,8 @@ export function sparsemax<
 /**
  * Gradient through `sparsemax`: dxᵢ = dyᵢ − mean of dy over the support, the entries where y is above 0.
  *
- * With y = sparsemax(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x. Where y is 0, the
- * gradient is 0 and dy is not looked at. A row with a NaN in y gives NaN everywhere.
+ * With y = sparsemax(x) and dy the gradient of a loss at y, dx is the gradient of the loss at x. Where y is
+ * 0, the gradient is 0 and dy is not looked at. A row with a NaN in y gives NaN everywhere.
  *
  * Source: Martins & Astudillo 2016, "From softmax to sparsemax".
  *
@@ -99,8 +102,8 @@ export function sparsemax<
  * @param dy the gradient at y, of the kind and length of y.
  * @param options the `shape`, `axis` and `dtype` that `sparsemax` had, and `out`, which may be y or dy.
  * @returns `out` if given, else a new array of the kind and length of y.
- * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option, or one
- * that `sparsemaxGrad` does not take.
+ * @throws {TypeError} for an argument of the wrong kind (integers are none of a result), an unknown option,
+ * or one that `sparsemaxGrad` does not take.
  * @throws {RangeError} for a wrong value: a dy or `out` of another length, a shape whose product is not the
  * length. After an error `out` is as it was.
  * @example

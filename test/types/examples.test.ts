@@ -1,4 +1,6 @@
-/** The docstrings of the public functions: each says all that it should, and its examples give what they say. */
+/**
+ * The docstrings of the public functions: each says all that it should, and its examples give what they say.
+ */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as wasmax from "../../src/index.js";
@@ -53,7 +55,9 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-/** Expressions and comments, of which the test knows whether they agree: else no example could be found wrong. */
+/**
+ * Expressions and comments, of which the test knows whether they agree: else no example could be found wrong.
+ */
 test.each([
   [true, "y; // Float32Array [0.3, 0.5]"],
   [true, "y; // Float32Array [0.250, 0.5]"],
@@ -89,8 +93,18 @@ test.each(["const a = 1; // 1", "1; // one", "[1]; // [1", "1; // 1 or so"])(
 );
 
 test("a docstring is taken apart", () => {
-  const source =
-    "/** No. */\n/**\n * Sum.\n *\n * @param a one\n * more\n * @returns it\n */\nexport function f<A, B = { c: (d: A) => B }>(a: (x: A, y: B) => void, b?: Map<A, B>): A {}\nexport function g() {}";
+  const source = [
+    "/** No. */",
+    "/**",
+    " * Sum.",
+    " *",
+    " * @param a one",
+    " * more",
+    " * @returns it",
+    " */",
+    "export function f<A, B = { c: (d: A) => B }>(a: (x: A, y: B) => void, b?: Map<A, B>): A {}",
+    "export function g() {}",
+  ].join("\n");
   expect(documented(source)).toEqual([
     {
       name: "f",

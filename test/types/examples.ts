@@ -3,8 +3,9 @@
  *
  *     softmax([1, 2, 3]); // [0.0900, 0.2447, 0.6652]
  *
- * A number with digits behind the point is compared after rounding to as many, one without exactly. Arrays are
- * `[…]` or, with their kind, `Float32Array […]`; objects `{ key: value }`; and an error `RangeError: its message`.
+ * A number with digits behind the point is compared after rounding to as many, one without exactly. Arrays
+ * are `[…]` or, with their kind, `Float32Array […]`; objects `{ key: value }`; and an error
+ * `RangeError: its message`.
  */
 
 /** What a comment says is due. */
@@ -121,8 +122,8 @@ export function output(code: string, comment: string, run: () => unknown): Outpu
 }
 
 /**
- * Runs an example with `names` in scope; returns what its expressions gave and were to give. A statement is a line; the
- * lines of a longer one have no output but for the last.
+ * Runs an example with `names` in scope; returns what its expressions gave and were to give. A statement is a
+ * line; the lines of a longer one have no output but for the last.
  */
 export function runExample(text: string, names: { [name: string]: unknown }): Output[] {
   const outputs: Output[] = [];

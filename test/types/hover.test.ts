@@ -1,6 +1,6 @@
 /**
- * What an editor shows at the public functions, against hover.txt: so a change of the public surface shows in review.
- * After `npm run build`, `npx vitest run test/types/hover.test.ts -u` writes it anew.
+ * What an editor shows at the public functions, against hover.txt: so a change of the public surface shows in
+ * review. After `npm run build`, `npx vitest run test/types/hover.test.ts -u` writes it anew.
  */
 import { rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";

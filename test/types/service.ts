@@ -1,4 +1,7 @@
-/** The language service of TypeScript 5.9, as an editor asks it: what a hover, the help and the completions show. */
+/**
+ * The language service of TypeScript 5.9, as an editor asks it: what a hover, the help and the completions
+ * show.
+ */
 import { join } from "node:path";
 import { compiler } from "./support.js";
 
@@ -86,7 +89,11 @@ export function editor(folder: string, head: string): Editor {
     help(call) {
       const items = service.getSignatureHelpItems(file, opening(call) + 1, undefined)?.items ?? [];
       return items.map((item) => ({
-        text: `${plain(item.prefixDisplayParts)}${item.parameters.map((p) => plain(p.displayParts)).join(", ")}${plain(item.suffixDisplayParts)}`,
+        text: [
+          plain(item.prefixDisplayParts),
+          item.parameters.map((p) => plain(p.displayParts)).join(", "),
+          plain(item.suffixDisplayParts),
+        ].join(""),
         docs: docsOf(item),
         parameters: item.parameters.map((p) => plain(p.documentation)),
       }));

@@ -83,9 +83,7 @@ export function compiler(): any {
   return tools("typescript59");
 }
 
-/**
- * A new folder where `wasmax` resolves as a user has it: its package.json and dist/.
- */
+/** A new folder where `wasmax` resolves as a user has it: its package.json and dist/. */
 export function consumer(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "wasmax-types-")));
   const wasmax = join(folder, "node_modules/wasmax");
