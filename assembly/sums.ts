@@ -1,6 +1,7 @@
 /**
- * Compensated sums along contiguous rows of float32 or float64, of products (`dot`) or of what is not excluded
- * (`liveSum`). Twin: `src/math/sums.ts`, the same additions in the same order, so with the same bits.
+ * Compensated sums along contiguous rows of float32 or float64, of products (`dot`) or of what is not
+ * excluded (`liveSum`). Twin: `src/math/sums.ts`, the same additions in the same order, so with the same
+ * bits.
  */
 import { keepOf, onesOf, skipOf, term } from "./gradientTerms";
 import { loadPair, loadSingle } from "./pairs";

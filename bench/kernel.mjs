@@ -12,7 +12,7 @@ import { measure, TURN_MS } from "./harness/rounds.mjs";
 import { save } from "./harness/save.mjs";
 import { digits, quartiles, table, times } from "./harness/table.mjs";
 
-const LENGTHS = [64, 1_000, 4_096, 32_000];
+const LENGTHS = [64, 1_024, 4_096, 32_000];
 const options = readOptions({
   script: "bench:kernel",
   form: "N",
@@ -30,39 +30,64 @@ const X = Z + 64;
 const Y = X + 262_144;
 const OUT = Y + 262_144;
 const MASK = OUT + 262_144;
+/** Strided kernels work on columns side by side; their maxima, and four rows of float64 for each column. */
+const WIDTH = 64;
+const MAXIMA = MASK + 32_768;
+const [SUMS_OF, LOST, LOGS, FACTORS] = [1, 2, 3, 4].map((row) => MAXIMA + row * 8 * WIDTH);
 const PAGES = 16;
 
 /**
- * The calls; src/wasm/abi.ts documents the kernels. Each call must leave numbers like those it found: nothing
- * may run away or become subnormal.
+ * The calls of float32 and, with `w` = "64", of float64; src/wasm/abi.ts documents the kernels. Each call must leave
+ * numbers like those it found: nothing may run away or become subnormal. With the maximum fixed at 12, e^(x − 12)
+ * settles near 6·10⁻⁶.
  */
+const callsOf = (w) => ({
+  [`max${w}`]: (k, n) => k[`max${w}`](X, n),
+  [`hasNaN${w}`]: (k, n) => k[`hasNaN${w}`](X, n),
+  [`expSum${w}`]: (k, n) => k[`expSum${w}`](X, X, n, 12, 1, SUMS),
+  [`sumExp${w}`]: (k, n) => k[`sumExp${w}`](X, n, 12, 1, SUMS),
+  [`scale${w}`]: (k, n) => k[`scale${w}`](X, n, 1),
+  [`shift${w}`]: (k, n) => k[`shift${w}`](X, X, n, 1, 1, -1),
+  [`softmax${w}`]: (k, n) => k[`softmax${w}`](X, X, 1, n, 1),
+  [`logSoftmax${w}`]: (k, n) => k[`logSoftmax${w}`](X, X, 1, n, 1),
+  [`logSumExp${w}`]: (k, n) => k[`logSumExp${w}`](X, Z, 1, n, 1),
+  [`causalSoftmax${w}`]: (k, n) => k[`causalSoftmax${w}`](X, X, 1, n, 1, n),
+  [`causalLogSoftmax${w}`]: (k, n) => k[`causalLogSoftmax${w}`](X, X, 1, n, 1, n),
+  [`adjust${w}`]: (k, n) => k[`adjust${w}`](X, OUT, n, 1, 0, MASK),
+  [`dropZeros${w}`]: (k, n) => k[`dropZeros${w}`](X, Y, n),
+  [`dot${w}`]: (k, n) => k[`dot${w}`](X, Y, n, SUMS),
+  [`liveSum${w}`]: (k, n) => k[`liveSum${w}`](X, Y, n, SUMS),
+  [`softmaxBackward${w}`]: (k, n) => k[`softmaxBackward${w}`](X, Y, OUT, n, 0.1, 1),
+  [`logSoftmaxBackward${w}`]: (k, n) => k[`logSoftmaxBackward${w}`](X, Y, OUT, n, 0.1, 1),
+  [`softmaxGrad${w}`]: (k, n) => k[`softmaxGrad${w}`](X, Y, OUT, 1, n, 1),
+  [`logSoftmaxGrad${w}`]: (k, n) => k[`logSoftmaxGrad${w}`](X, Y, OUT, 1, n, 1),
+  [`subtract${w}`]: (k, n) => k[`subtract${w}`](X, Y, n, 0),
+  [`columnsMax${w}`]: (k, n) => k[`columnsMax${w}`](X, n / WIDTH, WIDTH, WIDTH, LOGS),
+  [`columnsExpSum${w}`]: (k, n) =>
+    k[`columnsExpSum${w}`](X, X, n / WIDTH, WIDTH, WIDTH, WIDTH, MAXIMA, SUMS_OF, LOST),
+  [`columnsScale${w}`]: (k, n) => k[`columnsScale${w}`](X, n / WIDTH, WIDTH, WIDTH, FACTORS),
+  // One logarithm a column, not an element: of 1, which becomes 0, and of 0.
+  [`columnsLogs${w}`]: (k) => k[`columnsLogs${w}`](WIDTH, LOGS, LOST),
+  [`columnsShift${w}`]: (k, n) =>
+    k[`columnsShift${w}`](X, OUT, n / WIDTH, WIDTH, WIDTH, WIDTH, MAXIMA, 1, SUMS_OF),
+  [`columnsDot${w}`]: (k, n) => k[`columnsDot${w}`](X, Y, n / WIDTH, WIDTH, WIDTH, WIDTH, SUMS_OF, LOST),
+  [`columnsLiveSum${w}`]: (k, n) =>
+    k[`columnsLiveSum${w}`](X, Y, n / WIDTH, WIDTH, WIDTH, WIDTH, SUMS_OF, LOST),
+  [`columnsSoftmaxBackward${w}`]: (k, n) =>
+    k[`columnsSoftmaxBackward${w}`](X, Y, OUT, n / WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, FACTORS, 1),
+  [`columnsLogSoftmaxBackward${w}`]: (k, n) =>
+    k[`columnsLogSoftmaxBackward${w}`](X, Y, OUT, n / WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, FACTORS, 1),
+});
+
 const KERNELS = {
-  max: (k, n) => k.max(X, n),
-  // With the maximum fixed at 12, e^(x − 12) settles near 6·10⁻⁶.
-  expSum: (k, n) => k.expSum(X, X, n, 12, 1, SUMS),
-  sumExp: (k, n) => k.sumExp(X, n, 12, 1, SUMS),
-  scale: (k, n) => k.scale(X, n, 1),
-  shift: (k, n) => k.shift(X, X, n, 1, 1, -1),
-  softmax: (k, n) => k.softmax(X, X, 1, n, 1),
-  logSoftmax: (k, n) => k.logSoftmax(X, X, 1, n, 1),
-  logSumExp: (k, n) => k.logSumExp(X, Z, 1, n, 1),
-  adjust: (k, n) => k.adjust(X, OUT, n, 1, 0, MASK),
-  softmaxGrad: (k, n) => k.softmaxGrad(X, Y, OUT, 1, n, 1),
-  logSoftmaxGrad: (k, n) => k.logSoftmaxGrad(X, Y, OUT, 1, n, 1),
+  ...callsOf(""),
   // The bytes of float32 serve as halves: the time does not depend on the values.
   decodeHalf: (k, n) => k.decodeHalf(X, OUT, n),
   encodeHalf: (k, n) => k.encodeHalf(X, OUT, n),
-  max64: (k, n) => k.max64(X, n),
-  expSum64: (k, n) => k.expSum64(X, X, n, 12, 1, SUMS),
-  sumExp64: (k, n) => k.sumExp64(X, n, 12, 1, SUMS),
-  scale64: (k, n) => k.scale64(X, n, 1),
-  shift64: (k, n) => k.shift64(X, X, n, 1, 1, -1),
-  softmax64: (k, n) => k.softmax64(X, X, 1, n, 1),
-  logSoftmax64: (k, n) => k.logSoftmax64(X, X, 1, n, 1),
-  logSumExp64: (k, n) => k.logSumExp64(X, Z, 1, n, 1),
-  adjust64: (k, n) => k.adjust64(X, OUT, n, 1, 0, MASK),
-  softmaxGrad64: (k, n) => k.softmaxGrad64(X, Y, OUT, 1, n, 1),
-  logSoftmaxGrad64: (k, n) => k.logSoftmaxGrad64(X, Y, OUT, 1, n, 1),
+  log: (k, n) => {
+    for (let i = 0; i < n; i++) k.log(i + 0.5);
+  },
+  ...callsOf("64"),
 };
 
 /** @type {{ name: string, exports: Record<string, Function> }[]} */
@@ -98,6 +123,10 @@ function measureKernel(kernel, n) {
     mask[i] = i % 3;
   });
   new Float64Array(memory.buffer, SUMS, 4).fill(0);
+  new Floats(memory.buffer, MAXIMA, WIDTH + 3).fill(12);
+  new Float64Array(memory.buffer, SUMS_OF, 3 * WIDTH).fill(1);
+  new Float64Array(memory.buffer, LOST, WIDTH).fill(0);
+  new Float64Array(memory.buffer, FACTORS, WIDTH + 3).fill(1);
   return {
     kernel,
     n,

@@ -1,6 +1,7 @@
 /**
- * The functions of the package and the options that each takes, from their Operations in src/: for programs in plain
- * Node, such as the fuzzer and the tables of the documents. The sources are TypeScript, so they are bundled in memory.
+ * The functions of the package and the options that each takes, from their Operations in src/: for programs
+ * in plain Node, such as the fuzzer and the tables of the documents. The sources are TypeScript, so they are
+ * bundled in memory.
  */
 import { resolve } from "node:path";
 import { build } from "esbuild";

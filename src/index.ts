@@ -1,12 +1,12 @@
 /**
  * wasmax: softmax and its kin, synchronous, in every JS runtime.
  *
- * Nothing happens at import. The engine is chosen at the first call: relaxed-SIMD WebAssembly, SIMD WebAssembly or JS,
- * the first of them that runs.
+ * Nothing happens at import. The engine is chosen at the first call: relaxed-SIMD WebAssembly, SIMD
+ * WebAssembly or JS, the first of them that runs.
  *
- * Every function throws a TypeError for an argument of the wrong kind, an unknown option or one it does not take, and
- * a RangeError for a wrong value; the message names the argument, what was expected and what came. After an error
- * nothing has been written. The input never changes unless it is also `out`.
+ * Every function throws a TypeError for an argument of the wrong kind, an unknown option or one it does not
+ * take, and a RangeError for a wrong value; the message names the argument, what was expected and what came.
+ * After an error nothing has been written. The input never changes unless it is also `out`.
  */
 export { create, type Instance } from "./functions/create.js";
 export { logSumExp, logSumExpGrad, signedLogSumExp } from "./functions/logSumExp.js";

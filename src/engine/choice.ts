@@ -1,6 +1,6 @@
 /**
- * The choice of engine, made here only: which one a host gets, and whether a job goes to its kernels or to JS, which is
- * faster for the shortest rows and for few columns.
+ * The choice of engine, made here only: which one a host gets, and whether a job goes to its kernels or to
+ * JS, which is faster for the shortest rows and for few columns.
  */
 import * as js from "../js/engine.js";
 import { openJs } from "../js/open.js";

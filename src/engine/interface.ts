@@ -2,7 +2,9 @@
 import type { EngineInfo, EngineName } from "../types/engine.js";
 import type { Arrays, Job, Kind, Operand, Residuals, SignedSums } from "./job.js";
 
-/** Where zero-copy arrays live: `length` bytes of `buffer` from `start` on. Below `start` is the engine's own. */
+/**
+ * Where zero-copy arrays live: `length` bytes of `buffer` from `start` on. Below `start` is the engine's own.
+ */
 export interface Arena {
   readonly buffer: ArrayBuffer;
   readonly start: number;
@@ -31,8 +33,8 @@ export interface Request {
 }
 
 /**
- * From the rows of x to as many in y, which may be x itself. x and y are `Arrays[kind]`, checked; no size is 0. What
- * the job excludes comes out as the result of e^(−Infinity), whatever the rest of its row is.
+ * From the rows of x to as many in y, which may be x itself. x and y are `Arrays[kind]`, checked; no size is
+ * 0. What the job excludes comes out as the result of e^(−Infinity), whatever the rest of its row is.
  */
 export type MapRows = <K extends Kind>(host: Host, kind: K, x: Arrays[K], y: Arrays[K], job: Job) => void;
 

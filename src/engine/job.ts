@@ -1,6 +1,9 @@
 /** What an engine is asked to do: rows of one kind, what goes over them, and the numbers of a loss. */
 
-/** What an engine computes on. float16 comes as binary16 bits; all else that is taken is one of these, or is made one. */
+/**
+ * What an engine computes on. float16 comes as binary16 bits; all else that is taken is one of these, or is
+ * made one.
+ */
 export interface Arrays {
   float32: Float32Array;
   float64: Float64Array;
@@ -37,12 +40,17 @@ export interface Job extends Extent {
   readonly queries: number;
 }
 
-/** How many elements of row `row` take part, the first ones: query q of Q sees key j of n when j ≤ q + (n − Q). */
+/**
+ * How many elements of row `row` take part, the first ones: query q of Q sees key j of n when j ≤ q + (n −
+ * Q).
+ */
 export function visible({ queries, n }: Job, row: number): number {
   return queries === 0 ? n : Math.min(n, Math.max(0, (row % queries) + n - queries + 1));
 }
 
-/** The factor that divides by a temperature, held finite: 0 · ∞ would be NaN. Also the temperature of a scale. */
+/**
+ * The factor that divides by a temperature, held finite: 0 · ∞ would be NaN. Also the temperature of a scale.
+ */
 export function inverse(temperature: number): number {
   return Math.min(1 / temperature, Number.MAX_VALUE);
 }
@@ -59,9 +67,9 @@ export interface SignedSums {
 }
 
 /**
- * For each row r of a job: c·softmax(x) − g·u − a·[i = t], the gradient of a loss, and what the loss is made of.
- * Rows are in the order of the axes that are left. A c of 0 drops the softmax, whatever the row holds. A negative t
- * leaves the row out: all of its factors are 0.
+ * For each row r of a job: c·softmax(x) − g·u − a·[i = t], the gradient of a loss, and what the loss is made
+ * of. Rows are in the order of the axes that are left. A c of 0 drops the softmax, whatever the row holds. A
+ * negative t leaves the row out: all of its factors are 0.
  */
 export interface Residuals {
   /** c */

@@ -29,7 +29,8 @@ export class Allocator {
     const left = length - this.#used;
     if (n * size > left) {
       throw new RangeError(
-        `wasmax: ${name}(${n}) needs ${n * size} bytes, but ${left} of the ${length} asked for with memory are left`,
+        `wasmax: ${name}(${n}) needs ${n * size} bytes, but ${left} of the ${length} asked for with memory ` +
+          "are left",
       );
     }
     const offset = start + this.#used;

@@ -1,7 +1,7 @@
 /**
- * A log-sum-exp and softmax whose logits come in chunks, in any order and place: the pair (max, sum) that stands for
- * Σ e^x = sum · e^max, and how two of them become one (Milakov & Gimelshein 2018, "Online normalizer calculation for
- * softmax").
+ * A log-sum-exp and softmax whose logits come in chunks, in any order and place: the pair (max, sum) that
+ * stands for Σ e^x = sum · e^max, and how two of them become one (Milakov & Gimelshein 2018, "Online
+ * normalizer calculation for softmax").
  */
 import type { Host } from "../engine/interface.js";
 import type { Arrays, Kind } from "../engine/job.js";
@@ -28,7 +28,7 @@ export const ONLINE_METHODS = {
   normalize: ["dtype", "out"],
 } as const satisfies { readonly [method: string]: readonly OptionName[] };
 
-/** One number of a state, as it is or as JSON has it. */
+/** Reads one number of a state, as a number or as JSON writes it. */
 function readNumber(name: string, value: unknown): number {
   if (value === "-Infinity" || value === "Infinity" || value === "NaN") return Number(value);
   if (typeof value !== "number") throw wrongKind(name, 'a number, "-Infinity", "Infinity" or "NaN"', value);
@@ -53,8 +53,8 @@ function toJson(value: number): number | "-Infinity" | "Infinity" | "NaN" {
 }
 
 /**
- * The largest finite float32 that is not above v, or else the least of all. The nearest one may be so far above v that
- * e^(nearest − v) is Infinity, which makes NaN of an exponential that is 0.
+ * The largest finite float32 that is not above v, or else the least of all. The nearest one may be so far
+ * above v that e^(nearest − v) is Infinity, which makes NaN of an exponential that is 0.
  */
 function float32UpTo(v: number): number {
   const nearest = Math.fround(v);
@@ -80,8 +80,9 @@ export class OnlineSoftmax {
   constructor(host: () => Host, state: unknown) {
     this.#host = host;
     [this.#max, this.#sum] = readState(state);
-    // What console.log shows in Node, Deno and Bun. A member of the class by this name would be a call at the top level,
-    // which keeps the class in every bundle.
+    // What console.log shows in Node, Deno and Bun. As a member of the class, Symbol.for would be a call at
+    // the
+    // top level, which keeps the class in every bundle.
     const value = () => `OnlineSoftmax { max: ${this.#max}, sum: ${this.#sum} }`;
     Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value });
   }
@@ -141,7 +142,9 @@ export class OnlineSoftmax {
       Float32Array.prototype.fill.call(y as Float32Array, kind === "float16" ? 0x7e00 : NaN);
       return;
     }
-    // The maximum as the kind has it: it may have come from a wider one. Where even the least float32 is above it, the chunk has nothing but −Infinity.
+    // Rounded to the chunk's kind: the maximum may come from a wider one. If even the least float32 is above
+    // it,
+    // the chunk has −Infinity alone.
     const max = kind === "float64" ? this.#max : float32UpTo(this.#max);
     engine.scaledExp(host, kind, x, y, max, exp(Math.min(max - this.#max, 0)) / this.#sum);
   }

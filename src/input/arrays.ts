@@ -1,4 +1,4 @@
-/** Which arrays are taken, what they are computed as, and what comes back. */
+/** Which arrays are taken, the kind they are computed in, and the kind that comes back. */
 import type { Arrays, Kind } from "../engine/job.js";
 import { assertBacked, plainView, slotLength, tagOf } from "../intrinsics/typedArrays.js";
 import { describe, wrongKind, wrongValue } from "./errors.js";
@@ -17,7 +17,7 @@ type ElementOf = {
 };
 type Tag = keyof ElementOf;
 
-/** What each typed array is computed as: integers in the float kind that holds all of them. */
+/** The kind each typed array is computed in: for integers the float kind that holds all of them. */
 const KIND_OF: { readonly [tag: string]: Kind | undefined } & ElementOf = {
   Float32Array: "float32",
   Float64Array: "float64",
@@ -31,23 +31,25 @@ const KIND_OF: { readonly [tag: string]: Kind | undefined } & ElementOf = {
   Uint32Array: "float64",
 };
 
-/** An argument, checked. `values` is what the engine reads: the argument itself, or a view or a copy of it. */
+/**
+ * An argument, checked. `values` is what the engine reads: the argument itself, or a view or a copy of it.
+ */
 export interface Input<K extends Kind = Kind> {
   readonly kind: K;
-  /** What a result is: its name as it stands in messages. */
+  /** The type of a result, as messages name it. */
   readonly result: "number[]" | Tag;
   readonly length: number;
   readonly values: Arrays[K];
-  /** The integers that `values` has yet to be made of. */
+  /** The integers that `source` still has to convert. */
   readonly integers: ArrayBufferView | undefined;
 }
 
-/** The true length of a typed array; a TypeError where its buffer is detached or has shrunk away under it. */
+/** The intrinsic length of a typed array; a TypeError if it is detached or out of bounds. */
 export function lengthOf(name: string, array: ArrayBufferView): number {
   const length = slotLength(array);
   if (length > 0) return length;
   try {
-    // An empty array is fine, and so told from one that has nothing under it.
+    // Tells an empty array, which is fine, from one without memory.
     assertBacked(array);
   } catch (cause) {
     throw new TypeError(
@@ -76,7 +78,7 @@ function numbers(name: string, array: readonly unknown[]): Float64Array {
 
 const NUMERIC = "a number[] or a typed array of numbers";
 
-/** The array at `name`, with its kind; a TypeError for all that is not taken. */
+/** Reads the argument `name`; a TypeError for anything that is not taken. */
 export function readInput(name: string, array: unknown, dtype: "float16" | undefined): Input {
   const tag = tagOf(array);
   if (dtype !== undefined && tag !== "Uint16Array") {
@@ -106,7 +108,7 @@ function halves(view: ArrayBufferView, length: number): Uint16Array {
   return plainView(Uint16Array, view, 0, length);
 }
 
-/** A result, and the array through which the engine writes it. */
+/** A result, and the array that the engine writes. */
 export interface Output<K extends Kind = Kind> {
   readonly result: unknown;
   readonly values: Arrays[K];
@@ -134,7 +136,7 @@ export function allocate(input: Input, length: number): Output {
   }
 }
 
-/** One number a row; the host's own error would not say what there are too many of. */
+/** One float64 a row. Allocates through `allocate`, whose error names the count; the host's own does not. */
 export function float64s(length: number): Float64Array {
   return allocate({ result: "Float64Array" } as Input, length).values as Float64Array;
 }
@@ -149,7 +151,7 @@ export function checkKind(name: string, array: unknown, { result }: Input): void
     throw wrongKind(name, `a ${result}`, array);
 }
 
-/** `out`, or another array to be written, checked against the result of `input`: its kind, its length and that it can be written. */
+/** Checks `out`, or another array to be written: the kind of the result of `input`, its length, writable. */
 export function readOutput(out: unknown, input: Input, length: number, name = "out"): Output {
   const expected = input.result;
   checkKind(name, out, input);
@@ -163,7 +165,10 @@ export function readOutput(out: unknown, input: Input, length: number, name = "o
   return { result: out, values: expected === "Float16Array" ? halves(view, length) : view };
 }
 
-/** Throws unless every element of the number[] is writable: assigns each to itself; a hole needs an extensible array. */
+/**
+ * Throws unless every element of the number[] is writable: assigns each to itself; a hole needs an extensible
+ * array.
+ */
 function writable(name: string, array: unknown[]): void {
   const open = Object.isExtensible(array);
   for (let i = 0; i < array.length; i++) {

@@ -1,7 +1,7 @@
-/** Arrays that are broadcast against the logits, as NumPy does it: axes are matched from the last, and a size of 1 goes with any. */
+/** NumPy broadcasting of an array against the logits: axes match from the last, a size of 1 matches any. */
 import type { Floats, Operand } from "../engine/job.js";
 
-/** The row-major stride of each axis of `sizes`, 0 where its size is 1. */
+/** Row-major stride of each axis of `sizes`, 0 for a size of 1. */
 function stridesOf(sizes: readonly number[], rank: number): number[] {
   const strides = new Array<number>(rank).fill(0);
   for (let i = sizes.length - 1, stride = 1; i >= 0; i--) {
@@ -12,13 +12,13 @@ function stridesOf(sizes: readonly number[], rank: number): number[] {
   return strides;
 }
 
-/** `values` of shape `own` against `sizes`, whose axes the job has in `order`. */
+/** `values` of shape `own`, broadcast to `sizes`, with the axes in `order`. */
 export class Broadcast<A extends Floats | Uint8Array> implements Operand<A> {
   readonly #values: A;
-  /** The axes before the run, and the elements from one to the next along each. */
+  /** Sizes and strides of the axes before the run. */
   readonly #sizes: readonly number[];
   readonly #strides: readonly number[];
-  /** So many elements lie side by side, or are one and the same. */
+  /** Length of a run: elements side by side, or one element repeated. */
   readonly #run: number;
   readonly #constant: boolean;
 
@@ -36,7 +36,7 @@ export class Broadcast<A extends Floats | Uint8Array> implements Operand<A> {
     }
     let run = 1;
     let first = rank;
-    // What the last axis longer than 1 is decides: constant along it, or side by side.
+    // The last axis longer than 1 decides whether a run is constant or side by side.
     let last = rank - 1;
     while (last > 0 && sizes[last] === 1) last--;
     const constant = strides[last] === 0;
@@ -72,7 +72,7 @@ export class Broadcast<A extends Floats | Uint8Array> implements Operand<A> {
   }
 }
 
-/** A RangeError unless an array of shape `own` goes with one of `sizes`. */
+/** Throws a RangeError unless shape `own` broadcasts to `sizes`. */
 export function checkBroadcast(name: string, own: readonly number[], sizes: readonly number[]): void {
   const lead = sizes.length - own.length;
   if (lead < 0 || own.some((size, i) => size !== 1 && size !== sizes[lead + i])) {

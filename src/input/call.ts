@@ -1,6 +1,7 @@
 /**
- * What all functions share between the call and the computation: reading options and logits, room for the result, and
- * giving it back. Options come first, whose getters may do anything; then arrays; then nothing of the caller's runs.
+ * What all functions share between call and computation: reading options and arrays, allocating or checking
+ * the result, returning it. Options are read first, because their getters may do anything; then arrays; after
+ * that no code of the caller's runs.
  */
 import type { Given, Host } from "../engine/interface.js";
 import type { Arrays, Floats, Kind } from "../engine/job.js";
@@ -12,7 +13,7 @@ import { wrongKind } from "./errors.js";
 import { type OptionName, type Options, readDtype, readOptions } from "./options.js";
 import { readAxes, readSizes } from "./shape.js";
 
-/** The options that every function along rows has. */
+/** The options of every function along rows. */
 export interface Head {
   readonly o: Options;
   readonly dtype: "float16" | undefined;
@@ -34,8 +35,8 @@ export function readHead(name: string, options: unknown, taken: readonly OptionN
 }
 
 /**
- * Typed arrays with their lengths, before the elements of a `number[]` are read: a getter among those may detach or
- * resize what was checked before.
+ * Typed arrays and their lengths before the elements of a `number[]` are read: a getter among those may
+ * detach or resize them.
  */
 export type Lengths = readonly {
   readonly name: string;
@@ -46,8 +47,8 @@ export type Lengths = readonly {
 export const NO_LENGTHS: Lengths = [];
 
 /**
- * The result of `length` elements for `input`: new, or `out`, which may be the very elements of one of `same` and must
- * lie apart from everything else.
+ * The result of `length` elements for `input`: new, or `out`. `out` may have exactly the elements of an array
+ * of `same` and must not overlap any other argument.
  */
 export function readResult(
   out: unknown,
@@ -92,7 +93,7 @@ export function needsCheck({ guard }: Host, lengths: Lengths): boolean {
   return guard !== undefined || lengths.length > 0;
 }
 
-/** The last of the checks, when no code of the caller's runs any more. */
+/** The last checks: from here on no code of the caller's runs. */
 export function checkArguments(host: Host, lengths: Lengths, ...all: Given[]): void {
   if (host.guard !== undefined) for (const given of all) host.guard(given);
   for (const { name, view, length: before } of lengths) {
@@ -105,9 +106,9 @@ function overlapping(name: string, expected: string): RangeError {
   return new RangeError(`wasmax: ${name} must ${expected}, got an overlap`);
 }
 
-/** Whether two typed arrays share bytes, unless they are `allowed` to be of the very same elements and are. */
+/** Whether two typed arrays share bytes; having exactly the same elements may be `allowed`. */
 function meets(a: unknown, b: unknown, allowed: boolean): boolean {
-  // Most do not: 30 ns less than by their views.
+  // Most arrays have buffers of their own: comparing those first saves 30 ns.
   if ((a as ArrayBufferView).buffer !== (b as ArrayBufferView | undefined)?.buffer) return false;
   const [v, w] = [bytesOf(a), bytesOf(b)];
   if (v === undefined || w === undefined || !overlap(v, w)) return false;
@@ -119,19 +120,19 @@ function meets(a: unknown, b: unknown, allowed: boolean): boolean {
   );
 }
 
-/** What the engine reads: integers become floats, in the result's place if it has one for each. */
+/** What the engine reads. Integers become floats, in y if it is given. */
 export function source<K extends Kind>(input: Input<K>, y: Arrays[K] | undefined): Arrays[K] {
   if (input.integers === undefined) return input.values;
   const integers = input.integers as unknown as ArrayLike<number>;
   if (y === undefined) {
     return (input.kind === "float32" ? new Float32Array(integers) : new Float64Array(integers)) as Arrays[K];
   }
-  // Not `y.set`: y may be a subclass with a `set` of its own.
+  // Not y.set: y may be of a subclass that overrides it.
   Float32Array.prototype.set.call(y as Float32Array, integers);
   return y;
 }
 
-/** Gives back the result as it was asked for: the float64 of a `number[]` go where they belong. */
+/** Returns the result as it was asked for: float64 values become, or go to, a `number[]`. */
 export function finish(input: Input, output: Output): unknown {
   if (input.result !== "number[]") return output.result;
   const { values } = output;
@@ -141,14 +142,14 @@ export function finish(input: Input, output: Output): unknown {
   return out;
 }
 
-/** A new result of float64 numbers. */
+/** A new result from float64 values. */
 export function narrowed(input: Input, from: Float64Array): unknown {
   const result = allocate(input, from.length);
   narrow(input.kind, from, result.values);
   return finish(input, result);
 }
 
-/** float64 results as elements of the kind. */
+/** Rounds float64 values to elements of the kind. */
 export function narrow<K extends Kind>(kind: K, from: Floats, to: Arrays[K]): void {
   if (kind === "float16") encode(Float32Array.from(from), to as Uint16Array, 0, from.length);
   else Float32Array.prototype.set.call(to as Float32Array, from);

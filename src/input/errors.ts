@@ -3,9 +3,9 @@ function message(name: string, expected: string, got: string): string {
   return `wasmax: ${name} must be ${expected}, got ${got}`;
 }
 
-/** For an argument of the wrong kind. */
-export function wrongKind(name: string, expected: string, got: unknown): TypeError {
-  return new TypeError(message(name, expected, describe(got)));
+/** For an argument of the wrong kind; `hint` ends the message. */
+export function wrongKind(name: string, expected: string, got: unknown, hint = ""): TypeError {
+  return new TypeError(message(name, expected, describe(got)) + hint);
 }
 
 /** For a wrong value. */

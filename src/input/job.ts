@@ -1,4 +1,4 @@
-/** From a call to a job for an engine: what goes over the logits, and which rows. */
+/** From a call to a job for an engine: the rows, and what is applied to the logits. */
 import { inverse, type Job } from "../engine/job.js";
 import { tagOf } from "../intrinsics/typedArrays.js";
 import { lengthOf, readInput } from "./arrays.js";
@@ -15,8 +15,8 @@ export interface JobCall extends Call {
 }
 
 /**
- * Recorded only if `logits` or `targets` is a `number[]`: reading its elements may run getters that resize `where` or
- * `weight`. Written out by hand; `Object.entries` cost 0.5 µs.
+ * Recorded only if `logits` or `targets` is a `number[]`: reading its elements may run getters that resize
+ * `where` or `weight`. Written out by hand; `Object.entries` cost 0.5 µs.
  */
 function lengthsOf(as: string, logits: unknown, targets: unknown, { where, weight }: Options): Lengths {
   const listed = Array.isArray(logits) || Array.isArray(targets);

@@ -9,7 +9,7 @@ import { wrongKind, wrongValue } from "./errors.js";
 import type { Options } from "./options.js";
 import { product, readSizes } from "./shape.js";
 
-/** Their part of a job. */
+/** What they are in a job. */
 export interface Masks {
   readonly bias: Operand | undefined;
   readonly where: Operand<Uint8Array> | undefined;
@@ -27,7 +27,7 @@ interface Shapes {
   readonly causal: boolean;
 }
 
-/** The options with a `where` that is a `boolean[]` as bytes, each element read once. */
+/** Replaces a `where` that is a `boolean[]` by bytes; reads each element once. */
 export function readWhere(o: Options): Options {
   const { where } = o;
   if (!Array.isArray(where)) return o;
@@ -41,7 +41,7 @@ export function readWhere(o: Options): Options {
   return { ...o, where: bytes };
 }
 
-/** The shapes, each size read once; undefined where none of the options is there. */
+/** Reads the shapes, each size once; undefined if none of the options is given. */
 export function readShapes(o: Options): Shapes | undefined {
   const { bias, biasShape, where, whereShape, weights, weightsShape, causal } = o;
   if ((bias ?? biasShape ?? where ?? whereShape ?? weights ?? weightsShape ?? causal) === undefined)
@@ -63,7 +63,7 @@ export function readShapes(o: Options): Shapes | undefined {
     : shapes;
 }
 
-/** The shape of the argument `name` against the logits: its own, or theirs. */
+/** The shape of argument `name`: its own, which must broadcast to the logits, or theirs. */
 function ownShape(
   name: string,
   length: number,
@@ -83,7 +83,10 @@ function ownShape(
   return own;
 }
 
-/** A float array of the kind of the result of `input`, as floats, of no subclass. `when` it is to be of that kind stands in the message. */
+/**
+ * Reads an array of the kind of the result of `input` as plain floats. `when` says in messages which call
+ * wants that kind.
+ */
 export function readFloats(
   name: string,
   array: unknown,

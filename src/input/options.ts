@@ -30,16 +30,24 @@ export type Options = { readonly [name in OptionName]?: unknown };
 /** No options, or arguments. */
 export const NONE: Options = {};
 
-/** Options with those that are inherited. */
+/** Copies options with those that are inherited. */
 function copyOf(options: object): { [key: string]: unknown } {
   const read: { [key: string]: unknown } = {};
   for (const key in options) read[key] = (options as { [key: string]: unknown })[key];
   return read;
 }
 
+/** Tells what was meant by a number or sizes in the place of the options. */
+function hint(given: unknown, taken: readonly string[]): string {
+  const sizes = Array.isArray(given) && given.length > 0 && given.every((size) => typeof size === "number");
+  const option = sizes ? "shape" : Number.isInteger(given) ? "axis" : "temperature";
+  if (!(sizes || typeof given === "number") || !taken.includes(option)) return "";
+  return `: did you mean { ${option}: ${sizes ? `[${given.join(", ")}]` : given} }?`;
+}
+
 /**
- * Reads each option once (a getter may change its answer). An unknown one, or one that `name` does not take, is a
- * TypeError.
+ * Reads each option once (a getter may change its answer). An unknown one, or one that `name` does not take,
+ * is a TypeError.
  */
 export function readOptions(name: string, options: unknown, taken: readonly string[]): Options {
   if (options === undefined) return NONE;
@@ -49,20 +57,13 @@ export function readOptions(name: string, options: unknown, taken: readonly stri
     Array.isArray(options) ||
     ArrayBuffer.isView(options)
   ) {
-    const listed =
-      Array.isArray(options) && options.length > 0 && options.every((size) => typeof size === "number");
-    const option = listed ? "shape" : Number.isInteger(options) ? "axis" : "temperature";
-    const error = wrongKind(`options of ${name}`, "an object", options);
-    if (taken.includes(option) && (listed || typeof options === "number")) {
-      error.message += `: did you mean { ${option}: ${listed ? `[${options.join(", ")}]` : options} }?`;
-    }
-    throw error;
+    throw wrongKind(`options of ${name}`, "an object", options, hint(options, taken));
   }
-  // A plain object's options are its own: copied at once they take 50 ns less than one by one.
+  // A plain object has own options only: a spread takes 50 ns less than a loop.
   const read: { [key: string]: unknown } =
     Object.getPrototypeOf(options) === Object.prototype ? { ...options } : copyOf(options);
   for (const key in read) {
-    // `includes` takes 20 ns longer.
+    // indexOf: `includes` takes 20 ns longer.
     if (taken.indexOf(key) < 0)
       throw new TypeError(`wasmax: ${name} takes no option ${describe(key)}; it takes ${taken.join(", ")}`);
     if (read[key] === null)
@@ -76,7 +77,7 @@ export function readDtype(dtype: unknown): "float16" | undefined {
   throw (typeof dtype === "string" ? wrongValue : wrongKind)("dtype", '"float16"', dtype);
 }
 
-/** A factor by which logits are multiplied or divided: `name` is one of temperature and scale. */
+/** Reads `temperature` or `scale`. */
 function readFactor(name: string, factor: unknown): number {
   if (factor === undefined) return 1;
   if (typeof factor !== "number") throw wrongKind(name, "a number", factor);
@@ -88,7 +89,7 @@ export function readTemperature(temperature: unknown): number {
   return readFactor("temperature", temperature);
 }
 
-/** `temperature` and `scale`, which exclude each other. */
+/** Reads `temperature` and `scale`, which exclude each other. */
 export function readScaling(o: Options): { temperature: number; scale: number } {
   if (o.scale !== undefined && o.temperature !== undefined)
     throw new TypeError("wasmax: scale and temperature exclude each other, got both");

@@ -3,8 +3,8 @@ import type { Layout } from "../rows/order.js";
 import { isNatural, readNatural, wrongKind, wrongValue } from "./errors.js";
 
 /**
- * The sizes in `shape`, each read once; with `open`, −1 stands for the one size that the others leave. By a loop: with
- * `Array.from` and its callback a call took 250 ns longer.
+ * Reads the sizes in `shape`, each once. With `open`, one may be −1: what the others leave. A loop, because
+ * `Array.from` with a callback cost 250 ns a call.
  */
 export function readSizes(shape: unknown, name = "shape", open = false): readonly number[] | undefined {
   if (shape === undefined) return undefined;
@@ -21,10 +21,10 @@ export function readSizes(shape: unknown, name = "shape", open = false): readonl
   return sizes;
 }
 
-/** `sizes` with −1 as what the others leave of `length`. */
+/** Replaces −1 by what the other sizes leave of `length`. */
 function closed(sizes: readonly number[], length: number): readonly number[] {
   if (!sizes.includes(-1)) return sizes;
-  // Below 0 for two of them, and no number beside a 0.
+  // Negative if there are two −1, not finite if there is a 0.
   const rest = -length / product(sizes, 0, sizes.length);
   if (!isNatural(rest)) {
     const expected = `at most one -1 beside sizes whose product divides the length ${length}`;
@@ -33,7 +33,7 @@ function closed(sizes: readonly number[], length: number): readonly number[] {
   return sizes.map((size) => (size < 0 ? rest : size));
 }
 
-/** The axes in `axis`, each read once, as they came; `undefined` is the last. */
+/** Reads the axes in `axis`, each once; `undefined` is the last. */
 export function readAxes(axis: unknown): readonly number[] | undefined {
   if (axis === undefined) return undefined;
   if (typeof axis === "number") return [axis];
@@ -49,7 +49,10 @@ export function readAxes(axis: unknown): readonly number[] | undefined {
   return axes;
 }
 
-/** The product of sizes[from … to − 1]. Rounding past 2^53 does no harm, no array is that long; but endless × 0 would be NaN. */
+/**
+ * Product of sizes[from … to − 1]. Rounding past 2^53 is harmless, as no array is that long. Stops at a 0:
+ * Infinity · 0 would be NaN.
+ */
 export function product(sizes: readonly number[], from: number, to: number): number {
   let p = 1;
   for (let i = from; i < to; i++) {
@@ -61,7 +64,7 @@ export function product(sizes: readonly number[], from: number, to: number): num
 
 const FIRST: readonly number[] = [0];
 
-/** How an array of `length` falls into rows along `axes` of `sizes`; without sizes it is one row. */
+/** Rows along `axes` of an array of `sizes`; without sizes the array is one row. */
 export function layout(
   sizes: readonly number[] | undefined,
   axes: readonly number[] | undefined,
@@ -79,7 +82,7 @@ export function layout(
   const along = axes === undefined ? [rank - 1] : positions(axes, rank);
   const [first, last] = [along[0] as number, along[along.length - 1] as number];
   let parted = false;
-  // What lies between two of the axes does not part them if its size is 1.
+  // Axes of size 1 in between do not separate them.
   for (let i = first + 1; i < last; i++) if (sizes[i] !== 1 && !along.includes(i)) parted = true;
   if (!parted) {
     const [outer, n, inner] = [
@@ -102,7 +105,7 @@ export function layout(
   };
 }
 
-/** The axes as indices from 0, rising. */
+/** The axes as indices from 0, in rising order. */
 function positions(axes: readonly number[], rank: number): readonly number[] {
   const along = axes.map((axis) => {
     if (!Number.isInteger(axis) || axis < -rank || axis >= rank) {

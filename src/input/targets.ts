@@ -14,7 +14,7 @@ export interface Targets {
 const CLASSES = "class indices (a number[] or an array of integers)";
 const EITHER = `${CLASSES} or probabilities (an array of floats)`;
 
-/** Probabilities only where they are `allowed`. */
+/** Reads targets; probabilities only if `allowed`. */
 export function readTargets(
   targets: unknown,
   { ignoreIndex }: Options,
@@ -51,7 +51,7 @@ export function readTargets(
   const classes = new Int32Array(rows);
   for (let row = 0; row < rows; row++) {
     const given = view[row];
-    // Bigints are what a BigInt array has; among the elements of a number[] they are as wrong as a string.
+    // Bigints are fine in a BigInt array; in a number[] they are as wrong as a string.
     if (typeof given !== "number" && (tag === undefined || typeof given !== "bigint"))
       throw wrongKind(`targets[${row}]`, "a number", given);
     const t = Number(given);
@@ -74,7 +74,7 @@ function readIgnored(ignoreIndex: unknown): number {
   return ignoreIndex;
 }
 
-/** A plain view of the probabilities; binary16 ones decoded. */
+/** Probabilities as plain floats; binary16 decoded. */
 function floatsOf(
   view: Float32Array | Float64Array,
   tag: string,

@@ -1,6 +1,6 @@
 /**
- * Typed arrays by their internal slots, read through the intrinsic getters: arrays of other realms pass, impostors do
- * not, and no getter or method of a subclass runs.
+ * Typed arrays by their internal slots, read through the intrinsic getters: arrays of other realms pass,
+ * impostors do not, and no getter or method of a subclass runs.
  */
 
 const TypedArray = /* @__PURE__ */ Object.getPrototypeOf(Uint8Array) as { prototype: Uint8Array };
@@ -33,7 +33,9 @@ export interface Plain<A> {
   new (buffer: ArrayBuffer, byteOffset: number, length: number): A;
 }
 
-/** `length` elements from `at` on as a view of no subclass, whose getters and methods would run in mid-call. */
+/**
+ * `length` elements from `at` on as a view of no subclass, whose getters and methods would run in mid-call.
+ */
 export function plainView<A>(Plain: Plain<A>, array: ArrayBufferView, at: number, length: number): A {
   const buffer = bufferGetter.call(array) as ArrayBuffer;
   return new Plain(buffer, (offsetGetter.call(array) as number) + Plain.BYTES_PER_ELEMENT * at, length);

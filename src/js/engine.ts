@@ -1,6 +1,6 @@
 /**
- * The pure-JS engine: by kind to rows.ts (float32 and, through it, float16) or rows64.ts (float64); rows that are not
- * contiguous floats as they stand, through the blocks of rows/.
+ * The pure-JS engine: by kind to rows.ts (float32 and, through it, float16) or rows64.ts (float64); rows that
+ * are not contiguous floats as they stand, through the blocks of rows/.
  */
 import type { Engine, MapRow, MapRows, ReduceRows } from "../engine/interface.js";
 import { type Arrays, adjusted, type Floats, type Job, type Kind, visible } from "../engine/job.js";

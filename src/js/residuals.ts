@@ -1,4 +1,7 @@
-/** Gradients of losses along rows of any layout and kind: c·softmax(x) − g·u − a·[i = t], and the parts of the loss. */
+/**
+ * Gradients of losses along rows of any layout and kind: c·softmax(x) − g·u − a·[i = t], and the parts of the
+ * loss.
+ */
 import type { ResidualRows } from "../engine/interface.js";
 import { type Floats, isLeftOut, isZero, visible } from "../engine/job.js";
 import { log } from "../math/log.js";

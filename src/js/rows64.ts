@@ -1,6 +1,6 @@
 /**
- * The softmax kernels along a contiguous row of float64, with compensated sums. Twin: assembly/rows64.ts, the same
- * functions in the same order; rows.ts says what each does.
+ * The softmax kernels along a contiguous row of float64, with compensated sums. Twin: assembly/rows64.ts, the
+ * same functions in the same order; rows.ts says what each does.
  */
 import { expSum64 } from "../math/exp64.js";
 import { log } from "../math/log.js";

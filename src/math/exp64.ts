@@ -3,9 +3,9 @@ import { powerTable } from "./exp.js";
 import { factor, prescale } from "./temperature.js";
 
 /**
- * yᵢ = e^((xᵢ − m) / temperature), where y is given; returns their sum. The sum is carried in two parts, as in
- * assembly/rows64.ts: what an addition rounds away is kept apart, and is e − ((sum + e) − sum) because the sum starts
- * from 1, which no term exceeds.
+ * yᵢ = e^((xᵢ − m) / temperature), where y is given; returns their sum. The sum is carried in two parts, as
+ * in assembly/rows64.ts: what an addition rounds away is kept apart, and is e − ((sum + e) − sum) because the
+ * sum starts from 1, which no term exceeds.
  */
 export function expSum64(
   x: Float64Array,

@@ -4,8 +4,8 @@ import { log } from "./log.js";
 type Floats = Float32Array | Float64Array;
 
 /**
- * The sum of a row with maximum +Infinity or −Infinity: only infinite terms count, and their signs may contradict
- * each other.
+ * The sum of a row with maximum +Infinity or −Infinity: only infinite terms count, and their signs may
+ * contradict each other.
  */
 export function endlessSum(x: Floats, at: number, w: Floats, wAt: number, n: number): number {
   let sum = 0;

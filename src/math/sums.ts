@@ -1,6 +1,7 @@
 /**
- * Compensated sums over rows of float32 or float64, in the order of assembly/sums.ts, so with the same bits: eight
- * terms in a balanced tree, even and odd places apart, and Knuth's two-sum for what each addition rounds away.
+ * Compensated sums over rows of float32 or float64, in the order of assembly/sums.ts, so with the same bits:
+ * eight terms in a balanced tree, even and odd places apart, and Knuth's two-sum for what each addition
+ * rounds away.
  */
 
 type Floats = Float32Array | Float64Array;
@@ -24,7 +25,9 @@ function tree(a: Floats, i: number, b: Floats, j: number, live: boolean): number
   return v0 + v1 + (v2 + v3);
 }
 
-/** The sum of the terms, even and odd places apart, each with what its additions round away (Knuth's two-sum). */
+/**
+ * The sum of the terms, even and odd places apart, each with what its additions round away (Knuth's two-sum).
+ */
 function sumOf(a: Floats, at: number, b: Floats, bAt: number, n: number, live: boolean): number {
   let s0 = 0;
   let s1 = 0;

@@ -1,4 +1,7 @@
-/** Cloudflare Workers: compiling bytes is forbidden, but a relative import of a .wasm file is a compiled module. */
+/**
+ * Cloudflare Workers: compiling bytes is forbidden, but a relative import of a .wasm file is a compiled
+ * module.
+ */
 import { openFastest } from "../engine/choice.js";
 import type { Request } from "../engine/interface.js";
 import simd from "./softmax.wasm";

@@ -1,15 +1,15 @@
 /**
- * Rows of any layout and kind as contiguous rows of floats in a block, a few at a time, so that what is written for
- * rows serves all of them, with the same bits.
+ * Rows of any layout and kind as contiguous float rows in a block, a few at a time, so that code for
+ * contiguous rows serves them all, with the same bits.
  *
- * assembly/columns.ts has lanes across the columns of a strided axis; here up to 16 columns, a cache line of float32,
- * are laid out as rows. Measured (V8 13.6, ns/element): 8.0 at 8 × 1,000 × 64 along the middle, 14 at 21 × 512 × 512
- * along the first axis, 4.4 along contiguous rows.
+ * assembly/columns.ts has lanes across the columns of a strided axis; here up to 16 columns, a cache line of
+ * float32, are laid out as rows. Measured (V8 13.6, ns/element): 8.0 at 8 × 1,000 × 64 along the middle, 14
+ * at 21 × 512 × 512 along the first axis, 4.4 along contiguous rows.
  */
 import type { Arrays, Extent, Floats, Kind, Operand } from "../engine/job.js";
 import { decode, encode } from "../math/half.js";
 
-/** An array to work in, of the floats that a kind is computed in. */
+/** A work array of the floats that a kind is computed in. */
 export function floats(kind: Kind, length: number): Floats {
   return kind === "float64" ? new Float64Array(length) : new Float32Array(length);
 }
@@ -21,13 +21,13 @@ export interface Block {
   readonly at: number;
 }
 
-/** The most rows of a block: as many as make a few thousand elements, or the columns of a cache line. */
+/** Most rows of a block: a few thousand elements, or the columns of a cache line. */
 export function mostOf({ outer, n, inner }: Extent): number {
   if (inner === 1) return Math.max(1, Math.min(outer, Math.floor(4096 / (n + 1))));
   return Math.max(1, Math.min(16, inner, Math.floor(262_144 / (n + 1))));
 }
 
-/** Calls `visit` with block after block of the rows of a job. */
+/** Calls `visit` for each block of rows. */
 export function byBlocks(job: Extent, visit: (block: Block) => void): void {
   const { outer, n, inner } = job;
   const most = mostOf(job);
@@ -43,8 +43,8 @@ export function byBlocks(job: Extent, visit: (block: Block) => void): void {
 }
 
 /**
- * Fills `block` by `read`, which puts what stands from an index on at the start of an array: all at once, or line by
- * line of the columns.
+ * Fills `block` through `read`, which copies a run of elements to the start of an array: all at once, or line
+ * by line across the columns.
  */
 function gather<A extends Floats | Uint8Array>(
   job: Extent,
@@ -78,7 +78,7 @@ export function load<K extends Kind>(kind: K, x: Arrays[K], job: Extent, part: B
       for (let c = 0; c < count; c++) block[c * n + i] = x[at + i * inner + c] as number;
 }
 
-/** Fills `block` with what an operand has for the rows. */
+/** Fills `block` with the elements of an operand for the rows. */
 export function loadOperand<A extends Floats | Uint8Array>(
   operand: Operand<A>,
   job: Extent,

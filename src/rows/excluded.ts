@@ -1,4 +1,4 @@
-/** What a mask leaves of a row that came out as NaN. */
+/** Excluded elements of rows that came out as NaN. */
 import { type Arrays, type Job, type Kind, visible } from "../engine/job.js";
 import { NEGATIVE_INFINITY } from "../math/half.js";
 
@@ -9,8 +9,8 @@ export function isNaNAt<K extends Kind>(kind: K, values: Arrays[K], i: number): 
 }
 
 /**
- * In rows that are NaN, excluded elements become `value`, 0 or −Infinity, instead. Such a row is NaN throughout,
- * unless it was multiplied by something infinite: then `every` row is looked at.
+ * In rows that are NaN, excluded elements become `value`, 0 or −Infinity, instead. Such a row is NaN
+ * throughout, unless it was multiplied by something infinite: then `every` row is looked at.
  */
 export function restoreExcluded<K extends Kind>(
   kind: K,

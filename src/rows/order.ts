@@ -1,6 +1,7 @@
 /**
- * Rows along axes that do not lie side by side: copies with the axes in another order, and back. The last axis runs in
- * a plain loop and the others are counted like the digits of a number, so nothing is called or stored for an element.
+ * Rows along axes that do not lie side by side: copies with the axes in another order, and back. The last
+ * axis runs in a plain loop and the others are counted like the digits of a number, so nothing is called or
+ * stored for an element.
  */
 import type { Arrays, Extent, Floats, Kind } from "../engine/job.js";
 import { floats } from "./blocks.js";
@@ -13,7 +14,9 @@ export interface Layout extends Extent {
   readonly order: readonly number[] | undefined;
 }
 
-/** y = x with its axes in order, or with `back` x, which has them in order, to where they were. No size is 0. */
+/**
+ * y = x with its axes in order, or with `back` x, which has them in order, to where they were. No size is 0.
+ */
 function copy(
   x: Floats | Uint16Array,
   y: Floats | Uint16Array,
@@ -62,8 +65,8 @@ export function reorder<K extends Kind>(x: Arrays[K], y: Arrays[K], { order, siz
 }
 
 /**
- * Calls `run` with the arrays, and the result, as the job has them. Where its axes are in another order those are
- * copies, and the result takes the place of the first.
+ * Calls `run` with the arrays, and the result, as the job has them. Where its axes are in another order those
+ * are copies, and the result takes the place of the first.
  */
 export function inOrder<K extends Kind, Y extends Arrays[K] | undefined>(
   kind: K,

@@ -9,7 +9,10 @@ import { byBlocks, load, mostOf, store } from "../rows/blocks.js";
 import { type Layout, ordered, reorder } from "../rows/order.js";
 import { toOdd } from "./toOdd.js";
 
-/** Works on a row in place, `b` being the second argument's row or room to work in, with the family's parameter. */
+/**
+ * Works on a row in place, `b` being the second argument's row or room to work in, with the family's
+ * parameter.
+ */
 export type RowWork = (a: Float64Array, b: Float64Array, parameter: number) => void;
 
 /** One function of this entry: what src/functions/operation.ts is for an engine, as these are plain JS. */

@@ -1,6 +1,6 @@
 /**
- * gumbelSoftmax (Jang, Gu & Poole 2017; Maddison, Mnih & Teh 2017) and its gradient: noise, checked draw by draw, and a
- * row's sample.
+ * gumbelSoftmax (Jang, Gu & Poole 2017; Maddison, Mnih & Teh 2017) and its gradient: noise, checked draw by
+ * draw, and a row's sample.
  */
 import { readInput } from "../input/arrays.js";
 import { readHead, readResult } from "../input/call.js";
@@ -25,7 +25,10 @@ const TAKEN: readonly OptionName[] = [
   "temperature",
 ];
 
-/** Checks everything before a draw, and again after all of them, which is what counts: `random` may do anything. */
+/**
+ * Checks everything before a draw, and again after all of them, which is what counts: `random` may do
+ * anything.
+ */
 function sample(logits: unknown, options: unknown): unknown {
   const head = readHead(GUMBEL_SOFTMAX.name, options, TAKEN);
   const { o } = head;
@@ -55,8 +58,8 @@ function sample(logits: unknown, options: unknown): unknown {
 }
 
 /**
- * n numbers of Gumbel's distribution, −ln(−ln u) with u uniform in [0, 1). A u of 0 stands for the numbers below 2⁻⁵³,
- * which Math.random never gives, and counts as 2⁻⁵⁴: its own noise would be −Infinity.
+ * n numbers of Gumbel's distribution, −ln(−ln u) with u uniform in [0, 1). A u of 0 stands for the numbers
+ * below 2⁻⁵³, which Math.random never gives, and counts as 2⁻⁵⁴: its own noise would be −Infinity.
  */
 function draws(n: number, random: () => unknown): Float64Array {
   const g = new Float64Array(n);

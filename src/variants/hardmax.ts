@@ -4,7 +4,10 @@ import type { VariantOptions } from "../types/variants.js";
 import { mapLogits, type RowOperation } from "./alongRows.js";
 import { ROWS } from "./options.js";
 
-/** A row of −Infinity or with +Infinity has a first maximum like any other; one with a NaN becomes NaN throughout. */
+/**
+ * A row of −Infinity or with +Infinity has a first maximum like any other; one with a NaN becomes NaN
+ * throughout.
+ */
 function hardmaxRow(x: Float64Array): void {
   let at = 0;
   for (let i = 0; i < x.length; i++) {

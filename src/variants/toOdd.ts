@@ -2,9 +2,9 @@ const float = new Float32Array(1);
 const bits = new Uint32Array(float.buffer);
 
 /**
- * v as one of the two float32 beside it, the one whose last bit is 1, or itself: rounded again, to float16, it gives
- * what rounding v once does (Boldo & Melquiond 2008). The nearest float32 may lie halfway between two float16 where v
- * does not.
+ * v as one of the two float32 beside it, the one whose last bit is 1, or itself: rounded again, to float16,
+ * it gives what rounding v once does (Boldo & Melquiond 2008). The nearest float32 may lie halfway between
+ * two float16 where v does not.
  */
 export function toOdd(v: number): number {
   float[0] = v;

@@ -1,6 +1,6 @@
 /**
- * Blocks of columns of a strided axis in the memory. The sums of a column are added up in the same order whatever the
- * blocks are, so its bits depend on the column and the options alone.
+ * Blocks of columns of a strided axis in the memory. The sums of a column are added up in the same order
+ * whatever the blocks are, so its bits depend on the column and the options alone.
  */
 import type { Job } from "../engine/job.js";
 import type { Machine, Width } from "./machine.js";
@@ -8,11 +8,11 @@ import { SCRATCH, SCRATCH_SIZE } from "./memory.js";
 import { inSteps } from "./rowStream.js";
 import type { Stored } from "./stored.js";
 
-/** The most columns at a time: what the state below has room for. */
+/** Most columns at a time: the room of the state below. */
 export const COLUMNS = 1024;
 /**
- * State of each column, at the start of the scratch: a maximum, a float64 sum and what its rounding lost, another sum.
- * The elements lie behind them.
+ * State of each column, at the start of the scratch: its maximum, a float64 sum, what rounding lost of the
+ * sum, and a second sum. The elements follow.
  */
 export const MAXIMA = SCRATCH;
 export const SUMS = MAXIMA + 8 * COLUMNS;
@@ -29,13 +29,13 @@ export const DISCARD_LOST = DISCARD + 8 * COLUMNS;
 const ELEMENTS = DISCARD + 32 * COLUMNS;
 const ROOM = SCRATCH + SCRATCH_SIZE - ELEMENTS;
 /**
- * Rows of at least this length are copied one by one, to an odd number of cache lines each: lines of a column that are
- * a power of two apart evict each other (21 × 1,024, relaxed: 3.7 ns/element against 0.83). Shorter ones are copied all
- * at once.
+ * Rows of at least this length are copied one by one, to an odd number of cache lines each: lines of a column
+ * that are a power of two apart evict each other (21 × 1,024, relaxed: 3.7 ns/element against 0.83). Shorter
+ * ones are copied all at once.
  */
 const LONG = 256;
 
-/** The elements from row to row of a block in the scratch. */
+/** Elements from one row of a block to the next, in the scratch. */
 function strideOf(width: number, inner: number, size: number): number {
   if (width === inner && inner < LONG) return inner;
   const line = 64 / size;
@@ -48,17 +48,17 @@ export interface View {
   readonly stride: number;
 }
 
-/** A block of columns of one slab, as many rows of it as there is room for at a time, in one array or in two. */
+/** A block of columns of one slab, in one or two arrays, with as many rows at a time as fit. */
 export class Block {
   readonly machine: Machine;
   readonly of: Width;
-  /** The index of its first element, and the row of the job that its first column is. */
+  /** Index of its first element; `row` is the row of the job that its first column is. */
   readonly at: number;
   readonly row: number;
   readonly n: number;
   readonly width: number;
   readonly inner: number;
-  /** How many rows at a time. */
+  /** Rows at a time. */
   readonly rows: number;
   readonly #stride: number;
   readonly #room: number;
@@ -81,17 +81,17 @@ export class Block {
     for (let at = SUMS / 8; at <= ZEROS / 8; at += COLUMNS) float64.view.fill(0, at, at + width + 3);
   }
 
-  /** Whether all of its rows are there at once. */
+  /** Whether all rows fit at once. */
   get whole(): boolean {
     return this.rows === this.n;
   }
 
-  /** Calls `visit` with the first row and the count of what there is room for, again and again. */
+  /** Calls `visit` with the first row and the count of each batch of rows that fits. */
   sweep(visit: (i: number, rows: number) => void): void {
     for (let i = 0; i < this.n; i += this.rows) visit(i, Math.min(this.rows, this.n - i));
   }
 
-  /** Where rows from i on are to be written. */
+  /** Where to write rows from i on. */
   place(y: Stored, i: number, area: 0 | 1): View {
     const own = y.place(this.at + i * this.inner, 0);
     return own === 0
@@ -99,19 +99,19 @@ export class Block {
       : { pointer: own, stride: this.inner };
   }
 
-  /** Where `rows` rows from i on can be read, copied where they must be. */
+  /** Where to read `rows` rows from i on: in place, or a copy. */
   read(x: Stored, i: number, rows: number, area: 0 | 1): View {
     return x.direct ? this.place(x, i, area) : this.copy(x, i, rows, area);
   }
 
-  /** A copy of `rows` rows from i on. */
+  /** Copies `rows` rows from i on. */
   copy(x: Stored, i: number, rows: number, area: 0 | 1): View {
     const view = { pointer: ELEMENTS + area * this.#room, stride: this.#stride };
     this.#runs(i, rows, view, (at, count, pointer) => x.copy(at, count, pointer));
     return view;
   }
 
-  /** Puts rows that were written at `view` where they belong. */
+  /** Copies rows at `view` to y, unless they are there already. */
   write(y: Stored, i: number, rows: number, view: View): void {
     if (!y.inside) this.#runs(i, rows, view, (at, count, pointer) => y.write(at, count, pointer));
   }
@@ -142,7 +142,7 @@ export class Block {
     return this.machine.float64.view[DOTS / 8 + c] as number;
   }
 
-  /** Adds what the dots have lost to them. */
+  /** Adds to each dot product what rounding lost. */
   completeDots(): void {
     const { view } = this.machine.float64;
     for (let c = 0; c < this.width; c++) {
@@ -151,7 +151,7 @@ export class Block {
     }
   }
 
-  /** Each sum to factor / sum, by which its column is multiplied. Returns whether there is one that takes two steps. */
+  /** Replaces each sum by factor / sum. Returns whether one of them needs two steps (`inSteps`). */
   setFactors(of: { factor(c: number): number } | undefined): boolean {
     const { view } = this.machine.float64;
     let beyond = false;
@@ -160,7 +160,7 @@ export class Block {
         (of === undefined ? 1 : of.factor(c)) /
         ((view[SUMS / 8 + c] as number) + (view[LOST / 8 + c] as number));
       view[FACTORS / 8 + c] = factor;
-      // The steps only where they may be two: for every column they took a fifth of the time of 21 rows.
+      // Only large factors are split: splitting all took a fifth of the time of 21 rows.
       if (Math.abs(factor) > 1) {
         const [first, then] = inSteps(factor, this.of.size);
         if (then === 1) continue;
@@ -172,7 +172,7 @@ export class Block {
     }
     return beyond;
   }
-  /** Multiplies rows by the factors of their columns, in two steps where one of them is `beyond` a single one. */
+  /** Multiplies rows by the factors of their columns; in two steps if one is `beyond` a single factor. */
   multiply({ pointer, stride }: View, rows: number, beyond: boolean): void {
     const { columnsScale } = this.of.kernels;
     columnsScale(pointer, rows, this.width, stride, FACTORS);
@@ -180,7 +180,7 @@ export class Block {
   }
 }
 
-/** Calls `visit` with every block of every slab. */
+/** Calls `visit` for every block of every slab. */
 export function byBlocks(x: Stored, job: Job, arrays: 1 | 2, visit: (block: Block) => void): void {
   const { outer, n, inner } = job;
   const most = Math.min(

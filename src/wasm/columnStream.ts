@@ -1,4 +1,7 @@
-/** Softmax and its kin along a strided axis: blocks of columns into the memory, the kernels over them, results out. */
+/**
+ * Softmax and its kin along a strided axis: copies blocks of columns in, runs the kernels, copies results
+ * out.
+ */
 import { type Floats, inverse, isLeftOut, type Job, type Residuals } from "../engine/job.js";
 import { log } from "../math/log.js";
 import type { Backward } from "./backward.js";
@@ -18,7 +21,7 @@ import {
 import { SIDE } from "./memory.js";
 import type { Stored } from "./stored.js";
 
-/** The maxima of the columns of a block; where all of it is there at once, returns the view. */
+/** Computes the maxima of the columns of a block; returns its view if all of it fits at once. */
 function maxima(block: Block, x: Stored): View | undefined {
   let view: View | undefined;
   block.sweep((i, rows) => {
@@ -28,7 +31,10 @@ function maxima(block: Block, x: Stored): View | undefined {
   return block.whole ? view : undefined;
 }
 
-/** The sums of the columns, after their maxima; `there` is what `maxima` returned. By four rows at a time their bits are those of all at once. */
+/**
+ * Computes the sums of the columns, after their maxima; `there` is what `maxima` returned. Four rows at a
+ * time give the bits of all at once.
+ */
 function sums(block: Block, x: Stored, temperature: number, there: View | undefined): void {
   const { width } = block;
   const { kernels, size } = block.of;
@@ -56,17 +62,20 @@ function sums(block: Block, x: Stored, temperature: number, there: View | undefi
   });
 }
 
-/** What the results of a block are made of besides its exponentials. */
+/** What a loss does to the exponentials of a block. */
 interface Finish {
-  /** The sums are complete. */
+  /** Called when the sums are complete. */
   complete(): void;
-  /** The factor of the softmax of column c. */
+  /** Factor of the softmax of column c. */
   factor(c: number): number;
-  /** Rows from i on are there, and about to be copied out. */
+  /** Called with scaled rows from i on, before they are copied out. */
   finish(view: View, i: number, rows: number): void;
 }
 
-/** y = factor · e^(x / T) / sum for every column of a block. What does not fit at once is computed twice, once for the sums. */
+/**
+ * y = factor · e^(x / T) / sum for each column. Blocks that do not fit at once are computed twice, once for
+ * the sums.
+ */
 function scaledExp(
   block: Block,
   x: Stored,
@@ -159,7 +168,7 @@ function hasNaN(block: Block, x: Stored, c: number): boolean {
   return false;
 }
 
-/** ln Σ e^x of the columns whose maximum is infinite, to `logs`: before x is written over. */
+/** ln Σ e^x of columns with an infinite maximum, to `logs`, before x is overwritten. */
 function endlessLogs(block: Block, x: Stored, logs: Float64Array, at: number): void {
   for (let c = 0; c < block.width; c++) {
     const max = block.max(c);
@@ -167,7 +176,7 @@ function endlessLogs(block: Block, x: Stored, logs: Float64Array, at: number): v
   }
 }
 
-/** The same of the others, by their sums. */
+/** ln Σ e^x of the other columns, from their sums. */
 function finiteLogs(block: Block, temperature: number, logs: Float64Array, at: number): void {
   for (let c = 0; c < block.width; c++) {
     const max = block.max(c);
@@ -183,7 +192,7 @@ export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
     endlessLogs(block, x, logs, 0);
     sums(block, x, job.temperature, there);
     finiteLogs(block, job.temperature, logs, 0);
-    // Not `z.set`: z may be of a subclass with a `set` of its own.
+    // Not z.set: z may be of a subclass that overrides it.
     if (z !== undefined) for (let c = 0; c < block.width; c++) z[block.row + c] = logs[c] as number;
     last = logs[block.width - 1] as number;
   });
@@ -228,7 +237,7 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
     }
     const finish = (to: View, i: number, rows: number) => {
       const at = (r: number) => to.pointer / size + r * to.stride;
-      // A NaN times 0 is none.
+      // 0 · NaN is NaN: a coefficient of 0 must clear the column.
       for (let c = 0; c < width; c++)
         if (coefs[row + c] === 0) for (let r = 0; r < rows; r++) view[at(r) + c] = 0;
       for (let r = 0; terms !== undefined && gains !== undefined && r < rows; r++) {

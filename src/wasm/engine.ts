@@ -1,4 +1,7 @@
-/** The WebAssembly engine: contiguous rows through rowStream.ts, strided axes through columnStream.ts, every kind. */
+/**
+ * The WebAssembly engine: contiguous rows through rowStream.ts, strided axes through columnStream.ts, every
+ * kind.
+ */
 import type {
   BackwardRows,
   Engine,

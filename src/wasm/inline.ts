@@ -4,13 +4,13 @@ import { instantiate } from "./machine.js";
 import { SCRATCH } from "./memory.js";
 import type { Modules } from "./modules.js";
 
-/** The module of a text, unpacked in the scratch of `memory`: assembly/unpack.ts says how. */
+/** Compiles a text, unpacked in the scratch of `memory` (assembly/unpack.ts). */
 function compile(text: string, memory: WebAssembly.Memory): WebAssembly.Module {
   const { unpack } = instantiate(new WebAssembly.Module(new Uint8Array(UNPACK)), memory, ["unpack"]) as {
     unpack(x: number, end: number): number;
   };
   const bytes = new Uint8Array(memory.buffer, SCRATCH);
-  // Not every host of WebAssembly has all of TextEncoder: jsdom under Jest has none, and polyfills lack `encodeInto`.
+  // Some hosts of WebAssembly lack TextEncoder (jsdom under Jest) or `encodeInto` (polyfills).
   if (typeof TextEncoder === "function" && "encodeInto" in TextEncoder.prototype)
     new TextEncoder().encodeInto(text, bytes);
   else for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);

@@ -44,7 +44,10 @@ function makeMachine(buffer: ArrayBuffer, simd: object, relaxed: object): Machin
   };
 }
 
-/** Instantiates a module; an Error where a kernel is not exported, so that a foreign one fails here, not in a call. */
+/**
+ * Instantiates a module; an Error where a kernel is not exported, so that a foreign one fails here, not in a
+ * call.
+ */
 export function instantiate(
   module: WebAssembly.Module,
   memory: WebAssembly.Memory,
@@ -69,9 +72,8 @@ function checkOutside(buffer: ArrayBuffer, given: Given): void {
   for (const name in given) {
     const bytes = bytesOf(given[name]);
     if (bytes !== undefined && bytes.buffer === buffer && bytes.byteOffset < ARENA && bytes.byteLength > 0) {
-      throw new RangeError(
-        `wasmax: ${name} must lie in the arrays of float32() and float64(), got a view of the engine's own memory`,
-      );
+      const expected = "lie in the arrays of float32() and float64()";
+      throw new RangeError(`wasmax: ${name} must ${expected}, got a view of the engine's own memory`);
     }
   }
 }

@@ -10,13 +10,17 @@
 export const PAGE = 65536;
 export const SUMS = 3840;
 /**
- * ROWS, and with it the scratch, starts 16 bytes off a page, as malloc's large blocks do. When source and target share
- * their offset mod 32, memmove costs 0.26 ns/element; otherwise 0.44 (glibc 2.36, Zen 4, from the cache to memory).
+ * ROWS, and with it the scratch, starts 16 bytes off a page, as malloc's large blocks do. When source and
+ * target share their offset mod 32, memmove costs 0.26 ns/element; otherwise 0.44 (glibc 2.36, Zen 4, from
+ * the cache to memory).
  */
 export const ROWS = 4080;
 /** How many float64 fit at ROWS. */
 export const MOST_ROWS = 2048;
-/** Bytes of elements that go through the memory at a time when rows are cut or shorter: the first-level cache's reach. */
+/**
+ * Bytes of elements that go through the memory at a time when rows are cut or shorter: the first-level
+ * cache's reach.
+ */
 export const PIECE = 65536;
 export const SIDE = ROWS + 8 * MOST_ROWS;
 /** A byte for each float32 of a piece. */

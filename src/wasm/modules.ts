@@ -1,7 +1,9 @@
 /** Where compiled modules come from, and whether one is ours. */
 import { KERNELS, SIMD_KERNELS } from "./abi.js";
 
-/** A platform's modules. Either may throw where the platform refuses it, and may use the scratch of `memory`. */
+/**
+ * A platform's modules. Either may throw where the platform refuses it, and may use the scratch of `memory`.
+ */
 export interface Modules {
   simd(memory: WebAssembly.Memory): WebAssembly.Module;
   relaxed(memory: WebAssembly.Memory): WebAssembly.Module;

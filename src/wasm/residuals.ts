@@ -31,7 +31,10 @@ function addDots(x: Stored, terms: Operand, p: number, from: number, count: numb
   return total;
 }
 
-/** Exponentials at q, of elements from `from` on, to what becomes of them: c / sum times each, less g·u, less a at t. */
+/**
+ * Exponentials at q, of elements from `from` on, to what becomes of them: c / sum times each, less g·u, less
+ * a at t.
+ */
 function finish(
   x: Stored,
   { softmax, targets, amounts, terms, gains }: Residuals,

@@ -1,6 +1,6 @@
 /**
- * Contiguous rows: into the memory, the kernel over them, results out. What a row goes through depends on its length and options alone, so its
- * bits do too.
+ * Contiguous rows: copies them in, runs the kernel, copies results out. The path of a row depends on its
+ * length and options alone, so its bits do too.
  */
 import { type Floats, type Job, visible } from "../engine/job.js";
 import { exp } from "../math/exp.js";
@@ -14,18 +14,19 @@ import { emit, LOOP, type Stored } from "./stored.js";
 /** A power of two near the largest float32. */
 const LARGEST = 2 ** 127;
 
-/** The longest row that the scratch holds. */
+/** Length of the longest row that the scratch holds. */
 function capacity(x: Stored): number {
   return SCRATCH_SIZE / x.width.size;
 }
 
-/** Forgets the partial sums of the last row. */
+/** Clears the partial sums of the last row. */
 export function clearSums({ machine }: Stored): void {
   machine.float64.view.fill(0, SUMS / 8, SUMS / 8 + 4);
 }
 
 /**
- * A factor as two that are float32 both: as one, an endless one would make NaN of a 0. Two steps are enough, as no exponential but 0 is below 2⁻¹²⁶. float64 needs one.
+ * Splits a factor into two that are finite in float32: an infinite one would make NaN of a 0. Two suffice
+ * because no exponential but 0 is below 2⁻¹²⁶. float64 needs one.
  */
 export function inSteps(factor: number, size: 4 | 8): readonly [first: number, then: number] {
   const magnitude = Math.abs(factor);
@@ -33,7 +34,7 @@ export function inSteps(factor: number, size: 4 | 8): readonly [first: number, t
   return [Math.sign(factor) * LARGEST, Math.min(LARGEST, magnitude / LARGEST)];
 }
 
-/** Calls `visit` with piece after piece of n elements from `at` on. */
+/** Calls `visit` for each piece of the n elements from `at` on. */
 export function byPieces(
   { piece }: Stored,
   at: number,
@@ -68,7 +69,7 @@ function streamNaN(x: Stored, at: number, n: number): boolean {
   return found;
 }
 
-/** y = c · e^((x − max) / temperature), the exponentials computed piece by piece. */
+/** y = c · e^((x − max) / temperature), piece by piece. */
 export function streamScaledExp(
   x: Stored,
   y: Stored,
@@ -88,8 +89,9 @@ export function streamScaledExp(
 }
 
 /**
- * Each piece by its own maximum, and then by its share of the row: of all copies one less than where the maximum of the row comes first (1.62 ns/element against 1.85 at
- * 16,777,216). Milakov & Gimelshein 2018, "Online normalizer calculation for softmax".
+ * Two sweeps, not three: exponentiates each piece against its own maximum, then scales it to its share of the
+ * row (1.62 ns/element against 1.85 at 16,777,216). Milakov & Gimelshein 2018, "Online normalizer calculation
+ * for softmax".
  */
 function streamSoftmax(x: Stored, y: Stored, at: number, n: number, temperature: number): void {
   const { kernels } = x.width;
@@ -109,14 +111,15 @@ function streamSoftmax(x: Stored, y: Stored, at: number, n: number, temperature:
     max = Math.max(max, m);
     maxima.push(m);
     clearSums(x);
-    // Of nothing but −Infinity the terms are 0, whatever is subtracted.
+    // A piece of −Infinity alone has terms of 0, whatever is subtracted.
     sums.push(kernels.expSum(p, q, length, m === -Infinity ? 0 : m, temperature, SUMS));
     y.write(i, length, q);
   });
   const a = prescale(max, temperature);
   const b = factor(temperature, a);
   const shares = maxima.map((m) => exp((m * a - max * a) * b));
-  // By sixteens, as liveSum goes: pieces of nothing but −Infinity change no bit of what is before them. A share of 0 leaves a NaN what it is.
+  // Padded to sixteens, the tree of liveSum: pieces of −Infinity alone then change no bit of the sum before
+  // them. A share of 0 keeps a NaN.
   const terms = new Float64Array(Math.ceil(sums.length / 16) * 16);
   terms.set(sums.map((s, i) => s * (shares[i] as number)));
   const sum = liveSum(terms, 0, terms, 0, terms.length);
@@ -139,7 +142,10 @@ function streamLogSoftmax(x: Stored, y: Stored, at: number, n: number, temperatu
 
 type Kernel = (x: number, y: number, rows: number, n: number, temperature: number, first: number) => void;
 
-/** As many whole rows at a time as make a piece, at least one, of one causal square; all at once where nothing has to be copied. What is out of sight becomes `outside`. */
+/**
+ * Calls the kernel on batches of whole rows: one piece each, at least one row, never across a causal square.
+ * Zero-copy arrays go in one call. Causally masked elements become `outside`.
+ */
 function mapRows(
   x: Stored,
   y: Stored,
@@ -150,7 +156,7 @@ function mapRows(
 ): void {
   const { outer, n, temperature, queries } = job;
   const direct = x.direct && y.inside;
-  // In the memory, too: the bits are those of other arrays.
+  // Rows in the arena stream as well, so that their bits are those of other arrays.
   if (n > capacity(x)) {
     for (let row = 0, at = 0; row < outer; row++, at += n) {
       const length = visible(job, row);
@@ -164,13 +170,13 @@ function mapRows(
     const query = queries === 0 ? 0 : row % queries;
     count = Math.min(most, outer - row, queries === 0 ? outer : queries - query);
     const q = y.place(row * n, SCRATCH);
-    // A kernel without the last argument ignores it.
+    // Kernels that are not causal ignore the last argument.
     kernel(x.read(row * n, count * n, q), q, count, n, temperature, query + n - queries + 1);
     y.write(row * n, count * n, q);
   }
 }
 
-/** One row of float32 that the scratch holds, of x and y as they are. */
+/** One float32 row that fits the scratch, without a Job. */
 export function mapRow(
   { float32 }: Machine,
   kernel: "softmax" | "logSoftmax",

@@ -1,4 +1,6 @@
-/** One array of a job: runs of its elements into the memory, with what goes over them, and back. */
+/**
+ * One array of a job: copies runs of its elements into the memory, applies scale, bias and mask, copies back.
+ */
 import type { Host } from "../engine/interface.js";
 import { type Arrays, adjusted, type Floats, type Job, type Kind } from "../engine/job.js";
 import { bytesOf, type Plain, plainView, slotLength } from "../intrinsics/typedArrays.js";
@@ -6,19 +8,19 @@ import { NEGATIVE_INFINITY } from "../math/half.js";
 import { type Machine, type Width, widthOf } from "./machine.js";
 import { MASK, PIECE, SIDE } from "./memory.js";
 
-/** Copies up to this length go by a loop, which beats the fixed cost of `set` and of a view. */
+/** Copies of up to this length use a loop, which beats the fixed cost of `set` and of a view. */
 export const LOOP = 64;
 
 export class Stored {
   readonly machine: Machine;
   readonly width: Width;
-  /** How many elements make a piece. */
+  /** Elements of a piece. */
   readonly piece: number;
   readonly #array: Floats | Uint16Array;
   readonly #half: boolean;
-  /** Its byte offset if it lies in this memory, else 0 (which is nobody's arena). */
+  /** Byte offset if the array lies in this memory, else 0, where no arena is. */
   readonly #pointer: number;
-  /** Whose scale, bias and mask go over the elements when they are read. */
+  /** The job whose scale, bias and mask are applied when elements are read. */
   readonly #job: Job | undefined;
 
   constructor(host: Host, kind: Kind, array: Arrays[Kind], job?: Job) {
@@ -32,27 +34,27 @@ export class Stored {
     this.#job = job !== undefined && adjusted(job) ? job : undefined;
   }
 
-  /** Whether the kernels read it where it is. */
+  /** Whether kernels can read the array in place. */
   get direct(): boolean {
     return this.#pointer !== 0 && this.#job === undefined;
   }
 
-  /** Whether what is written keeps all of its digits. */
+  /** Whether writing does not round. */
   get exact(): boolean {
     return !this.#half;
   }
 
-  /** Whether it lies in this memory. */
+  /** Whether the array lies in this memory. */
   get inside(): boolean {
     return this.#pointer !== 0;
   }
 
-  /** Where elements from `at` on are to be written: in their place, or at `otherwise`, from where `write` takes them. */
+  /** Address to write elements from `at` on: in place, or `otherwise`, from where `write` copies them out. */
   place(at: number, otherwise: number): number {
     return this.#pointer === 0 ? otherwise : this.#pointer + at * this.width.size;
   }
 
-  /** Where `count` elements from `at` on can be read: in their place, or at `to`. */
+  /** Address of `count` readable elements from `at` on: in place, or a copy at `to`. */
   read(at: number, count: number, to: number): number {
     const own = this.place(at, 0);
     if (own !== 0 && this.#job === undefined) return own;
@@ -60,7 +62,7 @@ export class Stored {
     return to;
   }
 
-  /** Puts `count` elements from `at` on at `to`. */
+  /** Copies `count` elements from `at` on to address `to`. */
   copy(at: number, count: number, to: number): void {
     const own = this.place(at, 0);
     if (own === 0) this.#copyIn(at, count, to);
@@ -72,7 +74,7 @@ export class Stored {
       this.#adjust(this.#job, own === 0 ? to : own, to, i, at, Math.min(this.piece, count - i));
   }
 
-  /** Puts what was written at `from` where it belongs. */
+  /** Copies `count` elements at address `from` to the array, unless they are there already. */
   write(at: number, count: number, from: number): void {
     if (this.#pointer !== 0) return;
     const { machine, width } = this;
@@ -88,7 +90,7 @@ export class Stored {
     else emit(width, from, this.#array, at, count);
   }
 
-  /** With 0 or -Infinity. */
+  /** Sets `count` elements from `at` on to `value`, 0 or −Infinity. */
   fill(at: number, count: number, value: number): void {
     const bits = this.#half && value < 0 ? NEGATIVE_INFINITY : value;
     Float32Array.prototype.fill.call(this.#array as Float32Array, bits, at, at + count);
@@ -107,7 +109,10 @@ export class Stored {
     }
   }
 
-  /** Scale, bias and mask over the elements of a run from its i-th on, the run being at `at`. */
+  /**
+   * Applies scale, bias and mask to `count` elements from the i-th of a run on; the run starts at element
+   * `at`.
+   */
   #adjust({ scale, bias, where }: Job, from: number, to: number, i: number, at: number, count: number): void {
     const { machine, width } = this;
     bias?.read(at + i, count, width.view, SIDE / width.size);
@@ -124,12 +129,12 @@ export class Stored {
   }
 }
 
-/** Puts `count` elements at `from` into y. The view of them is kept: the next call is often of as many. */
+/** Copies `count` elements at `from` to y. Keeps the view: the next call often has the same length. */
 export function emit(width: Width, from: number, y: Floats | Uint16Array, at: number, count: number): void {
   const first = from / width.size;
   if (width.window.length !== count || width.window.byteOffset !== from)
     width.window = width.view.subarray(first, first + count);
-  // Not y's own `set`: it may be a subclass with another one.
+  // Not y.set: y may be of a subclass that overrides it.
   Float32Array.prototype.set.call(y as Float32Array, width.window, at);
 }
 
@@ -155,7 +160,7 @@ function copyOut(
   else Float32Array.prototype.set.call(y as Float32Array, view.subarray(from, from + n), at);
 }
 
-/** Part of an array, as a view of the same kind as `view`. */
+/** A view of part of x, of the kind of `view`. */
 function run(
   view: Floats | Uint16Array,
   x: Floats | Uint16Array,

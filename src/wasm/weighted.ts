@@ -11,7 +11,9 @@ export function signedLogSumExp(x: Stored, weights: Operand, sums: SignedSums, j
   const fits = n * size <= SCRATCH_SIZE;
   for (let row = 0, at = 0; row < outer; row++, at += n) {
     const length = visible(job, row);
-    /** Calls `visit` with piece after piece in the scratch and its weights; what has none is −Infinity. */
+    /**
+     * Calls `visit` for each piece, in the scratch, beside its weights; elements of weight 0 are −Infinity.
+     */
     const each = (again: boolean, visit: (p: number, m: number) => void) => {
       byPieces(x, at, length, (i, m) => {
         const p = SCRATCH + (fits ? (i - at) * size : 0);
@@ -30,7 +32,7 @@ export function signedLogSumExp(x: Stored, weights: Operand, sums: SignedSums, j
     each(true, (p, m) => {
       if (max === Infinity || max === -Infinity) sum += endlessSum(view, p / size, view, SIDE / size, m);
       else {
-        // Of its own sum nothing is wanted.
+        // The unweighted sum is discarded.
         kernels.expSum(p, p, m, max, temperature, ROWS);
         sum = kernels.dot(p, SIDE, m, SUMS);
       }

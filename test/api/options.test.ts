@@ -1,4 +1,6 @@
-/** The documents' table of options, cell by cell: marked options do what they should, all others are refused. */
+/**
+ * The documents' table of options, cell by cell: marked options do what they should, all others are refused.
+ */
 import { expect, test } from "vitest";
 import type { Instance } from "../../src/index.js";
 import { encode } from "../../src/math/half.js";

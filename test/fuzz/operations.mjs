@@ -1,4 +1,7 @@
-/** The public functions and the options that each takes: all that the fuzzer knows of either follows from this list. */
+/**
+ * The public functions and the options that each takes: all that the fuzzer knows of either follows from this
+ * list.
+ */
 import { OPERATIONS as all, VARIANTS } from "../../scripts/operations.mjs";
 
 /** `createOnline` is fuzzed with its methods. */

@@ -63,7 +63,8 @@ export const SHAPE_SPOILS = {
     const spoilt = sizes.with?.(at % sizes.length, pick(SIZES, value)) ?? [pick(SIZES, value)];
     p.options.shape = [spoilt, [], "3", { length: 1, 0: 3 }, new Float64Array(1)][value % 5];
     if (p.options.shape !== spoilt || !spoilt.includes(-1)) return "error";
-    // −1 is what the others leave, which is what stood there; a shape where there was none may change the result.
+    // −1 is what the others leave, which is what stood there; a shape where there was none may change the
+    // result.
     if (product(spoilt) === 0) return "error";
     return given ? "ok" : undefined;
   },

@@ -1,10 +1,14 @@
-/** A function is said once: its Operation. What is exported, what `create` binds and what a call takes follow. */
+/**
+ * A function is said once: its Operation. What is exported, what `create` binds and what a call takes follow.
+ */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { ONLINE_METHODS } from "../../src/functions/online.js";
 import { OPERATIONS } from "../../src/functions/operations.js";
 import * as root from "../../src/index.js";
 import { VARIANTS } from "../../src/variants/operations.js";
 import * as variants from "../../src/variants.js";
+import { SIMD_KERNELS } from "../../src/wasm/abi.js";
 
 const loose = root as unknown as { readonly [name: string]: (...args: unknown[]) => unknown };
 const names = OPERATIONS.map(({ name }) => name);
@@ -56,3 +60,11 @@ for (const [name, options] of Object.entries(ONLINE_METHODS)) {
     expect(taken((...args) => online[name]?.(...args), [[1]])).toEqual(options);
   });
 }
+
+test("every kernel has a row of its name in bench:kernel", () => {
+  const bench = readFileSync(new URL("../../bench/kernel.mjs", import.meta.url), "utf8");
+  const rows = Array.from(bench.matchAll(/^ {2}(?:\[`(\w+)\$\{w\}`\]|(\w+)): \(k/gm), (m) => m[1] ?? m[2]);
+  expect(
+    rows.flatMap((name) => (/Half$|^log$/.test(name as string) ? [name] : [name, `${name}64`])).sort(),
+  ).toEqual([...SIMD_KERNELS].sort());
+});

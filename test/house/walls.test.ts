@@ -6,7 +6,10 @@ import { expect, test } from "vitest";
 
 const root = new URL("../../", import.meta.url);
 
-/** For each room or file the rooms and files that it may import, besides its own room. The longest name decides. */
+/**
+ * For each room or file the rooms and files that it may import, besides its own room. The longest name
+ * decides.
+ */
 const MAY_IMPORT: { readonly [from: string]: readonly string[] } = {
   "index.ts": ["functions", "types"],
   "js.ts": ["index.ts"],
@@ -78,7 +81,8 @@ test("nothing goes round in a circle", () => {
 });
 
 test("every import has been counted", async () => {
-  // What the bundler finds, which drops types, is a part of what is found here; and nothing is found that is not there.
+  // What the bundler finds, which drops types, is a part of what is found here; and nothing is found that is
+  // not there.
   const { metafile } = await build({
     absWorkingDir: new URL(".", root).pathname,
     entryPoints: files.map((file) => `src/${file}`),

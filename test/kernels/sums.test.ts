@@ -1,4 +1,6 @@
-/** Compensated sums along rows, raw: what the JS twin gives, whatever the length, the place and the pieces. */
+/**
+ * Compensated sums along rows, raw: what the JS twin gives, whatever the length, the place and the pieces.
+ */
 import { describe, expect, test } from "vitest";
 import { dot, liveSum } from "../../src/math/sums.js";
 import { clear, KINDS, PLACES, rowsOf, SUMS } from "../support/gradientRows.js";

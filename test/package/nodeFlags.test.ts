@@ -5,12 +5,14 @@ import { expect, test } from "vitest";
 import { available } from "../support/engines.js";
 
 const FASTEST = available("wasm-relaxed") ? "wasm-relaxed" : "wasm-simd";
+const url = (entry: string) => JSON.stringify(new URL(`../../dist/${entry}.js`, import.meta.url).href);
 const program = (entry: string) => `
-  import { createOnline, crossEntropyAndGrad, engine, softmax } from ${JSON.stringify(new URL(`../../dist/${entry}.js`, import.meta.url).href)};
+  import { createOnline, crossEntropyAndGrad, engine, softmax } from ${url(entry)};
   const x = Float32Array.from({ length: 96 }, (_, i) => i / 16);
   const { grad } = crossEntropyAndGrad(x, [1, 2], { shape: [2, 48] });
   const n = softmax([1, 2, 3], { temperature: 2 });
-  console.log(JSON.stringify({ engine: engine().name, y: [...softmax(x), ...grad, ...n, ...createOnline().push(x).state] }));`;
+  const y = [...softmax(x), ...grad, ...n, ...createOnline().push(x).state];
+  console.log(JSON.stringify({ engine: engine().name, y }));`;
 
 const run = async (entry: string, ...flags: string[]) =>
   JSON.parse(
