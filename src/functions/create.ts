@@ -107,7 +107,10 @@ export function create(options?: CreateOptions): Instance {
   const host = open(readRequest(options));
   const allocator = new Allocator(host.arena);
   const instance: { [name: string]: unknown } = {};
-  for (const { name, run } of OPERATIONS) instance[name] = run.bind(undefined, host);
+  for (const { name, run } of OPERATIONS) {
+    // Bound, not a closure: those would share one call of eleven functions, 3 to 10 % of a short row's time.
+    instance[name] = Object.defineProperty(run.bind(undefined, host), "name", { value: name });
+  }
   return {
     ...instance,
     engine: () => ({ ...host.info }),

@@ -39,10 +39,10 @@ function copyOf(options: object): { [key: string]: unknown } {
 
 /** Tells what was meant by a number or sizes in the place of the options. */
 function hint(given: unknown, taken: readonly string[]): string {
-  const sizes = Array.isArray(given) && given.length > 0 && given.every((size) => typeof size === "number");
+  const sizes = Array.isArray(given) && given.length > 0 && given.every(Number.isFinite);
   const option = sizes ? "shape" : Number.isInteger(given) ? "axis" : "temperature";
-  if (!(sizes || typeof given === "number") || !taken.includes(option)) return "";
-  return `: did you mean { ${option}: ${sizes ? `[${given.join(", ")}]` : given} }?`;
+  const plain = (sizes || Number.isFinite(given)) && taken.includes(option);
+  return plain ? `: did you mean { ${option}: ${sizes ? `[${given.join(", ")}]` : given} }?` : "";
 }
 
 /**

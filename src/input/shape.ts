@@ -27,8 +27,9 @@ function closed(sizes: readonly number[], length: number): readonly number[] {
   // Negative if there are two −1, not finite if there is a 0.
   const rest = -length / product(sizes, 0, sizes.length);
   if (!isNatural(rest)) {
-    const expected = `at most one -1 beside sizes whose product divides the length ${length}`;
-    throw new RangeError(`wasmax: shape must have ${expected}, got [${sizes.join(", ")}]`);
+    throw new RangeError(
+      `wasmax: shape must have one -1 at most and divide the length ${length}, got [${sizes.join(", ")}]`,
+    );
   }
   return sizes.map((size) => (size < 0 ? rest : size));
 }

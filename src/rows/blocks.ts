@@ -31,14 +31,12 @@ export function mostOf({ outer, n, inner }: Extent): number {
 export function byBlocks(job: Extent, visit: (block: Block) => void): void {
   const { outer, n, inner } = job;
   const most = mostOf(job);
-  if (inner === 1) {
-    for (let row = 0; row < outer; row += most)
-      visit({ row, count: Math.min(most, outer - row), at: row * n });
-    return;
-  }
-  for (let o = 0; o < outer; o++) {
-    for (let j = 0; j < inner; j += most)
-      visit({ row: o * inner + j, count: Math.min(most, inner - j), at: o * n * inner + j });
+  // Contiguous rows are one slab, n elements from row to row.
+  const [slabs, rows, step] = inner === 1 ? [1, outer, n] : [outer, inner, 1];
+  for (let o = 0; o < slabs; o++) {
+    for (let j = 0; j < rows; j += most) {
+      visit({ row: o * rows + j, count: Math.min(most, rows - j), at: o * n * inner + j * step });
+    }
   }
 }
 

@@ -31,8 +31,10 @@ function copy(
   const [run, step] = [sizes[last] as number, strides[last] as number];
   for (let at = 0, base = 0, i = 0; i >= 0; ) {
     const end = base + run * step;
-    if (back) for (let q = base; q < end; q += step) y[q] = x[at++] as number;
-    else for (let q = base; q < end; q += step) y[at++] = x[q] as number;
+    for (let q = base; q < end; q += step, at++) {
+      if (back) y[q] = x[at] as number;
+      else y[at] = x[q] as number;
+    }
     // On to the next run: the last of the other axes that has not come to its end.
     for (i = order.length - 2; i >= 0; i--) {
       const axis = order[i] as number;

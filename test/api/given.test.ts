@@ -46,7 +46,7 @@ onEveryEngine("what is given", (wasmax) => {
       [4, -1, -1],
     ]) {
       const at = `got [${shape.join(", ")}]`;
-      const expected = "shape must have at most one -1 beside sizes whose product divides the length 24";
+      const expected = "shape must have one -1 at most and divide the length 24";
       const error = new RangeError(`wasmax: ${expected}, ${at}`);
       expect(() => loose["softmax"](x, { shape }), at).toThrow(error);
     }

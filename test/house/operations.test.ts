@@ -29,7 +29,9 @@ test("the root exports the operations, `create` and `engine`, and nothing else",
 
 test("an instance has the operations, and what is its own", () => {
   const own = ["engine", "float32", "float64", "reset"];
-  expect(Object.keys(root.create({ engine: "js" })).sort()).toEqual([...names, ...own].sort());
+  const instance = root.create({ engine: "js" }) as unknown as typeof loose;
+  expect(Object.keys(instance).sort()).toEqual([...names, ...own].sort());
+  for (const name of names) expect(instance[name]?.name).toBe(name);
 });
 
 test("wasmax/variants exports its operations, and nothing else", () => {
