@@ -5,7 +5,7 @@ import { install } from "../../test/package/runtimes/stage.mjs";
 import { digest } from "../figures/charts.mjs";
 import * as specs from "./specs.mjs";
 
-const here = new URL("./", import.meta.url);
+const here = new URL(".//", import.meta.url);
 /** The file to draw and the folder to write to; others than these are for trying things out. */
 const [from = new URL("../results/lengths.json", here), to = here] = process.argv.slice(2);
 

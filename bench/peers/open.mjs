@@ -19,7 +19,7 @@ export const PEERS = [...Object.keys(PACKAGES), "pytorch", "scipy", "numpy"];
 
 /** @param {string[]} wanted Of `PEERS`. */
 export async function openPeers(wanted) {
-  await install(fileURLToPath(new URL("./", import.meta.url)));
+  await install(fileURLToPath(new URL(".//", import.meta.url)));
   const wasmax = await openWasmax();
   const peers = [];
   for (const [name, open] of Object.entries(PACKAGES)) if (wanted.includes(name)) peers.push(await open());

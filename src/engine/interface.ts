@@ -1,5 +1,5 @@
 /** What both engines implement: src/js/engine.ts and src/wasm/engine.ts export these functions. */
-import type { EngineInfo, EngineName } from "../types/engine.js";
+import type { EngineInfo, EngineName } from "../types/create.js";
 import type { Arrays, Job, Kind, Operand, Residuals, SignedSums } from "./job.js";
 
 /**

@@ -3,7 +3,7 @@ import type { Request } from "../engine/interface.js";
 import { readNatural, wrongKind, wrongValue } from "../input/errors.js";
 import { readOptions } from "../input/options.js";
 import { open } from "../platform/default.js";
-import type { CreateOptions, EngineInfo, EngineName } from "../types/engine.js";
+import type { CreateOptions, EngineInfo, EngineName } from "../types/create.js";
 import type { F32, F64 } from "../types/kinds.js";
 import { Allocator } from "./allocator.js";
 import type { logSumExp, logSumExpGrad, signedLogSumExp } from "./logSumExp.js";

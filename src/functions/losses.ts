@@ -1,6 +1,5 @@
 /** crossEntropy, crossEntropyAndGrad and nllLoss, as PyTorch defines them. */
-import type { Host } from "../engine/interface.js";
-import type { Floats } from "../engine/job.js";
+
 import {
   crossEntropies,
   factorsOf,
@@ -8,7 +7,9 @@ import {
   negativeLogs,
   sumOf,
   totalWeight,
-} from "../engine/losses.js";
+} from "../engine/crossEntropy.js";
+import type { Host } from "../engine/interface.js";
+import type { Floats } from "../engine/job.js";
 import { float64s } from "../input/arrays.js";
 import { Broadcast } from "../input/broadcast.js";
 import { checkArguments, finish, narrowed, output, source } from "../input/call.js";

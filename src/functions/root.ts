@@ -1,7 +1,7 @@
 /** The engine of the functions at the root of the package. */
 import type { Host } from "../engine/interface.js";
 import { open } from "../platform/default.js";
-import type { EngineInfo } from "../types/engine.js";
+import type { EngineInfo } from "../types/create.js";
 
 let host: Host | undefined;
 

@@ -3,7 +3,7 @@
  * `lib: dom`.
  */
 
-export type { CreateOptions, EngineInfo, EngineName } from "./engine.js";
+export type { CreateOptions, EngineInfo, EngineName } from "./create.js";
 export type {
   Dtype,
   FloatArray,

@@ -21,7 +21,7 @@ import { mapGradient, mapLogits, type RowOperation } from "./alongRows.js";
 import { center, keep } from "./center.js";
 import { entmax15Row } from "./entmax15.js";
 import { entmaxBackward } from "./entmaxGradients.js";
-import { alphaOf } from "./options.js";
+import { alphaOf } from "./parameters.js";
 import { softmaxRow } from "./softmin.js";
 import { sparsemaxRow } from "./sparsemax.js";
 

@@ -12,7 +12,7 @@ import type { VariantOptions } from "../types/variants.js";
 import { mapGradient, mapLogits, type RowOperation } from "./alongRows.js";
 import { center, keep } from "./center.js";
 import { entmax15Backward } from "./entmaxGradients.js";
-import { ROWS } from "./options.js";
+import { ROWS } from "./parameters.js";
 
 /** @internal */
 export function entmax15Row(x: Float64Array, near: Float64Array): void {

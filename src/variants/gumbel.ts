@@ -11,7 +11,7 @@ import type { Dtype, Dy, FloatArrayOrBits, Given, Logits, Out, Result } from "..
 import type { GumbelSoftmaxOptions, SoftminOptions } from "../types/variants.js";
 import { alongRows, mapGradient, type RowOperation, rowsOf, type Source } from "./alongRows.js";
 import { top } from "./center.js";
-import { TEMPERED, temperatureOf } from "./options.js";
+import { TEMPERED, temperatureOf } from "./parameters.js";
 import { softmaxBackward, softmaxRow } from "./softmin.js";
 
 const TAKEN: readonly OptionName[] = [

@@ -2,7 +2,7 @@
 import type { Dtype, Given, Logits, Out, Result } from "../types/kinds.js";
 import type { VariantOptions } from "../types/variants.js";
 import { mapLogits, type RowOperation } from "./alongRows.js";
-import { ROWS } from "./options.js";
+import { ROWS } from "./parameters.js";
 
 /**
  * A row of −Infinity or with +Infinity has a first maximum like any other; one with a NaN becomes NaN

@@ -4,7 +4,7 @@ import type { Dtype, Dy, FloatArrayOrBits, Given, Logits, Out, Result } from "..
 import type { SoftminOptions } from "../types/variants.js";
 import { mapGradient, mapLogits, type RowOperation } from "./alongRows.js";
 import { top } from "./center.js";
-import { TEMPERED, temperatureOf } from "./options.js";
+import { TEMPERED, temperatureOf } from "./parameters.js";
 
 /** @internal */
 export function softmaxRow(x: Float64Array, temperature: number): void {

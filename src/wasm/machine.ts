@@ -3,7 +3,7 @@ import { cannotRun, noMemory } from "../engine/errors.js";
 import type { Given, Host } from "../engine/interface.js";
 import type { Floats, Kind } from "../engine/job.js";
 import { bytesOf } from "../intrinsics/typedArrays.js";
-import type { EngineInfo } from "../types/engine.js";
+import type { EngineInfo } from "../types/create.js";
 import { KERNELS, type Kernels, kernelsOf, type SharedKernels, SIMD_KERNELS } from "./abi.js";
 import { ARENA, PAGE } from "./memory.js";
 import type { Modules } from "./modules.js";

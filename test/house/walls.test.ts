@@ -84,7 +84,7 @@ test("every import has been counted", async () => {
   // What the bundler finds, which drops types, is a part of what is found here; and nothing is found that is
   // not there.
   const { metafile } = await build({
-    absWorkingDir: new URL(".", root).pathname,
+    absWorkingDir: new URL("./", root).pathname,
     entryPoints: files.map((file) => `src/${file}`),
     bundle: true,
     format: "esm",

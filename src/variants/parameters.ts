@@ -1,4 +1,4 @@
-/** The options of this entry. */
+/** The options of the variants, and how their parameters are read. */
 import { wrongKind, wrongValue } from "../input/errors.js";
 import { type OptionName, type Options, readTemperature } from "../input/options.js";
 
