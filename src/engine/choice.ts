@@ -98,13 +98,13 @@ export const residuals: ResidualRows = (host, kind, x, y, wanted, job) =>
 
 export { atTargets } from "../js/engine.js";
 
-export const max: Engine["max"] = (host, kind, x) =>
-  (host.machine === undefined ? js.max : wasm.max)(host, kind, x);
+export const max: Engine["max"] = (host, kind, x, n) =>
+  (host.machine === undefined ? js.max : wasm.max)(host, kind, x, n);
 
-export const sumExp: Engine["sumExp"] = (host, kind, x, m) =>
-  (host.machine === undefined ? js.sumExp : wasm.sumExp)(host, kind, x, m);
+export const sumExp: Engine["sumExp"] = (host, kind, x, n, m) =>
+  (host.machine === undefined ? js.sumExp : wasm.sumExp)(host, kind, x, n, m);
 
-export const scaledExp: Engine["scaledExp"] = (host, kind, x, y, m, c) =>
-  (host.machine === undefined ? js.scaledExp : wasm.scaledExp)(host, kind, x, y, m, c);
+export const scaledExp: Engine["scaledExp"] = (host, kind, x, y, n, m, c) =>
+  (host.machine === undefined ? js.scaledExp : wasm.scaledExp)(host, kind, x, y, n, m, c);
 
 export type _Complete = typeof import("./choice.js") extends Engine ? true : never;

@@ -1,4 +1,5 @@
 /** Cross-entropies of the rows of a job, and their gradients, by what either engine has for residuals. */
+import { fill } from "../intrinsics/typedArrays.js";
 import { liveSum } from "../math/sums.js";
 import { byBlocks, floats, loadOperand, mostOf } from "../rows/blocks.js";
 import type { Engine, Host } from "./interface.js";
@@ -48,7 +49,7 @@ class Terms implements Operand {
   read(from: number, count: number, into: Floats, to: number): void {
     const { job, probabilities, weight, smoothing } = this.#loss;
     const { n, inner } = job;
-    if (probabilities === undefined) into.fill(smoothing / n, to, to + count);
+    if (probabilities === undefined) fill(into, smoothing / n, to, to + count);
     else {
       probabilities.read(from, count, into, to);
       if (smoothing > 0) {

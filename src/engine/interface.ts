@@ -102,10 +102,18 @@ export interface Engine {
   logSoftmaxGrad: BackwardRows;
   residuals: ResidualRows;
   atTargets: TargetRows;
-  /** The largest of all of x; NaN is passed over. */
-  max<K extends Kind>(host: Host, kind: K, x: Arrays[K]): number;
-  /** Σ e^(x − max). */
-  sumExp<K extends Kind>(host: Host, kind: K, x: Arrays[K], max: number): number;
-  /** y = c · e^(x − max), nothing being above the maximum. */
-  scaledExp<K extends Kind>(host: Host, kind: K, x: Arrays[K], y: Arrays[K], max: number, c: number): void;
+  /** The largest of the first n elements of x; NaN is passed over. */
+  max<K extends Kind>(host: Host, kind: K, x: Arrays[K], n: number): number;
+  /** Σ e^(x − max) over the first n elements. */
+  sumExp<K extends Kind>(host: Host, kind: K, x: Arrays[K], n: number, max: number): number;
+  /** y = c · e^(x − max) for n elements, nothing being above the maximum. */
+  scaledExp<K extends Kind>(
+    host: Host,
+    kind: K,
+    x: Arrays[K],
+    y: Arrays[K],
+    n: number,
+    max: number,
+    c: number,
+  ): void;
 }

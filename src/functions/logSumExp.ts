@@ -7,6 +7,7 @@ import { wrongKind, wrongValue } from "../input/errors.js";
 import { type JobCall, readJob } from "../input/job.js";
 import { readFloats } from "../input/operands.js";
 import type { OptionName } from "../input/options.js";
+import { fill } from "../intrinsics/typedArrays.js";
 import { NEGATIVE_INFINITY } from "../math/half.js";
 import * as engine from "../platform/default.js";
 import { inOrder } from "../rows/order.js";
@@ -55,13 +56,12 @@ const SIGNED: readonly OptionName[] = [
 ];
 
 /** The log of an empty sum. */
-function fillEmpty({ kind }: Input, { values }: Output): void {
-  const element = kind === "float16" ? NEGATIVE_INFINITY : -Infinity;
-  Float32Array.prototype.fill.call(values as Float32Array, element);
+function fillEmpty({ kind }: Input, { values }: Output, rows: number): void {
+  fill(values, kind === "float16" ? NEGATIVE_INFINITY : -Infinity, 0, rows);
 }
 
 /** All weights 1. */
-const ONES: Operand = { read: (_, count, into, to) => into.fill(1, to, to + count) };
+const ONES: Operand = { read: (_, count, into, to) => fill(into, 1, to, to + count) };
 
 function weightedSums(host: Host, { input, layout, job }: JobCall, weights: Operand): SignedSums {
   const rows = job.outer * job.inner;
@@ -97,7 +97,7 @@ function reduce(host: Host, logits: unknown, options: unknown): unknown {
     inOrder(input.kind, layout, [source(input, undefined)], undefined, ([x]) => {
       last = engine.logSumExp(host, input.kind, x, result?.values, job);
     });
-  } else if (result !== undefined) fillEmpty(input, result);
+  } else if (result !== undefined) fillEmpty(input, result, rows);
   return result === undefined ? last : finish(input, result);
 }
 

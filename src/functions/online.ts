@@ -9,7 +9,7 @@ import { type Input, readInput } from "../input/arrays.js";
 import { checkArguments, finish, NO_LENGTHS, output, source } from "../input/call.js";
 import { wrongKind, wrongValue } from "../input/errors.js";
 import { type OptionName, readDtype, readOptions } from "../input/options.js";
-import { tagOf } from "../intrinsics/typedArrays.js";
+import { fill, tagOf } from "../intrinsics/typedArrays.js";
 import { exp } from "../math/exp.js";
 import { log } from "../math/log.js";
 import * as engine from "../platform/default.js";
@@ -89,13 +89,16 @@ export class OnlineSoftmax {
 
   push(chunk: unknown, options?: unknown): this {
     const o = readOptions("push", options, ONLINE_METHODS.push);
-    const input = readInput("chunk", chunk, readDtype(o.dtype));
+    const dtype = readDtype(o.dtype);
+    // Opened before the chunk is looked at: a page's own WebAssembly may do anything.
     const host = this.#host();
+    const input = readInput("chunk", chunk, dtype);
     checkArguments(host, NO_LENGTHS, { chunk });
-    if (input.length === 0) return this;
+    const { kind, length } = input;
+    if (length === 0) return this;
     const values = source(input, undefined);
-    const max = engine.max(host, input.kind, values);
-    if (Number.isFinite(max)) this.#merge(max, engine.sumExp(host, input.kind, values, max));
+    const max = engine.max(host, kind, values, length);
+    if (Number.isFinite(max)) this.#merge(max, engine.sumExp(host, kind, values, length, max));
     else if (hasNaN(input, values)) this.#merge(NaN, NaN);
     else this.#merge(max, max === Infinity ? 1 : 0);
     return this;
@@ -123,30 +126,30 @@ export class OnlineSoftmax {
 
   normalize(chunk: unknown, options?: unknown): unknown {
     const o = readOptions("normalize", options, ONLINE_METHODS.normalize);
-    const input = readInput("chunk", chunk, readDtype(o.dtype));
+    const dtype = readDtype(o.dtype);
     const host = this.#host();
+    const input = readInput("chunk", chunk, dtype);
     const result = output(host, o.out, input, input.length, { chunk }, {});
     const values = source(input, undefined);
     const { kind, length } = input;
     if (length > 0) {
-      const largest = engine.max(host, kind, values);
+      const largest = engine.max(host, kind, values, length);
       if (largest > this.#max)
         throw wrongValue("chunk", `of what was pushed, nothing above ${this.#max}`, largest);
-      this.#normalize(host, kind, values, result.values);
+      this.#normalize(host, kind, values, result.values, length);
     }
     return finish(input, result);
   }
 
-  #normalize<K extends Kind>(host: Host, kind: K, x: Arrays[K], y: Arrays[K]): void {
+  #normalize<K extends Kind>(host: Host, kind: K, x: Arrays[K], y: Arrays[K], n: number): void {
     if (!Number.isFinite(this.#max)) {
-      Float32Array.prototype.fill.call(y as Float32Array, kind === "float16" ? 0x7e00 : NaN);
+      fill(y, kind === "float16" ? 0x7e00 : NaN, 0, n);
       return;
     }
     // Rounded to the chunk's kind: the maximum may come from a wider one. If even the least float32 is above
-    // it,
-    // the chunk has −Infinity alone.
+    // it, the chunk has −Infinity alone.
     const max = kind === "float64" ? this.#max : float32UpTo(this.#max);
-    engine.scaledExp(host, kind, x, y, max, exp(Math.min(max - this.#max, 0)) / this.#sum);
+    engine.scaledExp(host, kind, x, y, n, max, exp(Math.min(max - this.#max, 0)) / this.#sum);
   }
 
   get state(): Float64Array {

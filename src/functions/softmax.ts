@@ -6,7 +6,7 @@ import { wrongKind, wrongValue } from "../input/errors.js";
 import { readJob } from "../input/job.js";
 import { NO_MASKS } from "../input/operands.js";
 import { NONE, type OptionName } from "../input/options.js";
-import { tagOf } from "../intrinsics/typedArrays.js";
+import { bufferOf, tagOf } from "../intrinsics/typedArrays.js";
 import * as engine from "../platform/default.js";
 import { inOrder } from "../rows/order.js";
 import type { Dtype, Dy, FloatArrayOrBits, Given, Logits, Out, Result } from "../types/kinds.js";
@@ -52,8 +52,7 @@ function mapAlone(host: Host, rowOf: MapRow, x: Float32Array, out: unknown): Flo
   if (!n || n > 10_000) return undefined;
   if (out !== undefined && out !== x) {
     if (tagOf(out) !== "Float32Array") return undefined;
-    if ((out as Float32Array).buffer === x.buffer || lengthOf("out", out as Float32Array) !== n)
-      return undefined;
+    if (bufferOf(out) === bufferOf(x) || lengthOf("out", out as Float32Array) !== n) return undefined;
   }
   const y = out === undefined ? new Float32Array(n) : (out as Float32Array);
   rowOf(host, x, y, n);

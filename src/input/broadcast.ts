@@ -1,5 +1,6 @@
 /** NumPy broadcasting of an array against the logits: axes match from the last, a size of 1 matches any. */
 import type { Floats, Operand } from "../engine/job.js";
+import { fill, set, viewOf } from "../intrinsics/typedArrays.js";
 
 /** Row-major stride of each axis of `sizes`, 0 for a size of 1. */
 function stridesOf(sizes: readonly number[], rank: number): number[] {
@@ -64,9 +65,9 @@ export class Broadcast<A extends Floats | Uint8Array> implements Operand<A> {
         rest = next;
       }
       const length = Math.min(run - skip, end - to);
-      if (this.#constant) into.fill(this.#values[at] as number, to, to + length);
+      if (this.#constant) fill(into, this.#values[at] as number, to, to + length);
       else if (length === 1) into[to] = this.#values[at + skip] as number;
-      else into.set(this.#values.subarray(at + skip, at + skip + length), to);
+      else set(into, viewOf(this.#values, at + skip, length), to);
       to += length;
     }
   }

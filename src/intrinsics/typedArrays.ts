@@ -1,6 +1,7 @@
 /**
  * Typed arrays by their internal slots, read through the intrinsic getters: arrays of other realms pass,
- * impostors do not, and no getter or method of a subclass runs.
+ * impostors do not, and no getter or method of a subclass runs. The intrinsics are taken when the module loads:
+ * code that replaces a prototype's method later never gets hold of the engine's memory.
  */
 
 const TypedArray = /* @__PURE__ */ Object.getPrototypeOf(Uint8Array) as { prototype: Uint8Array };
@@ -17,7 +18,34 @@ export function tagOf(value: unknown): string | undefined {
   return tagGetter.call(value) as string | undefined;
 }
 
-/** How many elements it has now. */
+/** `f` as a function of its `this`. */
+const uncurried = (f: unknown) => Function.prototype.call.bind(f as () => void) as unknown;
+
+type Numbers = Float32Array | Float64Array | Uint16Array | Uint8Array;
+
+/** target[at …] = the elements of source; a RangeError where they do not fit, and nothing is written. */
+export const set = /* @__PURE__ */ uncurried(TypedArray.prototype.set) as (
+  target: Numbers,
+  source: Numbers,
+  at?: number,
+) => void;
+
+/** array[from … to − 1] = value. */
+export const fill = /* @__PURE__ */ uncurried(TypedArray.prototype.fill) as (
+  array: Numbers,
+  value: number,
+  from: number,
+  to: number,
+) => void;
+
+export const copyWithin = /* @__PURE__ */ uncurried(TypedArray.prototype.copyWithin) as (
+  array: Numbers,
+  to: number,
+  from: number,
+  end: number,
+) => void;
+
+/** How many elements it has now. A growable SharedArrayBuffer may have grown since the last look. */
 export function slotLength(array: ArrayBufferView): number {
   return lengthGetter.call(array) as number;
 }
@@ -39,6 +67,18 @@ export interface Plain<A> {
 export function plainView<A>(Plain: Plain<A>, array: ArrayBufferView, at: number, length: number): A {
   const buffer = bufferGetter.call(array) as ArrayBuffer;
   return new Plain(buffer, (offsetGetter.call(array) as number) + Plain.BYTES_PER_ELEMENT * at, length);
+}
+
+const PLAIN: { readonly [tag: string]: unknown } = { Float32Array, Float64Array, Uint8Array, Uint16Array };
+
+/** A plain view of `length` elements of a float, byte or binary16 array, from `at` on. */
+export function viewOf<A extends Numbers>(array: A, at: number, length: number): A {
+  return plainView(PLAIN[tagOf(array) as string] as Plain<A>, array, at, length);
+}
+
+/** The buffer of a typed array. */
+export function bufferOf(array: unknown): ArrayBufferLike {
+  return bufferGetter.call(array) as ArrayBufferLike;
 }
 
 /** Where the bytes of a typed array are. */

@@ -3,6 +3,7 @@
  * whatever the blocks are, so its bits depend on the column and the options alone.
  */
 import type { Job } from "../engine/job.js";
+import { fill } from "../intrinsics/typedArrays.js";
 import type { Machine, Width } from "./machine.js";
 import { SCRATCH, SCRATCH_SIZE } from "./memory.js";
 import { inSteps } from "./rowStream.js";
@@ -76,9 +77,9 @@ export class Block {
     const fit = Math.floor(this.#room / (this.#stride * x.width.size));
     this.rows = fit >= job.n ? job.n : fit & ~3;
     const { float64 } = x.machine;
-    x.width.view.fill(-Infinity, MAXIMA / x.width.size, MAXIMA / x.width.size + width + 3);
+    fill(x.width.view, -Infinity, MAXIMA / x.width.size, MAXIMA / x.width.size + width + 3);
     // SUMS, LOST, DOTS and ZEROS.
-    for (let at = SUMS / 8; at <= ZEROS / 8; at += COLUMNS) float64.view.fill(0, at, at + width + 3);
+    for (let at = SUMS / 8; at <= ZEROS / 8; at += COLUMNS) fill(float64.view, 0, at, at + width + 3);
   }
 
   /** Whether all rows fit at once. */
@@ -164,7 +165,7 @@ export class Block {
       if (Math.abs(factor) > 1) {
         const [first, then] = inSteps(factor, this.of.size);
         if (then === 1) continue;
-        if (!beyond) view.fill(1, RESTS / 8, RESTS / 8 + this.width);
+        if (!beyond) fill(view, 1, RESTS / 8, RESTS / 8 + this.width);
         beyond = true;
         view[FACTORS / 8 + c] = first;
         view[RESTS / 8 + c] = then;

@@ -43,10 +43,11 @@ export const logSoftmaxRow: MapRow = ({ machine }, x, y, n) =>
 
 export const logSumExp: ReduceRows = (host, kind, x, z, job) => {
   const half = kind === "float16" && z !== undefined;
-  const results = half ? new Float32Array(z.length) : (z as Float32Array | Float64Array | undefined);
+  const count = job.outer * job.inner;
+  const results = half ? new Float32Array(count) : (z as Float32Array | Float64Array | undefined);
   const of = job.inner === 1 ? rows.logSumExp : columns.logSumExp;
   const last = of(new Stored(host, kind, x, job), results, job);
-  if (half) encode(results as Float32Array, z as Uint16Array, 0, z.length);
+  if (half) encode(results as Float32Array, z as Uint16Array, 0, count);
   return last;
 };
 
@@ -72,12 +73,12 @@ export const residuals: ResidualRows = (host, kind, x, y, wanted, job) => {
   }
 };
 
-export const max: Engine["max"] = (host, kind, x) => rows.streamMax(new Stored(host, kind, x), 0, x.length);
+export const max: Engine["max"] = (host, kind, x, n) => rows.streamMax(new Stored(host, kind, x), 0, n);
 
-export const sumExp: Engine["sumExp"] = (host, kind, x, m) =>
-  rows.streamSum(new Stored(host, kind, x), 0, x.length, m, 1);
+export const sumExp: Engine["sumExp"] = (host, kind, x, n, m) =>
+  rows.streamSum(new Stored(host, kind, x), 0, n, m, 1);
 
-export const scaledExp: Engine["scaledExp"] = (host, kind, x, y, m, c) =>
-  rows.streamScaledExp(new Stored(host, kind, x), new Stored(host, kind, y), 0, x.length, m, 1, c);
+export const scaledExp: Engine["scaledExp"] = (host, kind, x, y, n, m, c) =>
+  rows.streamScaledExp(new Stored(host, kind, x), new Stored(host, kind, y), 0, n, m, 1, c);
 
 export type _Complete = typeof import("./engine.js") extends Engine ? true : never;

@@ -14,8 +14,10 @@ export interface Width {
   /** The whole memory. */
   readonly view: Floats;
   readonly kernels: Kernels;
-  /** A view of the scratch from its start, of the length last asked for. */
+  /** A view of `count` elements at address `from`, those last asked for. */
   window: Floats;
+  from: number;
+  count: number;
 }
 
 /** An instance at work. */
@@ -36,8 +38,15 @@ function makeMachine(buffer: ArrayBuffer, simd: object, relaxed: object): Machin
   const exports = { ...simd, ...relaxed } as { [name: string]: unknown };
   const [floats, doubles] = [new Float32Array(buffer), new Float64Array(buffer)];
   return {
-    float32: { size: 4, view: floats, kernels: kernelsOf(exports, ""), window: floats.subarray(0, 0) },
-    float64: { size: 8, view: doubles, kernels: kernelsOf(exports, "64"), window: doubles.subarray(0, 0) },
+    float32: { size: 4, view: floats, kernels: kernelsOf(exports, ""), window: floats, from: 0, count: 0 },
+    float64: {
+      size: 8,
+      view: doubles,
+      kernels: kernelsOf(exports, "64"),
+      window: doubles,
+      from: 0,
+      count: 0,
+    },
     shared: exports as unknown as SharedKernels,
     bytes: new Uint8Array(buffer),
     halves: new Uint16Array(buffer),

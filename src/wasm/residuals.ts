@@ -1,5 +1,6 @@
 /** Gradients of losses along contiguous rows: c·softmax(x) − g·u − a·[i = t], and the parts of the loss. */
 import { isLeftOut, isZero, type Job, type Operand, type Residuals, visible } from "../engine/job.js";
+import { fill } from "../intrinsics/typedArrays.js";
 import { log } from "../math/log.js";
 import { SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./memory.js";
 import { byPieces, clearSums, inSteps, streamMax } from "./rowStream.js";
@@ -47,7 +48,7 @@ function finish(
 ): void {
   const { kernels, size, view } = x.width;
   const c = softmax[row] as number;
-  if (c === 0) view.fill(0, q / size, q / size + count);
+  if (c === 0) fill(view, 0, q / size, q / size + count);
   else {
     const [first, then] = inSteps(c / sum, size);
     kernels.scale(q, count, first);

@@ -3,13 +3,14 @@
  * length and options alone, so its bits do too.
  */
 import { type Floats, type Job, visible } from "../engine/job.js";
+import { fill } from "../intrinsics/typedArrays.js";
 import { exp } from "../math/exp.js";
 import { log } from "../math/log.js";
 import { liveSum } from "../math/sums.js";
 import { factor, prescale } from "../math/temperature.js";
 import type { Machine } from "./machine.js";
 import { MOST_ROWS, ROWS, SCRATCH, SCRATCH_SIZE, SUMS } from "./memory.js";
-import { emit, LOOP, type Stored } from "./stored.js";
+import { copyIn, emit, LOOP, type Stored } from "./stored.js";
 
 /** A power of two near the largest float32. */
 const LARGEST = 2 ** 127;
@@ -21,7 +22,7 @@ function capacity(x: Stored): number {
 
 /** Clears the partial sums of the last row. */
 export function clearSums({ machine }: Stored): void {
-  machine.float64.view.fill(0, SUMS / 8, SUMS / 8 + 4);
+  fill(machine.float64.view, 0, SUMS / 8, SUMS / 8 + 4);
 }
 
 /**
@@ -187,7 +188,7 @@ export function mapRow(
   const { view, kernels } = float32;
   const at = SCRATCH / 4;
   if (n > LOOP) {
-    view.set(x, at);
+    copyIn(float32, SCRATCH, x, 0, n);
     kernels[kernel](SCRATCH, SCRATCH, 1, n, 1);
     emit(float32, SCRATCH, y, 0, n);
     return;

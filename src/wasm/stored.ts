@@ -3,7 +3,7 @@
  */
 import type { Host } from "../engine/interface.js";
 import { type Arrays, adjusted, type Floats, type Job, type Kind } from "../engine/job.js";
-import { bytesOf, type Plain, plainView, slotLength } from "../intrinsics/typedArrays.js";
+import { bytesOf, copyWithin, fill, set, slotLength, viewOf } from "../intrinsics/typedArrays.js";
 import { NEGATIVE_INFINITY } from "../math/half.js";
 import { type Machine, type Width, widthOf } from "./machine.js";
 import { MASK, PIECE, SIDE } from "./memory.js";
@@ -67,7 +67,7 @@ export class Stored {
     const own = this.place(at, 0);
     if (own === 0) this.#copyIn(at, count, to);
     if (this.#job === undefined) {
-      if (own !== 0) this.machine.bytes.copyWithin(to, own, own + count * this.width.size);
+      if (own !== 0) copyWithin(this.machine.bytes, to, own, own + count * this.width.size);
       return;
     }
     for (let i = 0; i < count; i += this.piece)
@@ -93,18 +93,18 @@ export class Stored {
   /** Sets `count` elements from `at` on to `value`, 0 or −Infinity. */
   fill(at: number, count: number, value: number): void {
     const bits = this.#half && value < 0 ? NEGATIVE_INFINITY : value;
-    Float32Array.prototype.fill.call(this.#array as Float32Array, bits, at, at + count);
+    fill(this.#array, bits, at, at + count);
   }
 
   #copyIn(at: number, count: number, to: number): void {
     const { machine, width } = this;
     if (!this.#half) {
-      copyIn(width.view, to / width.size, this.#array, at, count);
+      copyIn(width, to, this.#array as Floats, at, count);
       return;
     }
     for (let i = 0; i < count; i += this.piece) {
       const length = Math.min(this.piece, count - i);
-      copyIn(machine.halves, SIDE >> 1, this.#array, at + i, length);
+      set(machine.halves, viewOf(this.#array as Uint16Array, at + i, length), SIDE >> 1);
       machine.shared.decodeHalf(SIDE, to + 4 * i, length);
     }
   }
@@ -129,24 +129,35 @@ export class Stored {
   }
 }
 
-/** Copies `count` elements at `from` to y. Keeps the view: the next call often has the same length. */
-export function emit(width: Width, from: number, y: Floats | Uint16Array, at: number, count: number): void {
-  const first = from / width.size;
-  if (width.window.length !== count || width.window.byteOffset !== from)
-    width.window = width.view.subarray(first, first + count);
-  // Not y.set: y may be of a subclass that overrides it.
-  Float32Array.prototype.set.call(y as Float32Array, width.window, at);
+/** A view of `count` elements at `from`. It is kept: the next call often has the same length. */
+function windowOf(width: Width, from: number, count: number): Floats {
+  if (width.from !== from || width.count !== count) {
+    width.window = viewOf(width.view, from / width.size, count);
+    width.from = from;
+    width.count = count;
+  }
+  return width.window;
 }
 
-function copyIn(
-  view: Floats | Uint16Array,
-  to: number,
-  x: Floats | Uint16Array,
-  at: number,
-  n: number,
-): void {
-  if (n <= LOOP) for (let i = 0; i < n; i++) view[to + i] = x[at + i] as number;
-  else view.set(n === slotLength(x) ? x : run(view, x, at, n), to);
+/** Copies `count` elements at `from` to y. */
+export function emit(width: Width, from: number, y: Floats | Uint16Array, at: number, count: number): void {
+  set(y, windowOf(width, from, count), at);
+}
+
+/** Copies n elements of x from `at` on to address `to`: exactly as many, though x may grow meanwhile. */
+export function copyIn(width: Width, to: number, x: Floats, at: number, n: number): void {
+  const { view, size } = width;
+  if (n <= LOOP) for (let i = 0, j = to / size; i < n; i++) view[j + i] = x[at + i] as number;
+  else if (n !== slotLength(x)) set(view, viewOf(x, at, n), to / size);
+  else {
+    // A view of x costs 60 ns. Without it, more than n elements do not fit, and the window stays as it was.
+    const window = windowOf(width, to, n);
+    try {
+      set(window, x);
+    } catch {
+      set(window, viewOf(x, 0, n));
+    }
+  }
 }
 
 function copyOut(
@@ -157,15 +168,5 @@ function copyOut(
   n: number,
 ): void {
   if (n <= LOOP) for (let i = 0; i < n; i++) y[at + i] = view[from + i] as number;
-  else Float32Array.prototype.set.call(y as Float32Array, view.subarray(from, from + n), at);
-}
-
-/** A view of part of x, of the kind of `view`. */
-function run(
-  view: Floats | Uint16Array,
-  x: Floats | Uint16Array,
-  at: number,
-  n: number,
-): Floats | Uint16Array {
-  return plainView(view.constructor as Plain<Floats | Uint16Array>, x, at, n);
+  else set(y, viewOf(view, from, n), at);
 }

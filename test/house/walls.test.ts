@@ -18,7 +18,7 @@ const MAY_IMPORT: { readonly [from: string]: readonly string[] } = {
   variants: ["engine", "input", "intrinsics", "math", "rows", "types"],
   input: ["engine", "intrinsics", "math", "rows", "types"],
   rows: ["engine", "math"],
-  engine: ["math", "rows", "types"],
+  engine: ["intrinsics", "math", "rows", "types"],
   "engine/choice.ts": ["js", "wasm"],
   js: ["engine", "intrinsics", "math", "rows"],
   wasm: ["engine", "intrinsics", "math", "rows", "types"],
