@@ -1,3 +1,5 @@
+import { tagOf } from "../intrinsics/typedArrays.js";
+
 /** Every message has one form: the argument, what was expected, what came. */
 function message(name: string, expected: string, got: string): string {
   return `wasmax: ${name} must be ${expected}, got ${got}`;
@@ -42,6 +44,6 @@ export function describe(value: unknown): string {
       return String(value);
   }
   if (Array.isArray(value)) return "an array";
-  const tag = Object.prototype.toString.call(value).slice(8, -1);
+  const tag = tagOf(value) ?? Object.prototype.toString.call(value).slice(8, -1);
   return tag === "Object" ? "an object" : /^[AEIO]/.test(tag) ? `an ${tag}` : `a ${tag}`;
 }

@@ -50,17 +50,33 @@ function during(p, at, value, targets, what) {
   return undefined;
 }
 
-/** Makes an array one of a subclass with a property of its own. */
+/** Makes an array one of a subclass with a property of its own, which lies or throws while the call runs. */
 function property(p, at, value, get) {
   const list = typed(p);
   if (list.length === 0) return undefined;
   const entry = pick(list, at);
   const name = pick(
-    ["length", "buffer", "byteOffset", "byteLength", "BYTES_PER_ELEMENT", "constructor", Symbol.toStringTag],
+    [
+      "length",
+      "buffer",
+      "byteOffset",
+      "byteLength",
+      "BYTES_PER_ELEMENT",
+      "constructor",
+      Symbol.toStringTag,
+      Symbol.iterator,
+    ],
     value,
   );
-  const own = { constructor: { value: class {} }, [name]: { get } };
-  Object.setPrototypeOf(entry.array, Object.create(Object.getPrototypeOf(entry.array), own));
+  const before = Object.getPrototypeOf(entry.array);
+  const species = { get: () => (p.calling ? get() : Float32Array) };
+  const liar = {
+    get() {
+      if (!p.calling) return Reflect.get(before, name, this);
+      return name === "constructor" ? Object.defineProperty({}, Symbol.species, species) : get();
+    },
+  };
+  Object.setPrototypeOf(entry.array, Object.create(before, { [name]: liar }));
   return entry;
 }
 
@@ -176,20 +192,18 @@ export const ARRAY_SPOILS = {
       if (key !== "out" && key !== "soft" && p.options[key] === array) p.options[key] = longer;
     return "error";
   },
-  // An error of the caller's own code comes through as it is; by then nothing has been written.
+  // Nothing of a subclass is asked: its arrays are what their slots say.
   "a property of a subclass throws": (p, at, value) => {
-    const error = new Error("mine");
     const entry = property(p, at, value, () => {
-      throw error;
+      throw new Error("a property of a subclass was read");
     });
-    return entry ? { may: error } : NONE;
+    return entry ? "ok" : NONE;
   },
-  // What comes of it is the caller's affair, but nothing else may change.
   "a property of a subclass lies": (p, at, value) => {
     const lie = pick(
       [0, 1, -1, NaN, 1e6, 2 ** 40, undefined, new ArrayBuffer(8), "Float64Array", 4, 8],
       value >> 3,
     );
-    return property(p, at, value, () => lie) ? { any: true } : NONE;
+    return property(p, at, value, () => lie) ? "ok" : NONE;
   },
 };
