@@ -7,7 +7,7 @@ import Table from "cli-table3";
 import { page } from "./browsers.mjs";
 import { RESULTS } from "./fixtures/results.mjs";
 import { Missing, twoAtATime, within } from "./processes.mjs";
-import { bun, deno, edge, hermes, node, quickjs, workerd } from "./shells.mjs";
+import { arm64, bun, deno, edge, hermes, node, quickjs, workerd } from "./shells.mjs";
 import { copyOf, install, stage } from "./stage.mjs";
 
 const RELAXED = "wasm-relaxed";
@@ -15,7 +15,7 @@ const SIMD = "wasm-simd";
 const JS = "js";
 /** The entry without WebAssembly, which needs no reason. */
 const JS_ENTRY = "wasmax/js";
-/** How much of the inputs is hashed: all take a minute where nothing is compiled or globals are slow. */
+/** How much of the inputs is hashed: all take 1 – 2 min by interpreters, slow globals and an emulator. */
 const TENTH = "tenth";
 
 /** Name, the engine it must get, how it is run, how much is hashed. */
@@ -26,6 +26,7 @@ const ROWS = [
   ["Node 24", RELAXED, node(24)],
   ["Node 26", RELAXED, node(26)],
   ["Node 24 --jitless", JS, node(24, ["--jitless"], [TENTH]), TENTH],
+  ["Node 24, arm64", RELAXED, arm64, TENTH],
   ["Deno", RELAXED, deno],
   ["Bun", RELAXED, bun],
   ["workerd", RELAXED, workerd],

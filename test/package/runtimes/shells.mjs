@@ -33,6 +33,19 @@ export const node =
     return { version, report: await reportOf(binary, [...flags, "main.mjs", ...args], folder) };
   };
 
+/** Node for arm64 in QEMU, which `arm64/install.sh` unpacks with the libraries. */
+export async function arm64(folder) {
+  const own = join(here, "arm64");
+  const qemu = join(own, "build/usr/bin/qemu-aarch64-static");
+  if (!existsSync(qemu)) throw new Missing("QEMU is not installed: test/package/runtimes/arm64/install.sh");
+  const args = ["-L", join(own, "build"), installed("node24/bin/node", own)];
+  const [arch, version] = (await run(qemu, [...args, "-p", "process.arch + ' ' + process.versions.node"]))
+    .trim()
+    .split(" ");
+  if (arch !== "arm64") throw new Error(`runs Node for ${arch}`);
+  return { version, report: await reportOf(qemu, [...args, "main.mjs", "tenth"], folder) };
+}
+
 export async function deno(folder) {
   const binary = installed("@deno/linux-x64-glibc/deno");
   return {

@@ -37,10 +37,11 @@ function upToDate(folder) {
 }
 
 const linux = process.platform === "linux" && process.arch === "x64";
+const RUNTIMES = [here, ...(linux ? [join(here, "nodes"), join(here, "arm64")] : [])];
 
 /** Installs the runtimes that npm has, or what the lock files of other folders ask for. */
 export async function install(...folders) {
-  for (const folder of folders.length > 0 ? folders : [here, ...(linux ? [join(here, "nodes")] : [])]) {
+  for (const folder of folders.length > 0 ? folders : RUNTIMES) {
     if (!upToDate(folder))
       await run("npm", ["ci", "--ignore-scripts", "--no-fund", "--no-audit"], { cwd: folder });
   }
