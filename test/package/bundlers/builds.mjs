@@ -7,18 +7,19 @@ import { Missing, start, within } from "../runtimes/processes.mjs";
 const here = import.meta.dirname;
 /** Resolves the tools of this folder's package.json. */
 export const tools = createRequire(join(here, "package.json"));
-export const versionOf = (name) =>
-  JSON.parse(readFileSync(join(here, "node_modules", name, "package.json"), "utf8")).version;
+export const versionOf = (name, folder = here) =>
+  JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8")).version;
 
 /** The bundlers, on the Node that runs this. */
 const PATH = [join(here, "node_modules/.bin"), dirname(process.execPath), process.env.PATH].join(delimiter);
 const more = { PATH, NO_COLOR: "1", FORCE_COLOR: undefined };
 
-/** Starts a script of an application's package.json. */
-export const script = (folder, name) => start("npm", ["run", "--silent", name], { cwd: folder, more });
+/** Starts a script of an application's package.json, with `others` in its environment. */
+export const script = (folder, name, others) =>
+  start("npm", ["run", "--silent", name], { cwd: folder, more: { ...more, ...others } });
 
 /** How the bundlers mark warnings. Vite and Rolldown give but a code: `[EVAL] Use of direct …`. */
-const WARNS = /[Ww]arn|WARN|\(!\)|\[[A-Z][A-Z_]+\]|[Dd]eprecat|\b(error|ERROR|Error)\b|[Ff]ailed/;
+const WARNS = /⚠|[Ww]arn|WARN|\(!\)|\[[A-Z][A-Z_]+\]|[Dd]eprecat|\b(error|ERROR|Error)\b|[Ff]ailed/;
 
 /** Throws on printed warnings and on errors that do not end a bundler; what `expected` matches is fine. */
 export function refuseWarnings({ stdout, stderr }, expected) {
@@ -27,15 +28,15 @@ export function refuseWarnings({ stdout, stderr }, expected) {
   if (line !== undefined) throw new Error(`it warns: ${line.trim()}\n${stdout}${stderr}`);
 }
 
-/** Builds an application afresh; returns the path of its dist/. */
-export async function build(folder, expected) {
-  const dist = join(folder, "dist");
+/** Builds an application afresh, by default with its script "build" into dist/; returns the path. */
+export async function build(folder, expected, { name = "build", out = "dist", more: others } = {}) {
+  const dist = join(folder, out);
   rmSync(dist, { recursive: true, force: true });
-  const { ended, output, end } = script(folder, "build");
+  const { ended, output, end } = script(folder, name, others);
   try {
     const code = await within(120, "the build", ended);
     if (code instanceof Error) throw code.code === "ENOENT" ? new Missing("npm is not installed") : code;
-    if (code !== 0) throw new Error(`npm run build ended with ${code}\n${output.stdout}${output.stderr}`);
+    if (code !== 0) throw new Error(`npm run ${name} ended with ${code}\n${output.stdout}${output.stderr}`);
   } finally {
     await end();
   }

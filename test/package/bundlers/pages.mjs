@@ -40,15 +40,20 @@ export async function serve(folder) {
 }
 
 /** Starts a server: a script of an application that prints its address. `check` throws if it has warned. */
-export async function serveWith(folder, name) {
-  const server = script(folder, name);
+export async function serveWith(folder, name, more) {
+  const server = script(folder, name, more);
   try {
     const url = await until(60, `npm run ${name}`, () => {
       if (server.child.exitCode !== null)
         throw new Error(`npm run ${name} ended\n${server.output.stdout}${server.output.stderr}`);
-      return /https?:\/\/localhost:\d+\//.exec(server.output.stdout)?.[0];
+      return /https?:\/\/localhost:\d+(?=[/\s])/.exec(server.output.stdout)?.[0];
     });
-    return { url, output: server.output, end: server.end, check: () => refuseWarnings(server.output) };
+    return {
+      url: `${url}/`,
+      output: server.output,
+      end: server.end,
+      check: () => refuseWarnings(server.output),
+    };
   } catch (error) {
     await server.end();
     throw error;

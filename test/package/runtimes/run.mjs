@@ -30,7 +30,7 @@ const ROWS = [
   ["Deno", RELAXED, deno],
   ["Bun", RELAXED, bun],
   ["workerd", RELAXED, workerd],
-  ["@edge-runtime/vm", RELAXED, edge, TENTH],
+  ["@edge-runtime/vm", SIMD, edge, TENTH],
   ["QuickJS", JS_ENTRY, quickjs, TENTH],
   ["Hermes", JS_ENTRY, hermes, TENTH],
 ];
