@@ -5,4 +5,5 @@ import simd from "./softmax.wasm?module";
 import relaxed from "./softmax-relaxed.wasm?module";
 
 export * from "../engine/choice.js";
-export const open = (request: Request) => openFastest(request, { simd: () => simd, relaxed: () => relaxed });
+export const open = (request: Request) =>
+  openFastest(request, { simd: (_, use) => use(simd), relaxed: (_, use) => use(relaxed) });
