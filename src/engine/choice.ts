@@ -5,7 +5,7 @@
 import * as js from "../js/engine.js";
 import { openJs } from "../js/open.js";
 import * as wasm from "../wasm/engine.js";
-import { line, openWasm } from "../wasm/machine.js";
+import { line, mayPass, openWasm } from "../wasm/machine.js";
 import { givenModules, type Modules } from "../wasm/modules.js";
 import { cannotRun } from "./errors.js";
 import type {
@@ -21,21 +21,20 @@ import type {
 } from "./interface.js";
 import type { Extent } from "./job.js";
 
-/** Why there is no WebAssembly at all; undefined where there is. A page's own getter may throw. */
-function absence(): string | undefined {
-  try {
-    return typeof WebAssembly === "object" ? undefined : "WebAssembly is not defined";
-  } catch (error) {
-    return line(error);
-  }
-}
-
 /** Opens the fastest engine that runs here, or the one asked for. */
 export function openFastest(request: Request, platform: Modules): Host {
   const { engine, memory } = request;
-  const absent = absence();
+  let absent: string | undefined;
+  let passing = false;
+  try {
+    if (typeof WebAssembly !== "object") absent = "WebAssembly is not defined";
+  } catch (error) {
+    // A page's own getter may throw.
+    passing = mayPass(error);
+    absent = line(error);
+  }
   if (absent !== undefined) {
-    if (engine === "auto" || engine === "js") return openJs(memory, absent);
+    if (engine === "auto" || engine === "js") return openJs(memory, absent, passing);
     throw cannotRun(engine, new Error(absent));
   }
   const modules = request.modules === undefined ? platform : givenModules(request.modules);
@@ -43,7 +42,7 @@ export function openFastest(request: Request, platform: Modules): Host {
   try {
     return openWasm(engine, memory, modules);
   } catch (error) {
-    if (engine === "auto") return openJs(memory, line((error as Error).cause));
+    if (engine === "auto") return openJs(memory, line(error), mayPass(error));
     throw error;
   }
 }

@@ -23,6 +23,8 @@ export interface Host<M = unknown> {
   /** Throws for a view of the engine's own memory, which only an arena in that memory makes possible. */
   readonly guard: ((given: Given) => void) | undefined;
   readonly machine: M;
+  /** Whether a faster engine failed for what may pass, as a full stack does; `info.reason` says what. */
+  readonly passing: boolean;
 }
 
 /** What `create` asks for, checked but for the modules, which are an engine's business. */

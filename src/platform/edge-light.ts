@@ -11,4 +11,4 @@ function relaxed(): never {
 }
 
 export * from "../engine/choice.js";
-export const open = (request: Request) => openFastest(request, { simd: () => simd, relaxed });
+export const open = (request: Request) => openFastest(request, { simd: (_, use) => use(simd), relaxed });

@@ -8,4 +8,5 @@ import simd from "./softmax.wasm";
 import relaxed from "./softmax-relaxed.wasm";
 
 export * from "../engine/choice.js";
-export const open = (request: Request) => openFastest(request, { simd: () => simd, relaxed: () => relaxed });
+export const open = (request: Request) =>
+  openFastest(request, { simd: (_, use) => use(simd), relaxed: (_, use) => use(relaxed) });

@@ -17,16 +17,22 @@ function compile(text: string, memory: WebAssembly.Memory): WebAssembly.Module {
   return new WebAssembly.Module(bytes.subarray(0, unpack(SCRATCH, SCRATCH + text.length) - SCRATCH));
 }
 
-let simd: WebAssembly.Module | undefined;
-let relaxed: WebAssembly.Module | undefined;
+/**
+ * Remembers a module only while it works: what a page's own `WebAssembly.Module` gave may be anything, and
+ * the page may take it back.
+ */
+function remembered(text: string): Modules["simd"] {
+  let module: WebAssembly.Module | undefined;
+  return (memory, use) => {
+    const tried = module ?? compile(text, memory);
+    module = undefined;
+    const used = use(tried);
+    module = tried;
+    return used;
+  };
+}
 
 export const inline: Modules = {
-  simd: (memory) => {
-    simd ??= compile(SIMD, memory);
-    return simd;
-  },
-  relaxed: (memory) => {
-    relaxed ??= compile(RELAXED, memory);
-    return relaxed;
-  },
+  simd: /* @__PURE__ */ remembered(SIMD),
+  relaxed: /* @__PURE__ */ remembered(RELAXED),
 };

@@ -67,6 +67,23 @@ export function instantiate(
   return exports;
 }
 
+/**
+ * Whether what an engine failed with may pass: a full stack or memory that is short, as V8 and JavaScriptCore
+ * (RangeError) and SpiderMonkey (InternalError, "out of memory") tell it. On a full stack it cannot even be
+ * looked at.
+ */
+export function mayPass(error: unknown): boolean {
+  try {
+    try {
+      return /^(Range|Internal)Error|out of memory/i.test(String(error));
+    } catch (another) {
+      return another instanceof RangeError;
+    }
+  } catch {
+    return false;
+  }
+}
+
 /** The error as one line for `engine().reason`: a page's own code may have thrown anything. */
 export function line(error: unknown): string {
   let text: string | undefined;
@@ -90,7 +107,8 @@ function checkOutside(buffer: ArrayBuffer, given: Given): void {
 /**
  * The fastest of the binaries that runs here, or the one asked for, with an arena of `length` bytes.
  *
- * @throws Error where it cannot run, RangeError where the memory cannot be had; `cause` says why.
+ * @throws Error where it cannot run, RangeError where the memory cannot be had; `cause` says why. With "auto"
+ * it throws what that would be.
  */
 export function openWasm(
   engine: "auto" | "wasm-simd" | "wasm-relaxed",
@@ -109,18 +127,20 @@ export function openWasm(
     buffer = memory.buffer;
     if (buffer.byteLength !== pages * PAGE) throw new Error("memory is missing");
     wanting = false;
-    simd = instantiate(modules.simd(memory), memory, SIMD_KERNELS);
+    simd = modules.simd(memory, (module) => instantiate(module, memory, SIMD_KERNELS));
   } catch (error) {
-    throw wanting ? noMemory(length, error) : cannotRun(engine, error);
+    throw engine === "auto" ? error : wanting ? noMemory(length, error) : cannotRun(engine, error);
   }
   let fast: object = {};
+  let passing = false;
   let reason: string | undefined = "asked for";
   if (engine !== "wasm-simd") {
     try {
-      fast = instantiate(modules.relaxed(memory), memory, KERNELS);
+      fast = modules.relaxed(memory, (module) => instantiate(module, memory, KERNELS));
       reason = undefined;
     } catch (error) {
       if (engine === "wasm-relaxed") throw cannotRun(engine, error);
+      passing = mayPass(error);
       reason = line(error);
     }
   }
@@ -128,12 +148,14 @@ export function openWasm(
   const machine = makeMachine(buffer, simd, fast);
   // An empty array of no arena would show the engine's own memory.
   if (length === 0) {
-    return { info, arena: { buffer: new ArrayBuffer(0), start: 0, length }, guard: undefined, machine };
+    const arena = { buffer: new ArrayBuffer(0), start: 0, length };
+    return { info, arena, guard: undefined, machine, passing };
   }
   return {
     info,
     arena: { buffer, start: ARENA, length },
     guard: (given) => checkOutside(buffer, given),
     machine,
+    passing,
   };
 }

@@ -2,11 +2,12 @@
 import { KERNELS, SIMD_KERNELS } from "./abi.js";
 
 /**
- * A platform's modules. Either may throw where the platform refuses it, and may use the scratch of `memory`.
+ * A platform's modules, handed to `use`, whose result is returned. Either may throw where the platform
+ * refuses it, and may use the scratch of `memory`.
  */
 export interface Modules {
-  simd(memory: WebAssembly.Memory): WebAssembly.Module;
-  relaxed(memory: WebAssembly.Memory): WebAssembly.Module;
+  simd<T>(memory: WebAssembly.Memory, use: (module: WebAssembly.Module) => T): T;
+  relaxed<T>(memory: WebAssembly.Memory, use: (module: WebAssembly.Module) => T): T;
 }
 
 /** A TypeError unless `module` imports and exports what ours does. */
@@ -36,10 +37,10 @@ export function givenModules(given: { readonly simd: unknown; readonly relaxed: 
   const simd = check("simd", given.simd, SIMD_KERNELS);
   const relaxed = given.relaxed === undefined ? undefined : check("relaxed", given.relaxed, KERNELS);
   return {
-    simd: () => simd,
-    relaxed: () => {
+    simd: (_, use) => use(simd),
+    relaxed: (_, use) => {
       if (relaxed === undefined) throw new Error("no relaxed module was given");
-      return relaxed;
+      return use(relaxed);
     },
   };
 }

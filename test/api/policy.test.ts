@@ -56,6 +56,11 @@ async function under(
   }
 }
 
+/** The reason that the root gives, which tries again after what may pass. */
+function atRoot(reason: string, calls: number): string {
+  return reason.startsWith("RangeError") ? `${reason}; tried again after ${calls} more calls` : reason;
+}
+
 /** What a policy must leave: the engine, its reason, and errors only where another one is asked for. */
 function holds(
   w: typeof import("../../src/index.js"),
@@ -67,7 +72,9 @@ function holds(
   for (const info of told) {
     expect(info.name).toBe(engine);
     if (reason === undefined) expect(info.reason).toBeUndefined();
-    else if (typeof reason === "string") expect(info.reason).toBe(reason);
+    // What may pass is tried again by the root functions (passing.test.ts), the first of these.
+    else if (typeof reason === "string")
+      expect(info.reason).toBe(info === told[0] ? atRoot(reason, 3) : reason);
     else expect(info.reason).toMatch(reason);
   }
   const own = w.create({ memory: 1024 });
@@ -151,7 +158,15 @@ function from(n: number, first: new (...args: never[]) => unknown, then: () => u
     return ++count < n ? Reflect.construct(first, args) : then();
   };
 }
-const [SIMD, RELAXED] = [2, 4];
+const RELAXED = 4;
+
+/** Every second time `then`: what fails is not remembered, and the binary that unpacks comes first again. */
+function everySecond(first: new (...args: never[]) => unknown, then: () => unknown): unknown {
+  let count = 0;
+  return function EverySecond(...args: never[]) {
+    return ++count % 2 === 1 ? Reflect.construct(first, args) : then();
+  };
+}
 
 describe("the JS engine, with a reason, where", () => {
   for (const part of ["Module", "Instance", "Memory"]) {
@@ -189,12 +204,12 @@ describe("the JS engine, with a reason, where", () => {
     ],
     [
       "Module gives the module of another binary for SIMD's",
-      () => patched({ Module: from(SIMD, Module, () => EMPTY) }),
+      () => patched({ Module: everySecond(Module, () => EMPTY) }),
       "Error: causalLogSoftmax is missing",
     ],
     [
       "Instance gives an object without exports for SIMD's",
-      () => patched({ Instance: from(SIMD, NativeInstance, () => ({})) }),
+      () => patched({ Instance: everySecond(NativeInstance, () => ({})) }),
       "Error: causalLogSoftmax is missing",
     ],
     [
@@ -296,7 +311,7 @@ describe.skipIf(FASTEST !== "wasm-relaxed")("the SIMD engine, with a reason, whe
 
   function simd(w: typeof import("../../src/index.js"), reason: string): void {
     expect(results(w)).toBe(EXPECTED.get("wasm-simd"));
-    expect(w.engine()).toEqual({ name: "wasm-simd", reason });
+    expect(w.engine()).toEqual({ name: "wasm-simd", reason: atRoot(reason, 3) });
   }
 });
 
