@@ -10,8 +10,9 @@ import { reportOf, serveWith } from "./pages.mjs";
 
 export const NEXT = join(import.meta.dirname, "next");
 
-/** Next says so at any edge route. */
-const EXPECTED = /⚠ (The Edge Runtime is deprecated|Using edge runtime on a page currently disables)/;
+/** Next says so at any edge route, and, where CI is set, of an application built for the first time. */
+const EXPECTED =
+  /⚠ (The Edge Runtime is deprecated|Using edge runtime on a page currently disables|No build cache found)/;
 const SIGNS = { quot: '"', amp: "&", lt: "<", gt: ">", "#x27": "'" };
 
 /** The report that a page shows, or that a route answers with. */
