@@ -37,9 +37,9 @@ const [SUMS_OF, LOST, LOGS, FACTORS] = [1, 2, 3, 4].map((row) => MAXIMA + row * 
 const PAGES = 16;
 
 /**
- * The calls of float32 and, with `w` = "64", of float64; src/wasm/abi.ts documents the kernels. Each call must leave
- * numbers like those it found: nothing may run away or become subnormal. With the maximum fixed at 12, e^(x − 12)
- * settles near 6·10⁻⁶.
+ * The calls of float32 and, with `w` = "64", of float64; src/wasm/abi.ts documents the kernels. Each call
+ * must leave numbers like those it found: nothing may run away or become subnormal. With the maximum fixed
+ * at 12, e^(x − 12) settles near 6·10⁻⁶.
  */
 const callsOf = (w) => ({
   [`max${w}`]: (k, n) => k[`max${w}`](X, n),

@@ -1,4 +1,4 @@
-/** Arrays that lie, resize or grow under a call: nothing is written but the result, and nothing else is read. */
+/** Arrays that lie, resize or grow under a call: only the result is written, and nothing else is read. */
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { onEveryEngine } from "../support/engines.js";
