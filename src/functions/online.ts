@@ -5,10 +5,11 @@
  */
 import type { Host } from "../engine/interface.js";
 import type { Arrays, Kind } from "../engine/job.js";
-import { type Input, readInput } from "../input/arrays.js";
+import { type Input, lengthOf, readInput } from "../input/arrays.js";
 import { checkArguments, finish, NO_LENGTHS, output, source } from "../input/call.js";
 import { wrongKind, wrongValue } from "../input/errors.js";
 import { type OptionName, readDtype, readOptions } from "../input/options.js";
+import { define } from "../intrinsics/objects.js";
 import { fill, tagOf } from "../intrinsics/typedArrays.js";
 import { exp } from "../math/exp.js";
 import { log } from "../math/log.js";
@@ -37,14 +38,22 @@ function readNumber(name: string, value: unknown): number {
 
 function readState(state: unknown): [max: number, sum: number] {
   if (state === undefined) return [-Infinity, 0];
-  if (!Array.isArray(state) && tagOf(state) !== "Float64Array")
+  const typed = tagOf(state) === "Float64Array";
+  if (!typed && !Array.isArray(state))
     throw wrongKind("state", "the state or the parsed JSON of an online softmax", state);
-  const { length, 0: first, 1: second } = state as ArrayLike<unknown>;
+  const given = state as ArrayLike<unknown>;
+  const length = typed ? lengthOf("state", given as Float64Array) : given.length;
   if (length !== 2) throw wrongValue("the length of state", "2", length);
-  const [max, sum] = [readNumber("state[0]", first), readNumber("state[1]", second)];
-  if (Number.isNaN(max) || Number.isNaN(sum)) return [NaN, NaN];
-  if (max === -Infinity ? sum !== 0 : !(sum > 0))
-    throw wrongValue("state[1], a sum,", max === -Infinity ? "0" : "above 0", sum);
+  const [max, sum] = [readNumber("state[0]", given[0]), readNumber("state[1]", given[1])];
+  // The term of the maximum is 1, so no other sum can be.
+  const [expected, right] = Number.isNaN(max)
+    ? ["NaN, as state[0] is", Number.isNaN(sum)]
+    : max === -Infinity
+      ? ["0 below a maximum of -Infinity", Object.is(sum, 0)]
+      : max === Infinity
+        ? ["1 below a maximum of Infinity", sum === 1]
+        : ["a finite number of at least 1", sum >= 1 && sum < Infinity];
+  if (!right) throw wrongValue("state[1], the sum,", expected, sum);
   return [max, sum];
 }
 
@@ -81,10 +90,9 @@ export class OnlineSoftmax {
     this.#host = host;
     [this.#max, this.#sum] = readState(state);
     // What console.log shows in Node, Deno and Bun. As a member of the class, Symbol.for would be a call at
-    // the
-    // top level, which keeps the class in every bundle.
-    const value = () => `OnlineSoftmax { max: ${this.#max}, sum: ${this.#sum} }`;
-    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value });
+    // the top level, which keeps the class in every bundle.
+    const shown = () => `OnlineSoftmax { max: ${this.#max}, sum: ${this.#sum} }`;
+    define(this, Symbol.for("nodejs.util.inspect.custom"), shown);
   }
 
   push(chunk: unknown, options?: unknown): this {
@@ -181,7 +189,8 @@ export const CREATE_ONLINE: Operation = {
  * yet, `[-Infinity, 0]`.
  * @returns an online softmax with `push`, `merge`, `logSumExp`, `normalize`, `state` and `toJSON`.
  * @throws {TypeError} for a state of the wrong kind.
- * @throws {RangeError} for a state that does not have two numbers, or whose sum cannot be.
+ * @throws {RangeError} for a state that does not have two numbers, or that cannot be: the sum is at least 1
+ * with a finite maximum, 0 with −Infinity, 1 with Infinity, NaN with NaN.
  * @example
  * ```ts
  * const online = createOnline().push([1, 2]).push([3]);

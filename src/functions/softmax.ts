@@ -38,8 +38,12 @@ const GRAD: readonly OptionName[] = ["axis", "dtype", "out", "scale", "shape", "
 /** `options` with nothing but `out` in them, read once; undefined for others. */
 function outAlone(options: unknown): { readonly out: unknown } | undefined {
   if (options === null || Object.getPrototypeOf(options) !== Object.prototype) return undefined;
-  for (const key in options) if (key !== "out") return undefined;
-  return { out: (options as { out?: unknown }).out };
+  let given = false;
+  for (const key in options) {
+    if (key !== "out" || !Object.hasOwn(options, key)) return undefined;
+    given = true;
+  }
+  return { out: given ? (options as { out?: unknown }).out : undefined };
 }
 
 /**

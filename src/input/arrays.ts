@@ -1,7 +1,7 @@
 /** Which arrays are taken, the kind they are computed in, and the kind that comes back. */
 import type { Arrays, Kind } from "../engine/job.js";
 import { assertBacked, plainView, slotLength, tagOf } from "../intrinsics/typedArrays.js";
-import { describe, wrongKind, wrongValue } from "./errors.js";
+import { describe, listLength, wrongKind, wrongValue } from "./errors.js";
 
 type ElementOf = {
   Float32Array: "float32";
@@ -29,6 +29,9 @@ const KIND_OF: { readonly [tag: string]: Kind | undefined } & ElementOf = {
   Uint16Array: "float32",
   Int32Array: "float64",
   Uint32Array: "float64",
+  // Not left out: Object.prototype may have anything under their names.
+  BigInt64Array: undefined,
+  BigUint64Array: undefined,
 };
 
 /**
@@ -62,8 +65,8 @@ export function lengthOf(name: string, array: ArrayBufferView): number {
 
 /** The elements of a `number[]`, each checked. */
 function numbers(name: string, array: readonly unknown[]): Float64Array {
-  const { length } = array;
-  const values = new Float64Array(length);
+  const length = listLength(name, array);
+  const values = float64s(length);
   for (let i = 0; i < length; i++) {
     const v = array[i];
     if (typeof v !== "number") {
@@ -158,7 +161,7 @@ export function readOutput(out: unknown, input: Input, length: number, name = "o
   const actual = expected === "number[]" ? (out as number[]).length : lengthOf(name, out as ArrayBufferView);
   if (actual !== length) throw wrongValue(`the length of ${name}`, String(length), actual);
   if (expected === "number[]") {
-    writable(name, out as unknown[]);
+    writable(name, out as unknown[], length);
     return { result: out, values: new Float64Array(length) };
   }
   const view = out as Arrays[Kind];
@@ -169,9 +172,9 @@ export function readOutput(out: unknown, input: Input, length: number, name = "o
  * Throws unless every element of the number[] is writable: assigns each to itself; a hole needs an extensible
  * array.
  */
-function writable(name: string, array: unknown[]): void {
+function writable(name: string, array: unknown[], length: number): void {
   const open = Object.isExtensible(array);
-  for (let i = 0; i < array.length; i++) {
+  for (let i = 0; i < length; i++) {
     const same = array[i];
     try {
       if (i in array) array[i] = same;

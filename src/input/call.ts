@@ -61,11 +61,13 @@ export function readResult(
   if (out === undefined) return allocate(input, length);
   const result = readOutput(out, input, length, name);
   for (const other in same) {
+    if (!Object.hasOwn(same, other)) continue;
     if (out !== same[other] && meets(out, same[other], true)) {
       throw overlapping(name, `be ${other} itself or lie apart from it`);
     }
   }
   for (const other in apart) {
+    if (!Object.hasOwn(apart, other)) continue;
     if (out === apart[other] || meets(out, apart[other], false)) {
       throw overlapping(name, `lie apart from ${other}`);
     }

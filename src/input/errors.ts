@@ -12,12 +12,21 @@ export function wrongKind(name: string, expected: string, got: unknown, hint = "
 
 /** For a wrong value. */
 export function wrongValue(name: string, expected: string, got: unknown): RangeError {
-  return new RangeError(message(name, expected, typeof got === "string" ? JSON.stringify(got) : String(got)));
+  const text = typeof got === "string" ? describe(got) : Object.is(got, -0) ? "-0" : String(got);
+  return new RangeError(message(name, expected, text));
 }
 
 /** Whether a value is a count or a size. */
 export function isNatural(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** Most axes of a shape, as in NumPy; so many numbers does a message list at most. */
+export const MOST_AXES = 64;
+
+/** The length of an array that is no typed one, read once. A Proxy may give anything. */
+export function listLength(name: string, array: readonly unknown[]): number {
+  return readNatural(`the length of ${name}`, array.length);
 }
 
 /** A count or a size. */

@@ -5,7 +5,7 @@ import { decode } from "../math/half.js";
 import type { Layout } from "../rows/order.js";
 import { checkKind, type Input, lengthOf, readInput } from "./arrays.js";
 import { Broadcast, checkBroadcast } from "./broadcast.js";
-import { wrongKind, wrongValue } from "./errors.js";
+import { listLength, wrongKind, wrongValue } from "./errors.js";
 import type { Options } from "./options.js";
 import { product, readSizes } from "./shape.js";
 
@@ -27,18 +27,28 @@ interface Shapes {
   readonly causal: boolean;
 }
 
+/** A byte for each element. */
+function room(length: number): Uint8Array {
+  try {
+    return new Uint8Array(length);
+  } catch (cause) {
+    throw new RangeError(`wasmax: a mask of ${length} elements cannot be had`, { cause });
+  }
+}
+
 /** Replaces a `where` that is a `boolean[]` by bytes; reads each element once. */
 export function readWhere(o: Options): Options {
   const { where } = o;
   if (!Array.isArray(where)) return o;
-  const { length } = where;
-  const bytes = new Uint8Array(length);
+  const length = listLength("where", where);
+  const bytes = room(length);
   for (let i = 0; i < length; i++) {
     const flag: unknown = where[i];
     if (typeof flag !== "boolean") throw wrongKind(`where[${i}]`, "a boolean", flag);
     if (flag) bytes[i] = 1;
   }
-  return { ...o, where: bytes };
+  (o as { where: unknown }).where = bytes;
+  return o;
 }
 
 /** Reads the shapes, each size once; undefined if none of the options is given. */

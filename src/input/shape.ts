@@ -1,6 +1,14 @@
 /** From `shape` and `axis` to rows. */
 import type { Layout } from "../rows/order.js";
-import { isNatural, readNatural, wrongKind, wrongValue } from "./errors.js";
+import { isNatural, listLength, MOST_AXES, readNatural, wrongKind, wrongValue } from "./errors.js";
+
+/** How many axes a list is of: 1 to 64. */
+function readCount(name: string, list: readonly unknown[], must: string): number {
+  const count = listLength(name, list);
+  if (count > 0 && count <= MOST_AXES) return count;
+  const [bound, got] = count === 0 ? ["at least one axis", "[]"] : [`at most ${MOST_AXES} axes`, count];
+  throw new RangeError(`wasmax: ${name} must ${must} ${bound}, got ${got}`);
+}
 
 /**
  * Reads the sizes in `shape`, each once. With `open`, one may be −1: what the others leave. A loop, because
@@ -9,8 +17,7 @@ import { isNatural, readNatural, wrongKind, wrongValue } from "./errors.js";
 export function readSizes(shape: unknown, name = "shape", open = false): readonly number[] | undefined {
   if (shape === undefined) return undefined;
   if (!Array.isArray(shape)) throw wrongKind(name, "an array of sizes", shape);
-  const rank = shape.length;
-  if (rank === 0) throw new RangeError(`wasmax: ${name} must have at least one axis, got []`);
+  const rank = readCount(name, shape, "have");
   const sizes: number[] = [];
   for (let i = 0; i < rank; i++) {
     const size: unknown = shape[i];
@@ -39,8 +46,7 @@ export function readAxes(axis: unknown): readonly number[] | undefined {
   if (axis === undefined) return undefined;
   if (typeof axis === "number") return [axis];
   if (!Array.isArray(axis)) throw wrongKind("axis", "a number or an array of numbers", axis);
-  const count = axis.length;
-  if (count === 0) throw new RangeError("wasmax: axis must name at least one axis, got []");
+  const count = readCount("axis", axis, "name");
   const axes: number[] = [];
   for (let i = 0; i < count; i++) {
     const one: unknown = axis[i];

@@ -96,6 +96,7 @@ export function line(error: unknown): string {
 /** A RangeError where an argument is a view of what lies below the arena: it would be overwritten at work. */
 function checkOutside(buffer: ArrayBuffer, given: Given): void {
   for (const name in given) {
+    if (!Object.hasOwn(given, name)) continue;
     const bytes = bytesOf(given[name]);
     if (bytes !== undefined && bytes.buffer === buffer && bytes.byteOffset < ARENA && bytes.byteLength > 0) {
       const expected = "lie in the arrays of float32() and float64()";
@@ -123,7 +124,9 @@ export function openWasm(
   try {
     const pages = ARENA / PAGE + Math.ceil(length / PAGE);
     wanting = length > 0;
-    memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    // Of no prototype: a `shared` on Object.prototype would be asked for.
+    const size = { __proto__: null, initial: pages, maximum: pages };
+    memory = new WebAssembly.Memory(size);
     buffer = memory.buffer;
     if (buffer.byteLength !== pages * PAGE) throw new Error("memory is missing");
     wanting = false;

@@ -155,15 +155,55 @@ onEveryEngine("errors of online softmax", (wasmax) => {
       [f32(1, 1), TypeError, `${STATE}, got a Float32Array`],
       [[], RangeError, "the length of state must be 2, got 0"],
       [[1, 1, 1], RangeError, "the length of state must be 2, got 3"],
-      [detach(f64(1, 1)), RangeError, "the length of state must be 2, got 0"],
+      [detach(f64(1, 1)), TypeError, `state ${gone.replace("Float32", "Float64")}`],
       [["1", 1], TypeError, `state[0] ${NUMBER}, got "1"`],
       [[1, null], TypeError, `state[1] ${NUMBER}, got null`],
       [[1, 1n], TypeError, `state[1] ${NUMBER}, got 1n`],
-      [[1, 0], RangeError, "state[1], a sum, must be above 0, got 0"],
-      [[1, -1], RangeError, "state[1], a sum, must be above 0, got -1"],
-      [["-Infinity", 1], RangeError, "state[1], a sum, must be 0, got 1"],
+      [[1, 0], RangeError, "state[1], the sum, must be a finite number of at least 1, got 0"],
+      [[1, -1], RangeError, "state[1], the sum, must be a finite number of at least 1, got -1"],
     ] as const) {
       refuses(type, message, "createOnline", state);
+    }
+  });
+
+  test("states that cannot be: the term of the maximum is 1", () => {
+    const finite = "a finite number of at least 1";
+    for (const [max, sum, expected] of [
+      [1, 0, finite],
+      [1, -1, finite],
+      [1, -0, finite],
+      [-1e308, 1 - 2 ** -53, finite],
+      [0, Infinity, finite],
+      [0, NaN, finite],
+      [-Infinity, 1, "0 below a maximum of -Infinity"],
+      [-Infinity, -0, "0 below a maximum of -Infinity"],
+      [-Infinity, NaN, "0 below a maximum of -Infinity"],
+      [Infinity, 2, "1 below a maximum of Infinity"],
+      [Infinity, NaN, "1 below a maximum of Infinity"],
+      [NaN, 1, "NaN, as state[0] is"],
+      [NaN, Infinity, "NaN, as state[0] is"],
+    ] as const) {
+      const got = Object.is(sum, -0) ? "-0" : String(sum);
+      const message = `state[1], the sum, must be ${expected}, got ${got}`;
+      refuses(RangeError, message, "createOnline", [max, sum]);
+      refuses(RangeError, message, "createOnline", f64(max, sum));
+    }
+  });
+
+  test("states that can be, each from what was pushed, go on", () => {
+    for (const pushed of [
+      [],
+      [-Infinity],
+      [0],
+      [3, 1, -Infinity],
+      [1e308, -1e308],
+      [1, Infinity],
+      [NaN, 1],
+    ]) {
+      const online = wasmax.createOnline().push(pushed);
+      const json = JSON.parse(JSON.stringify(online));
+      for (const state of [online.state, [...online.state], json])
+        expect(wasmax.createOnline(state).state).toEqual(online.state);
     }
   });
 });

@@ -181,6 +181,40 @@ onEveryEngine("arrays that change under a call", (wasmax, name, make) => {
     );
   });
 
+  test("an out behind a Proxy is written when all is computed, and may call", () => {
+    const want = wasmax.softmax([1, 2, 3]);
+    let within: unknown;
+    const out = new Proxy([7, 7, 7], {
+      set(target, key, value) {
+        // The checks assign each element to itself.
+        if (value !== 7) within ??= wasmax.logSoftmax([1, 2, 3]);
+        return Reflect.set(target, key, value);
+      },
+    });
+    expect(wasmax.softmax([1, 2, 3], { out })).toBe(out);
+    expect([...out]).toEqual(want);
+    expect(within).toEqual(wasmax.logSoftmax([1, 2, 3]));
+  });
+
+  test("a setter of out that throws is refused at once, or comes through", () => {
+    const mine = new Error("mine");
+    const withSetter = (set: (value: number) => void) =>
+      Object.defineProperty([7, 7, 7], 1, { get: () => 7, set, enumerable: true, configurable: true });
+    const always = withSetter(() => {
+      throw mine;
+    });
+    expect(() => wasmax.softmax([1, 2, 3], { out: always })).toThrow(
+      new TypeError("wasmax: out must be writable, got an array whose element 1 is not"),
+    );
+    expect(always[0]).toBe(7);
+    const late = withSetter((value) => {
+      if (value !== 7) throw mine;
+    });
+    expect(() => wasmax.softmax([1, 2, 3], { out: late })).toThrow(mine);
+    expect(late[0]).toBe(wasmax.softmax([1, 2, 3])[0]);
+    expect(wasmax.softmax([0, 0])).toEqual([0.5, 0.5]);
+  });
+
   // The JS engine has no memory of its own to show.
   if (name !== "js") {
     test("methods that replace those of the prototypes never see the engine's memory", () => {
