@@ -38,12 +38,9 @@ const GRAD: readonly OptionName[] = ["axis", "dtype", "out", "scale", "shape", "
 /** `options` with nothing but `out` in them, read once; undefined for others. */
 function outAlone(options: unknown): { readonly out: unknown } | undefined {
   if (options === null || Object.getPrototypeOf(options) !== Object.prototype) return undefined;
-  let given = false;
-  for (const key in options) {
-    if (key !== "out" || !Object.hasOwn(options, key)) return undefined;
-    given = true;
-  }
-  return { out: given ? (options as { out?: unknown }).out : undefined };
+  if ("out" in Object.prototype) return undefined;
+  for (const key in options) if (key !== "out") return undefined;
+  return { out: (options as { out?: unknown }).out };
 }
 
 /**
@@ -84,7 +81,7 @@ function map(
   }
   const { o, input, layout, job, masks, lengths } = readJob(name, logits, options, taken);
   const { kind, length } = input;
-  const apart = masks === NO_MASKS ? NONE : { bias: o.bias, where: o.where };
+  const apart = masks === NO_MASKS ? {} : { bias: o.bias, where: o.where };
   const result = output(host, o.out, input, length, { logits }, apart, lengths);
   if (length === 0) return finish(input, result);
   const x = source(input, result.values);

@@ -1,6 +1,8 @@
 /** What stands on Object.prototype is no option, and nothing breaks of it. */
 import { describe, expect, test } from "vitest";
+import { OPERATIONS } from "../../src/functions/operations.js";
 import type { Instance } from "../../src/index.js";
+import { VARIANTS } from "../../src/variants/operations.js";
 import * as variants from "../../src/variants.js";
 import { onEveryEngine } from "../support/engines.js";
 
@@ -46,6 +48,7 @@ const STRANGERS: { readonly [name: string]: unknown } = {
   writable: false,
   enumerable: true,
   stranger: 1,
+  nothing: null,
 };
 
 /** Runs with `strangers` on Object.prototype. Nothing of the test's own frameworks runs meanwhile. */
@@ -140,6 +143,18 @@ onEveryEngine("a polluted Object.prototype", (wasmax, _, make) => {
       expect(reads).toEqual([]);
     });
   }
+
+  test("each of them alone", () => {
+    const known = [...OPERATIONS, ...VARIANTS].flatMap(({ options }) => options);
+    expect(known.filter((option) => !(option in STRANGERS))).toEqual([]);
+    for (const [key, value] of Object.entries(STRANGERS)) {
+      let got: unknown;
+      polluted({ [key]: { value, configurable: true } }, () => {
+        got = both();
+      });
+      expect(got, key).toEqual(expected);
+    }
+  });
 
   describe("errors are those of the call alone", () => {
     for (const [title, call, message] of [
