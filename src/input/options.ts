@@ -65,7 +65,6 @@ function isShadowed(): boolean {
     "dLoss" in root ||
     "dtype" in root ||
     "hard" in root ||
-    "hard" in root ||
     "ignoreIndex" in root ||
     "labelSmoothing" in root ||
     "out" in root ||
