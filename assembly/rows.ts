@@ -214,8 +214,8 @@ export function logSoftmax(x: usize, y: usize, rows: u32, n: u32, temperature: f
   }
 }
 
-/** ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. */
-export function logSumExp(x: usize, z: usize, rows: u32, n: u32, temperature: f64): void {
+/** ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. Returns 0. */
+export function logSumExp(x: usize, z: usize, rows: u32, n: u32, temperature: f64): u32 {
   for (const step: usize = n << 2; rows > 0; rows--, x += step, z += 8) {
     clear(SUMS);
     const m = max(x, n);
@@ -223,4 +223,5 @@ export function logSumExp(x: usize, z: usize, rows: u32, n: u32, temperature: f6
     const finite = <f64>m / temperature + log(s);
     store<f64>(z, s > 0 ? finite : hasNaN(x, n) ? NaN : <f64>m);
   }
+  return 0;
 }

@@ -206,13 +206,21 @@ export function logSoftmax(x: usize, y: usize, rows: u32, n: u32, temperature: f
   }
 }
 
-/** ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. */
-export function logSumExp(x: usize, z: usize, rows: u32, n: u32, temperature: f64): void {
+/**
+ * ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. Returns of how many the
+ * terms but the largest are the most part, or all, of the result, and none or few of its digits are right:
+ * src/math/dominated.ts has them.
+ */
+export function logSumExp(x: usize, z: usize, rows: u32, n: u32, temperature: f64): u32 {
+  let tiny: u32 = 0;
   for (const step: usize = n << 3; rows > 0; rows--, x += step, z += 8) {
     clear(SUMS);
     const m = max(x, n);
     const s = sumExp(x, n, m, temperature, SUMS);
-    const finite = m / temperature + log(s);
-    store<f64>(z, s > 0 ? finite : hasNaN(x, n) ? NaN : m);
+    const top = m / temperature;
+    // Below 1 + 2⁻⁹, and within 2⁻⁸ of 0.
+    if (s < 1.001953125 && Math.abs(top) < 0.00390625) tiny++;
+    store<f64>(z, s > 0 ? top + log(s) : hasNaN(x, n) ? NaN : m);
   }
+  return tiny;
 }

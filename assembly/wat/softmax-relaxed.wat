@@ -1,19 +1,20 @@
 (module
  (type $0 (func (param i32 i32 i32 i32 f64)))
  (type $1 (func (param i32 i32 i32 i32 f64 i32)))
- (type $2 (func (param f64 f64 f64) (result f64)))
- (type $3 (func (param i32 i32) (result f32)))
- (type $4 (func (param i32 i32 i32 i32 f32 f64 i32) (result f64)))
- (type $5 (func (param i32 i32 f32 f64 i32) (result f64)))
- (type $6 (func (param f64) (result f64)))
- (type $7 (func (param i32 i32 i32 f32 f64 i32) (result f64)))
- (type $8 (func (param i32 i32) (result f64)))
- (type $9 (func (param f64 f64) (result f64)))
- (type $10 (func (param i32 i32 i32 i32 f64 f64 i32) (result f64)))
- (type $11 (func (param i32 i32 f64 f64 i32) (result f64)))
- (type $12 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $13 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $14 (func))
+ (type $2 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $3 (func (param f64 f64 f64) (result f64)))
+ (type $4 (func (param i32 i32) (result f32)))
+ (type $5 (func (param i32 i32 i32 i32 f32 f64 i32) (result f64)))
+ (type $6 (func (param i32 i32 f32 f64 i32) (result f64)))
+ (type $7 (func (param f64) (result f64)))
+ (type $8 (func (param i32 i32 i32 f32 f64 i32) (result f64)))
+ (type $9 (func (param i32 i32) (result f64)))
+ (type $10 (func (param f64 f64) (result f64)))
+ (type $11 (func (param i32 i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $12 (func (param i32 i32 f64 f64 i32) (result f64)))
+ (type $13 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $14 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $15 (func))
  (import "env" "memory" (memory $mimport$0 1))
  (data $0 (i32.const 2560) ";\aa\b8?\7f\00@K\00r1?\8e\be\bf5\a7c\b5:\f0\1e\t<,\ac*=F\aa*>\fe\ff\ff>\c3]\af\c2")
  (data $1 (i32.const 2608) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
@@ -5499,7 +5500,7 @@
    )
   )
  )
- (func $20 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+ (func $20 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
   (local $6 i32)
   (local $7 i32)
@@ -5654,15 +5655,17 @@
     )
    )
   )
+  (i32.const 0)
  )
- (func $21 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+ (func $21 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
   (local $6 i32)
   (local $7 i32)
-  (local $8 f64)
+  (local $8 i32)
   (local $9 f64)
   (local $10 f64)
-  (local.set $6
+  (local $11 f64)
+  (local.set $7
    (i32.shl
     (local.get $3)
     (i32.const 3)
@@ -5683,46 +5686,71 @@
       (local.get $5)
       (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
      )
-     (local.set $9
+     (local.set $10
       (call $9
        (local.get $0)
        (local.get $3)
       )
      )
-     (local.set $10
+     (local.set $9
       (call $11
        (local.get $0)
        (i32.const 2640)
        (i32.const 0)
        (local.get $3)
-       (local.get $9)
+       (local.get $10)
        (local.get $4)
        (i32.const 2608)
       )
      )
-     (local.set $8
-      (f64.add
-       (f64.div
-        (local.get $9)
-        (local.get $4)
+     (local.set $11
+      (f64.div
+       (local.get $10)
+       (local.get $4)
+      )
+     )
+     (if
+      (i32.and
+       (f64.lt
+        (f64.abs
+         (local.get $11)
+        )
+        (f64.const 0.00390625)
        )
-       (call $4
-        (local.get $10)
+       (f64.lt
+        (local.get $9)
+        (f64.const 1.001953125)
+       )
+      )
+      (then
+       (local.set $6
+        (i32.add
+         (local.get $6)
+         (i32.const 1)
+        )
        )
       )
      )
      (if
-      (i32.eqz
-       (f64.gt
-        (local.get $10)
-        (f64.const 0)
-       )
+      (f64.gt
+       (local.get $9)
+       (f64.const 0)
       )
       (then
+       (local.set $10
+        (f64.add
+         (local.get $11)
+         (call $4
+          (local.get $9)
+         )
+        )
+       )
+      )
+      (else
        (local.set $5
         (local.get $0)
        )
-       (local.set $7
+       (local.set $8
         (i32.add
          (local.get $0)
          (i32.shl
@@ -5736,18 +5764,18 @@
          (if
           (i32.lt_u
            (local.get $5)
-           (local.get $7)
+           (local.get $8)
           )
           (then
-           (local.set $8
+           (local.set $9
             (f64.load
              (local.get $5)
             )
            )
            (if
             (f64.ne
-             (local.get $8)
-             (local.get $8)
+             (local.get $9)
+             (local.get $9)
             )
             (then
              (local.set $5
@@ -5773,19 +5801,16 @@
        (if
         (local.get $5)
         (then
-         (local.set $9
+         (local.set $10
           (f64.const nan:0x8000000000000)
          )
         )
-       )
-       (local.set $8
-        (local.get $9)
        )
       )
      )
      (f64.store
       (local.get $1)
-      (local.get $8)
+      (local.get $10)
      )
      (local.set $2
       (i32.sub
@@ -5796,7 +5821,7 @@
      (local.set $0
       (i32.add
        (local.get $0)
-       (local.get $6)
+       (local.get $7)
       )
      )
      (local.set $1
@@ -5809,6 +5834,7 @@
     )
    )
   )
+  (local.get $6)
  )
  (func $22
   (local $0 f64)

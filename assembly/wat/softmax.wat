@@ -1,6 +1,6 @@
 (module
- (type $0 (func (param i32 i32 i32 i32 f64)))
- (type $1 (func (param i32 i32 i32)))
+ (type $0 (func (param i32 i32 i32)))
+ (type $1 (func (param i32 i32 i32 i32 f64)))
  (type $2 (func (param i32 i32 i32 i32 f64 i32)))
  (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
@@ -15,24 +15,25 @@
  (type $13 (func (param i32 i32 i32 f64)))
  (type $14 (func (param i32 i32 i32 f64 i32 i32)))
  (type $15 (func (param i32 i32) (result i32)))
- (type $16 (func (param f64 f64 f64) (result f64)))
- (type $17 (func (param i32 i32) (result f32)))
- (type $18 (func (param i32 i32 i32 i32 f32 f64 i32) (result f64)))
- (type $19 (func (param i32 i32 f32 f64 i32) (result f64)))
- (type $20 (func (param f64) (result f64)))
- (type $21 (func (param i32 i32 i32 f32 f64 f64)))
- (type $22 (func (param i32 i32 i32 f32 f64 i32) (result f64)))
- (type $23 (func (param i32 i32 f32)))
- (type $24 (func (param i32 i32) (result f64)))
- (type $25 (func (param f64 f64) (result f64)))
- (type $26 (func (param i32 i32 i32 i32 f64 f64 i32) (result f64)))
- (type $27 (func (param i32 i32 f64 f64 i32) (result f64)))
- (type $28 (func (param i32 i32 i32 f64 f64 f64)))
- (type $29 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $30 (func (param i32 i32 f64)))
- (type $31 (func (param i32 i32)))
- (type $32 (func (param v128 f64) (result v128)))
- (type $33 (func))
+ (type $16 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $17 (func (param f64 f64 f64) (result f64)))
+ (type $18 (func (param i32 i32) (result f32)))
+ (type $19 (func (param i32 i32 i32 i32 f32 f64 i32) (result f64)))
+ (type $20 (func (param i32 i32 f32 f64 i32) (result f64)))
+ (type $21 (func (param f64) (result f64)))
+ (type $22 (func (param i32 i32 i32 f32 f64 f64)))
+ (type $23 (func (param i32 i32 i32 f32 f64 i32) (result f64)))
+ (type $24 (func (param i32 i32 f32)))
+ (type $25 (func (param i32 i32) (result f64)))
+ (type $26 (func (param f64 f64) (result f64)))
+ (type $27 (func (param i32 i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $28 (func (param i32 i32 f64 f64 i32) (result f64)))
+ (type $29 (func (param i32 i32 i32 f64 f64 f64)))
+ (type $30 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $31 (func (param i32 i32 f64)))
+ (type $32 (func (param i32 i32)))
+ (type $33 (func (param v128 f64) (result v128)))
+ (type $34 (func))
  (import "env" "memory" (memory $mimport$0 1))
  (data $0 (i32.const 1024) ";\aa\b8?\7f\00@K\00r1?\8e\be\bf5\a7c\b5:\f0\1e\t<,\ac*=F\aa*>\fe\ff\ff>\c3]\af\c2")
  (data $1 (i32.const 1072) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
@@ -16333,7 +16334,7 @@
   )
   (i32.const 0)
  )
- (func $67 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+ (func $67 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 f32)
   (local $6 i32)
   (local $7 i32)
@@ -16438,6 +16439,7 @@
     )
    )
   )
+  (i32.const 0)
  )
  (func $68 (param $0 i32) (param $1 i32) (result i32)
   (local $2 f64)
@@ -16485,13 +16487,14 @@
   )
   (i32.const 0)
  )
- (func $69 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+ (func $69 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 f64)
   (local $6 f64)
   (local $7 f64)
   (local $8 i32)
   (local $9 i32)
-  (local.set $9
+  (local $10 i32)
+  (local.set $10
    (i32.shl
     (local.get $3)
     (i32.const 3)
@@ -16530,24 +16533,49 @@
       )
      )
      (local.set $7
-      (f64.add
-       (f64.div
-        (local.get $5)
-        (local.get $4)
+      (f64.div
+       (local.get $5)
+       (local.get $4)
+      )
+     )
+     (if
+      (i32.and
+       (f64.lt
+        (f64.abs
+         (local.get $7)
+        )
+        (f64.const 0.00390625)
        )
-       (call $4
+       (f64.lt
         (local.get $6)
+        (f64.const 1.001953125)
+       )
+      )
+      (then
+       (local.set $9
+        (i32.add
+         (local.get $9)
+         (i32.const 1)
+        )
        )
       )
      )
      (if
-      (i32.eqz
-       (f64.gt
-        (local.get $6)
-        (f64.const 0)
-       )
+      (f64.gt
+       (local.get $6)
+       (f64.const 0)
       )
       (then
+       (local.set $5
+        (f64.add
+         (local.get $7)
+         (call $4
+          (local.get $6)
+         )
+        )
+       )
+      )
+      (else
        (if
         (call $68
          (local.get $0)
@@ -16559,14 +16587,11 @@
          )
         )
        )
-       (local.set $7
-        (local.get $5)
-       )
       )
      )
      (f64.store
       (local.get $1)
-      (local.get $7)
+      (local.get $5)
      )
      (local.set $2
       (i32.sub
@@ -16577,7 +16602,7 @@
      (local.set $0
       (i32.add
        (local.get $0)
-       (local.get $9)
+       (local.get $10)
       )
      )
      (local.set $1
@@ -16590,6 +16615,7 @@
     )
    )
   )
+  (local.get $9)
  )
  (func $70
   (local $0 f64)

@@ -1,5 +1,6 @@
 /** Cross-entropies of the rows of a job, and their gradients, by what either engine has for residuals. */
 import { fill } from "../intrinsics/typedArrays.js";
+import { isFar } from "../math/far.js";
 import { liveSum } from "../math/sums.js";
 import { byBlocks, floats, loadOperand, mostOf } from "../rows/blocks.js";
 import type { Engine, Host } from "./interface.js";
@@ -168,7 +169,11 @@ export function crossEntropies<K extends Kind>(
     const a = amounts === undefined ? 0 : (amounts[r] as number);
     const u = sums === undefined ? 0 : (sums[r] as number);
     const dot = (parts.dots[r] as number) - (kind === "float64" ? 0 : u * max);
-    losses[r] = (a === 0 ? 0 : a * (l - ((losses[r] as number) - max))) + (u === 0 ? 0 : u * l - dot);
+    const at = losses[r] as number;
+    // The difference of two logits may be beyond float64 where the loss is not.
+    const far = kind === "float64" && isFar(max);
+    const own = a === 0 ? 0 : far ? 4 * (a * (l / 4 - (at / 4 - max / 4))) : a * (l - (at - max));
+    losses[r] = own + (u === 0 ? 0 : u * l - dot);
   }
 }
 

@@ -131,7 +131,10 @@ function divisor({ loss, reduction }: LossCall): number {
 
 /** The losses as they were asked for. */
 function reduced({ input, reduction, losses }: LossCall, by: number): unknown {
-  return reduction === "none" ? narrowed(input, losses) : sumOf(losses) / by;
+  if (reduction === "none") return narrowed(input, losses);
+  const loss = sumOf(losses) / by;
+  // The sum may be beyond float64 where the mean is not.
+  return Number.isFinite(loss) ? loss : (sumOf(losses.map((v) => v / 2 ** 60)) / by) * 2 ** 60;
 }
 
 function runCrossEntropy(host: Host, logits: unknown, targets: unknown, options: unknown): unknown {

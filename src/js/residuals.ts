@@ -4,6 +4,8 @@
  */
 import type { ResidualRows } from "../engine/interface.js";
 import { type Floats, isLeftOut, isZero, visible } from "../engine/job.js";
+import { dominatedLog, isDominated } from "../math/dominated.js";
+import { isFar } from "../math/far.js";
 import { log } from "../math/log.js";
 import { dot } from "../math/sums.js";
 import { byBlocks, floats, loadOperand, mostOf, store } from "../rows/blocks.js";
@@ -14,7 +16,7 @@ import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";
 
 export const residuals: ResidualRows = (_, kind, x, y, wanted, job) => {
-  const { n, temperature } = job;
+  const { n, inner, temperature } = job;
   const { softmax, targets, amounts, terms, gains, parts } = wanted;
   const wide = kind === "float64";
   const max = (wide ? rows64.max : rows32.max) as typeof rows64.max;
@@ -32,15 +34,22 @@ export const residuals: ResidualRows = (_, kind, x, y, wanted, job) => {
         continue;
       }
       const length = visible(job, row);
-      let m = max(block, at, length);
-      if (parts !== undefined) parts.maxima[row] = m;
-      if (side !== undefined) {
-        if (wide) rows64.shift(block, at, block, at, length, m, 1, 0);
-        if (parts !== undefined) parts.dots[row] = dot(side, at, block, at, length);
-        if (wide) m = 0;
+      const m = max(block, at, length);
+      const shifted = wide && side !== undefined;
+      const far = shifted && isFar(m);
+      if (far) rows64.scale(block, at, length, 1 / 4);
+      if (shifted) rows64.shift(block, at, block, at, length, far ? m / 4 : m, 1, 0);
+      if (parts !== undefined) {
+        parts.maxima[row] = m;
+        if (side !== undefined) parts.dots[row] = dot(side, at, block, at, length);
+        if (far) parts.dots[row] = 4 * (parts.dots[row] as number);
       }
-      const sum = expSum(block, at, block, at, length, m, temperature);
-      if (parts !== undefined) parts.logSums[row] = log(sum);
+      const sum = expSum(block, at, block, at, length, shifted ? 0 : m, far ? temperature / 4 : temperature);
+      if (parts !== undefined && wide && isDominated(sum)) {
+        // From x, to which this block has not been stored yet.
+        const from = part.at + (inner === 1 ? at : r);
+        parts.logSums[row] = dominatedLog(x as Float64Array, from, length, inner, m, temperature);
+      } else if (parts !== undefined) parts.logSums[row] = log(sum);
       if (isZero(wanted, row)) {
         block.fill(0, at, at + n);
         continue;

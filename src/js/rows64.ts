@@ -2,6 +2,7 @@
  * The softmax kernels along a contiguous row of float64, with compensated sums. Twin: assembly/rows64.ts, the
  * same functions in the same order; rows.ts says what each does.
  */
+import { dominatedLog, isTiny } from "../math/dominated.js";
 import { expSum64 } from "../math/exp64.js";
 import { log } from "../math/log.js";
 import { factor, prescale } from "../math/temperature.js";
@@ -108,7 +109,10 @@ export function logSumExp(
   for (; rows > 0; rows--, at += n, to++) {
     const m = max(x, at, n);
     const s = sumExp(x, at, n, m, temperature);
-    last = s > 0 ? m / temperature + log(s) : hasNaN(x, at, n) ? NaN : m;
+    if (s > 0) {
+      const top = m / temperature;
+      last = top + (isTiny(s, top) ? dominatedLog(x, at, n, 1, m, temperature) : log(s));
+    } else last = hasNaN(x, at, n) ? NaN : m;
     if (z !== undefined) z[to] = last;
   }
   return last;

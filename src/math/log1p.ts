@@ -1,7 +1,7 @@
 import { log } from "./log.js";
 
 /**
- * ln(1 + w) for w in (−1, 0], within about 2 ULP however small w is (Hewlett-Packard's rule): rounding
+ * ln(1 + w) for w > −1, within about 2 ULP however small w is (Hewlett-Packard's rule): rounding
  * 1 + w to v hardly changes ln v / (v − 1), which is smooth.
  */
 export function log1p(w: number): number {

@@ -15,8 +15,11 @@ export interface Kernels {
   causalSoftmax(x: number, y: number, rows: number, n: number, temperature: number, first: number): void;
   /** Causal log-softmax, likewise; −Infinity after them. */
   causalLogSoftmax(x: number, y: number, rows: number, n: number, temperature: number, first: number): void;
-  /** ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. */
-  logSumExp(x: number, z: number, rows: number, n: number, temperature: number): void;
+  /**
+   * ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. Returns how many of
+   * float64 are to be computed as src/math/dominated.ts does.
+   */
+  logSumExp(x: number, z: number, rows: number, n: number, temperature: number): number;
   /**
    * yᵢ = e^((xᵢ − m) / temperature); adds the terms to the four float64 at `sums` and returns the total
    * so far. Rows may come in pieces: all but the last a multiple of 16 long.

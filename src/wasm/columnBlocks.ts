@@ -143,11 +143,11 @@ export class Block {
     return this.machine.float64.view[DOTS / 8 + c] as number;
   }
 
-  /** Adds to each dot product what rounding lost. */
-  completeDots(): void {
+  /** Adds to each dot product what rounding lost, and multiplies it. */
+  completeDots(by: number): void {
     const { view } = this.machine.float64;
     for (let c = 0; c < this.width; c++) {
-      view[DOTS / 8 + c] = (view[DOTS / 8 + c] as number) + (view[LOST / 8 + c] as number);
+      view[DOTS / 8 + c] = by * ((view[DOTS / 8 + c] as number) + (view[LOST / 8 + c] as number));
       view[LOST / 8 + c] = 0;
     }
   }

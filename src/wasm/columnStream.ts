@@ -3,6 +3,8 @@
  * out.
  */
 import { type Floats, inverse, isLeftOut, type Job, type Residuals } from "../engine/job.js";
+import { addOthers, isDominated, isTiny, logOf, type Others } from "../math/dominated.js";
+import { isFar } from "../math/far.js";
 import { log } from "../math/log.js";
 import type { Backward } from "./backward.js";
 import {
@@ -21,11 +23,14 @@ import {
 import { SIDE } from "./memory.js";
 import type { Stored } from "./stored.js";
 
-/** Computes the maxima of the columns of a block; returns its view if all of it fits at once. */
-function maxima(block: Block, x: Stored): View | undefined {
+/**
+ * Computes the maxima of the columns of a block; returns its view if all of it fits at once. `apart`, that is
+ * a copy in the second area, which no result overwrites.
+ */
+function maxima(block: Block, x: Stored, apart = false): View | undefined {
   let view: View | undefined;
   block.sweep((i, rows) => {
-    view = block.read(x, i, rows, 0);
+    view = apart ? block.copy(x, i, rows, 1) : block.read(x, i, rows, 0);
     block.of.kernels.columnsMax(view.pointer, rows, block.width, view.stride, MAXIMA);
   });
   return block.whole ? view : undefined;
@@ -169,19 +174,52 @@ function hasNaN(block: Block, x: Stored, c: number): boolean {
 }
 
 /** ln Σ e^x of columns with an infinite maximum, to `logs`, before x is overwritten. */
-function endlessLogs(block: Block, x: Stored, logs: Float64Array, at: number): void {
+function endlessLogs(block: Block, x: Stored, logs: Float64Array): void {
   for (let c = 0; c < block.width; c++) {
     const max = block.max(c);
-    if (max === Infinity || max === -Infinity) logs[at + c] = hasNaN(block, x, c) ? NaN : max;
+    if (max === Infinity || max === -Infinity) logs[c] = hasNaN(block, x, c) ? NaN : max;
   }
 }
 
+/** Writes ln Σ e^z of float64 columns that one logit dominates to logs[at] and on. */
+function dominatedLogs(
+  block: Block,
+  x: Stored,
+  there: View | undefined,
+  columns: readonly number[],
+  temperature: number,
+  logs: Float64Array,
+  at: number,
+): void {
+  if (columns.length === 0) return;
+  const { view, size } = block.of;
+  const all = columns.map((c) => ({ c, others: [0, 0] as Others }));
+  block.sweep((i, rows) => {
+    const { pointer, stride } = there ?? block.read(x, i, rows, 0);
+    for (const { c, others } of all)
+      addOthers(others, view as Float64Array, pointer / size + c, rows, stride, block.max(c), temperature);
+  });
+  for (const { c, others } of all) logs[at + c] = logOf(others);
+}
+
 /** ln Σ e^x of the other columns, from their sums. */
-function finiteLogs(block: Block, temperature: number, logs: Float64Array, at: number): void {
+function finiteLogs(
+  block: Block,
+  x: Stored,
+  there: View | undefined,
+  temperature: number,
+  logs: Float64Array,
+): void {
+  const tiny: number[] = [];
   for (let c = 0; c < block.width; c++) {
     const max = block.max(c);
-    if (max !== Infinity && max !== -Infinity) logs[at + c] = max / temperature + log(block.sum(c));
+    if (max === Infinity || max === -Infinity) continue;
+    const sum = block.sum(c);
+    if (block.of.size === 8 && isTiny(sum, max / temperature)) tiny.push(c);
+    else logs[c] = max / temperature + log(sum);
   }
+  dominatedLogs(block, x, there, tiny, temperature, logs, 0);
+  for (const c of tiny) logs[c] = block.max(c) / temperature + (logs[c] as number);
 }
 
 export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
@@ -189,9 +227,9 @@ export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
   let last = -Infinity;
   byBlocks(x, job, 1, (block) => {
     const there = maxima(block, x);
-    endlessLogs(block, x, logs, 0);
+    endlessLogs(block, x, logs);
     sums(block, x, job.temperature, there);
-    finiteLogs(block, job.temperature, logs, 0);
+    finiteLogs(block, x, there, job.temperature, logs);
     // Not z.set: z may be of a subclass that overrides it.
     if (z !== undefined) for (let c = 0; c < block.width; c++) z[block.row + c] = logs[c] as number;
     last = logs[block.width - 1] as number;
@@ -203,32 +241,41 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
   const { temperature } = job;
   const { softmax: coefs, targets, amounts, terms, gains, parts } = wanted;
   const { kernels, size, view } = x.width;
-  byBlocks(x, job, 1, (block) => {
+  // `dominatedLogs` goes through x when its exponentials are there.
+  const apart = size === 8 && parts !== undefined && y !== undefined;
+  byBlocks(x, job, apart ? 2 : 1, (block) => {
     const { width, row, inner } = block;
     const readTerms = (i: number) => terms?.read(block.at + i * inner, width, view, SIDE / size);
-    const there = maxima(block, x);
+    const there = maxima(block, x, apart);
     if (terms !== undefined && parts !== undefined) {
+      let by: 1 | 4 = 1;
+      for (let c = 0; c < width; c++) if (size === 8 && isFar(block.max(c))) by = 4;
       block.sweep((i, rows) => {
         const from = there ?? block.read(x, i, rows, 0);
         for (let r = 0; r < rows; r++) {
           readTerms(i + r);
           let p = from.pointer + r * from.stride * size;
           if (size === 8) {
-            kernels.columnsShift(p, DISCARD, 1, width, from.stride, width, MAXIMA, 1, ZEROS);
+            kernels.columnsShift(p, DISCARD, 1, width, from.stride, width, MAXIMA, by, ZEROS);
             p = DISCARD;
           }
           kernels.columnsDot(SIDE, p, 1, width, width, width, DOTS, LOST);
         }
       });
-      block.completeDots();
+      block.completeDots(by);
     }
     const complete = () => {
+      if (parts === undefined) return;
+      const dominated: number[] = [];
       for (let c = 0; c < width; c++) {
-        if (parts === undefined || isLeftOut(wanted, row + c)) continue;
+        if (isLeftOut(wanted, row + c)) continue;
+        const sum = block.sum(c);
         parts.maxima[row + c] = block.max(c);
-        parts.logSums[row + c] = log(block.sum(c));
+        parts.logSums[row + c] = log(sum);
         parts.dots[row + c] = block.dot(c);
+        if (size === 8 && isDominated(sum)) dominated.push(c);
       }
+      dominatedLogs(block, x, there, dominated, temperature, parts.logSums, row);
     };
     if (y === undefined) {
       sums(block, x, temperature, there);
@@ -275,7 +322,7 @@ export function backward(of: Backward, y: Stored, dy: Stored, dx: Stored, job: J
       const [p, q] = there;
       total(p.pointer, q.pointer, rows, width, p.stride, q.stride, DOTS, LOST);
     });
-    block.completeDots();
+    block.completeDots(1);
     block.sweep((i, rows) => {
       const [p, q] = there !== undefined && block.whole ? there : both(i, rows);
       const r = block.place(dx, i, 0);

@@ -1,9 +1,11 @@
 /** Gradients of losses along contiguous rows: c·softmax(x) − g·u − a·[i = t], and the parts of the loss. */
 import { isLeftOut, isZero, type Job, type Operand, type Residuals, visible } from "../engine/job.js";
 import { fill } from "../intrinsics/typedArrays.js";
+import { addOthers, dominatedLog, isDominated, logOf, type Others } from "../math/dominated.js";
+import { isFar } from "../math/far.js";
 import { log } from "../math/log.js";
 import { SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./memory.js";
-import { byPieces, clearSums, inSteps, streamMax } from "./rowStream.js";
+import { byPieces, clearSums, inSteps, streamDominated, streamMax } from "./rowStream.js";
 import type { Stored } from "./stored.js";
 
 export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, job: Job): void {
@@ -82,26 +84,33 @@ function wholeRow(
   const length = visible(job, row);
   const q = y === undefined ? SCRATCH : y.place(at, SCRATCH);
   let p = x.read(at, length, q);
+  if (x.direct && p === q && parts !== undefined && x.width.size === 8) {
+    // In place, the exponentials would take the row from `rowLog`.
+    p = SCRATCH;
+    x.copy(at, length, p);
+  }
+  const kept = p;
   const max = kernels.max(p, length);
-  let top = max;
-  if (isShifted(x, wanted)) {
-    kernels.shift(p, q, length, max, 1, 0);
+  const shifted = isShifted(x, wanted);
+  const by = shifted && isFar(max) ? 4 : 1;
+  if (shifted) {
+    kernels.shift(p, q, length, max, by, 0);
     p = q;
-    top = 0;
   }
   if (parts !== undefined) {
     parts.maxima[row] = max;
     if (terms !== undefined) {
       clearSums(x);
-      parts.dots[row] = addDots(x, terms, p, at, length);
+      parts.dots[row] = by * addDots(x, terms, p, at, length);
     }
   }
   const zero = y === undefined || isZero(wanted, row);
+  const temperature = job.temperature / by;
   clearSums(x);
   const sum = zero
-    ? kernels.sumExp(p, length, top, job.temperature, SUMS)
-    : kernels.expSum(p, q, length, top, job.temperature, SUMS);
-  if (parts !== undefined) parts.logSums[row] = log(sum);
+    ? kernels.sumExp(p, length, shifted ? 0 : max, temperature, SUMS)
+    : kernels.expSum(p, q, length, shifted ? 0 : max, temperature, SUMS);
+  if (parts !== undefined) parts.logSums[row] = rowLog(x, sum, at, length, max, kept === q ? 0 : kept);
   if (y === undefined) return;
   if (zero) {
     y.fill(at, job.n, 0);
@@ -110,6 +119,19 @@ function wholeRow(
   finish(x, wanted, row, at, q, at, length, sum);
   y.write(at, length, q);
   y.fill(at + length, job.n - length, 0);
+}
+
+/** ln of the sum of a row with a maximum, which is at `kept`, or if that is 0 in its array alone. */
+function rowLog(x: Stored, sum: number, at: number, n: number, max: number, kept: number): number {
+  if (x.width.size === 4 || !isDominated(sum)) return log(sum);
+  const view = x.width.view as Float64Array;
+  if (kept !== 0) return dominatedLog(view, kept / 8, n, 1, max, 1);
+  const others: Others = [0, 0];
+  byPieces(x, at, n, (i, length) => {
+    x.copy(i, length, SIDE);
+    addOthers(others, view, SIDE / 8, length, 1, max, 1);
+  });
+  return logOf(others);
 }
 
 /** A longer row, piece by piece: read again for each sweep, so not into y, which may be x. */
@@ -127,10 +149,12 @@ function streamedRow(
   const max = streamMax(x, at, length);
   const shifted = isShifted(x, wanted);
   const top = shifted ? 0 : max;
+  const by = shifted && isFar(max) ? 4 : 1;
+  const temperature = job.temperature / by;
   const read = (i: number, m: number): number => {
     const p = x.read(i, m, SCRATCH);
     if (!shifted) return p;
-    kernels.shift(p, SCRATCH, m, max, 1, 0);
+    kernels.shift(p, SCRATCH, m, max, by, 0);
     return SCRATCH;
   };
   if (parts !== undefined) {
@@ -138,16 +162,20 @@ function streamedRow(
     clearSums(x);
     if (terms !== undefined) {
       byPieces(x, at, length, (i, m) => {
-        parts.dots[row] = addDots(x, terms, read(i, m), i, m);
+        parts.dots[row] = by * addDots(x, terms, read(i, m), i, m);
       });
     }
   }
   let sum = 0;
   clearSums(x);
   byPieces(x, at, length, (i, m) => {
-    sum = kernels.sumExp(read(i, m), m, top, job.temperature, SUMS);
+    sum = kernels.sumExp(read(i, m), m, top, temperature, SUMS);
   });
-  if (parts !== undefined) parts.logSums[row] = log(sum);
+  if (parts !== undefined) {
+    const wide = x.width.size === 8;
+    parts.logSums[row] =
+      wide && isDominated(sum) ? streamDominated(x, at, length, max, job.temperature) : log(sum);
+  }
   if (y === undefined) return;
   if (isZero(wanted, row)) {
     y.fill(at, job.n, 0);
@@ -155,7 +183,7 @@ function streamedRow(
   }
   byPieces(x, at, length, (i, m) => {
     const q = y.place(i, SCRATCH);
-    kernels.expSum(read(i, m), q, m, top, job.temperature, SUMS);
+    kernels.expSum(read(i, m), q, m, top, temperature, SUMS);
     finish(x, wanted, row, at, q, i, m, sum);
     y.write(i, m, q);
   });

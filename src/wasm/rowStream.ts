@@ -4,6 +4,7 @@
  */
 import { type Floats, type Job, visible } from "../engine/job.js";
 import { fill } from "../intrinsics/typedArrays.js";
+import { addOthers, dominatedLog, isTiny, logOf, type Others } from "../math/dominated.js";
 import { exp } from "../math/exp.js";
 import { log } from "../math/log.js";
 import { liveSum } from "../math/sums.js";
@@ -224,7 +225,9 @@ export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
   for (let row = 0; row < outer; row += most) {
     const count = Math.min(most, outer - row);
     const length = visible(job, row);
-    x.width.kernels.logSumExp(x.read(row * n, count * length, SCRATCH), ROWS, count, length, temperature);
+    const p = x.read(row * n, count * length, SCRATCH);
+    const tiny = x.width.kernels.logSumExp(p, ROWS, count, length, temperature);
+    if (tiny > 0) refine(machine, p, count, length, temperature);
     for (let i = 0; i < count; i++) {
       last = machine.float64.view[ROWS / 8 + i] as number;
       if (z !== undefined) z[row + i] = last;
@@ -233,8 +236,33 @@ export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
   return last;
 }
 
+/** Makes results at ROWS exact of rows that one logit dominates; the kernel tells those. */
+function refine({ float64 }: Machine, p: number, rows: number, n: number, temperature: number): void {
+  const { view, kernels } = float64;
+  for (let r = 0, at = p; r < rows; r++, at += 8 * n) {
+    const z = ROWS + 8 * r;
+    // 2⁻⁷: others have not been counted.
+    if (!(Math.abs(view[z / 8] as number) < 0.0078125)) continue;
+    if (kernels.logSumExp(at, z, 1, n, temperature) === 0) continue;
+    const max = kernels.max(at, n);
+    view[z / 8] = max / temperature + dominatedLog(view as Float64Array, at / 8, n, 1, max, temperature);
+  }
+}
+
 function streamLogSumExp(x: Stored, at: number, n: number, temperature: number): number {
   const max = streamMax(x, at, n);
   const sum = streamSum(x, at, n, max, temperature);
-  return sum > 0 ? max / temperature + log(sum) : streamNaN(x, at, n) ? NaN : max;
+  const top = max / temperature;
+  if (x.width.size === 8 && isTiny(sum, top)) return top + streamDominated(x, at, n, max, temperature);
+  return sum > 0 ? top + log(sum) : streamNaN(x, at, n) ? NaN : max;
+}
+
+/** `dominatedLog`, piece by piece. */
+export function streamDominated(x: Stored, at: number, n: number, max: number, temperature: number): number {
+  const view = x.width.view as Float64Array;
+  const others: Others = [0, 0];
+  byPieces(x, at, n, (i, length) => {
+    addOthers(others, view, x.read(i, length, SCRATCH) / 8, length, 1, max, temperature);
+  });
+  return logOf(others);
 }

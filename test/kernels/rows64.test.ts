@@ -60,6 +60,33 @@ forEachBinary("float64 kernels", (kernels, onlySimd) => {
     }
   });
 
+  test("logSumExp64 tells of how many rows the small terms are what counts", () => {
+    const n = 9;
+    const z = BASE + 4096;
+    const at = (max: number, other: number) =>
+      Float64Array.from({ length: n }, (_, i) => (i === 4 ? max : other));
+    for (const [max, other, tiny] of [
+      [0, -40, 1],
+      [-0, -9, 1],
+      [0.0039, -40, 1],
+      [0.004, -40, 0],
+      [-0.0039, -40, 1],
+      // 8·e^−8.3 is 0.00199, beyond 2⁻⁹.
+      [0, -8.3, 0],
+      [0, -8.4, 1],
+      [0, -Infinity, 1],
+      [NaN, -40, 0],
+      [-Infinity, -Infinity, 0],
+      [Infinity, 0, 0],
+    ] as const) {
+      write(BASE, at(max, other));
+      expect(kernels.logSumExp64(BASE, z, 1, n, 1), `${max} and ${other}`).toBe(tiny);
+      // float32 rows have none.
+      new Float32Array(bytes.buffer, BASE, n).set(at(max, other));
+      expect(kernels.logSumExp(BASE, z, 1, n, 1)).toBe(0);
+    }
+  });
+
   test("logSumExp64 writes one float64 a row", () => {
     for (const n of LENGTHS) {
       const z = BASE + 16_387;
