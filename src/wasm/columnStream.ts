@@ -3,7 +3,7 @@
  * out.
  */
 import { type Floats, inverse, isLeftOut, type Job, type Residuals } from "../engine/job.js";
-import { addOthers, isDominated, isTiny, logOf, type Others } from "../math/dominated.js";
+import { dominatedLog, isDominated, isTiny } from "../math/dominated.js";
 import { isFar } from "../math/far.js";
 import { log } from "../math/log.js";
 import type { Backward } from "./backward.js";
@@ -21,6 +21,7 @@ import {
   ZEROS,
 } from "./columnBlocks.js";
 import { SIDE } from "./memory.js";
+import { logAlong } from "./rowStream.js";
 import type { Stored } from "./stored.js";
 
 /**
@@ -181,45 +182,16 @@ function endlessLogs(block: Block, x: Stored, logs: Float64Array): void {
   }
 }
 
-/** Writes ln Σ e^z of float64 columns that one logit dominates to logs[at] and on. */
-function dominatedLogs(
-  block: Block,
-  x: Stored,
-  there: View | undefined,
-  columns: readonly number[],
-  temperature: number,
-  logs: Float64Array,
-  at: number,
-): void {
-  if (columns.length === 0) return;
-  const { view, size } = block.of;
-  const all = columns.map((c) => ({ c, others: [0, 0] as Others }));
-  block.sweep((i, rows) => {
-    const { pointer, stride } = there ?? block.read(x, i, rows, 0);
-    for (const { c, others } of all)
-      addOthers(others, view as Float64Array, pointer / size + c, rows, stride, block.max(c), temperature);
-  });
-  for (const { c, others } of all) logs[at + c] = logOf(others);
-}
-
 /** ln Σ e^x of the other columns, from their sums. */
-function finiteLogs(
-  block: Block,
-  x: Stored,
-  there: View | undefined,
-  temperature: number,
-  logs: Float64Array,
-): void {
-  const tiny: number[] = [];
+function finiteLogs(block: Block, x: Stored, temperature: number, logs: Float64Array): void {
   for (let c = 0; c < block.width; c++) {
     const max = block.max(c);
     if (max === Infinity || max === -Infinity) continue;
     const sum = block.sum(c);
-    if (block.of.size === 8 && isTiny(sum, max / temperature)) tiny.push(c);
-    else logs[c] = max / temperature + log(sum);
+    const top = max / temperature;
+    const again = block.of.size === 8 && isTiny(sum, top);
+    logs[c] = top + (again ? logAlong(x, block.at + c, block.n, block.inner, max, temperature) : log(sum));
   }
-  dominatedLogs(block, x, there, tiny, temperature, logs, 0);
-  for (const c of tiny) logs[c] = block.max(c) / temperature + (logs[c] as number);
 }
 
 export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
@@ -229,7 +201,7 @@ export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
     const there = maxima(block, x);
     endlessLogs(block, x, logs);
     sums(block, x, job.temperature, there);
-    finiteLogs(block, x, there, job.temperature, logs);
+    finiteLogs(block, x, job.temperature, logs);
     // Not z.set: z may be of a subclass that overrides it.
     if (z !== undefined) for (let c = 0; c < block.width; c++) z[block.row + c] = logs[c] as number;
     last = logs[block.width - 1] as number;
@@ -241,8 +213,8 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
   const { temperature } = job;
   const { softmax: coefs, targets, amounts, terms, gains, parts } = wanted;
   const { kernels, size, view } = x.width;
-  // `dominatedLogs` goes through x when its exponentials are there.
-  const apart = size === 8 && parts !== undefined && y !== undefined;
+  // In place, what the exponentials overwrite may be asked for again.
+  const apart = size === 8 && parts !== undefined && x.direct && y?.inside === true;
   byBlocks(x, job, apart ? 2 : 1, (block) => {
     const { width, row, inner } = block;
     const readTerms = (i: number) => terms?.read(block.at + i * inner, width, view, SIDE / size);
@@ -266,16 +238,18 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
     }
     const complete = () => {
       if (parts === undefined) return;
-      const dominated: number[] = [];
       for (let c = 0; c < width; c++) {
         if (isLeftOut(wanted, row + c)) continue;
         const sum = block.sum(c);
-        parts.maxima[row + c] = block.max(c);
-        parts.logSums[row + c] = log(sum);
+        const max = block.max(c);
+        parts.maxima[row + c] = max;
         parts.dots[row + c] = block.dot(c);
-        if (size === 8 && isDominated(sum)) dominated.push(c);
+        if (size === 4 || !isDominated(sum)) parts.logSums[row + c] = log(sum);
+        else if (apart && there !== undefined) {
+          const at = there.pointer / size + c;
+          parts.logSums[row + c] = dominatedLog(view as Float64Array, at, block.n, there.stride, max, 1);
+        } else parts.logSums[row + c] = logAlong(x, block.at + c, block.n, inner, max, 1);
       }
-      dominatedLogs(block, x, there, dominated, temperature, parts.logSums, row);
     };
     if (y === undefined) {
       sums(block, x, temperature, there);

@@ -1,11 +1,11 @@
 /** Gradients of losses along contiguous rows: c·softmax(x) − g·u − a·[i = t], and the parts of the loss. */
 import { isLeftOut, isZero, type Job, type Operand, type Residuals, visible } from "../engine/job.js";
 import { fill } from "../intrinsics/typedArrays.js";
-import { addOthers, dominatedLog, isDominated, logOf, type Others } from "../math/dominated.js";
+import { dominatedLog, isDominated } from "../math/dominated.js";
 import { isFar } from "../math/far.js";
 import { log } from "../math/log.js";
 import { SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./memory.js";
-import { byPieces, clearSums, inSteps, streamDominated, streamMax } from "./rowStream.js";
+import { byPieces, clearSums, inSteps, logAlong, streamMax } from "./rowStream.js";
 import type { Stored } from "./stored.js";
 
 export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, job: Job): void {
@@ -79,17 +79,18 @@ function wholeRow(
   row: number,
   at: number,
 ): void {
-  const { kernels } = x.width;
+  const { kernels, view } = x.width;
   const { terms, parts } = wanted;
   const length = visible(job, row);
   const q = y === undefined ? SCRATCH : y.place(at, SCRATCH);
   let p = x.read(at, length, q);
-  if (x.direct && p === q && parts !== undefined && x.width.size === 8) {
-    // In place, the exponentials would take the row from `rowLog`.
+  const wide = x.width.size === 8 && parts !== undefined;
+  const inPlace = wide && x.direct && p === q;
+  if (inPlace) {
+    // What the exponentials overwrite may be asked for again.
     p = SCRATCH;
     x.copy(at, length, p);
   }
-  const kept = p;
   const max = kernels.max(p, length);
   const shifted = isShifted(x, wanted);
   const by = shifted && isFar(max) ? 4 : 1;
@@ -110,7 +111,11 @@ function wholeRow(
   const sum = zero
     ? kernels.sumExp(p, length, shifted ? 0 : max, temperature, SUMS)
     : kernels.expSum(p, q, length, shifted ? 0 : max, temperature, SUMS);
-  if (parts !== undefined) parts.logSums[row] = rowLog(x, sum, at, length, max, kept === q ? 0 : kept);
+  if (wide && isDominated(sum)) {
+    parts.logSums[row] = inPlace
+      ? dominatedLog(view as Float64Array, SCRATCH / 8, length, 1, max, job.temperature)
+      : logAlong(x, at, length, 1, max, job.temperature);
+  } else if (parts !== undefined) parts.logSums[row] = log(sum);
   if (y === undefined) return;
   if (zero) {
     y.fill(at, job.n, 0);
@@ -119,19 +124,6 @@ function wholeRow(
   finish(x, wanted, row, at, q, at, length, sum);
   y.write(at, length, q);
   y.fill(at + length, job.n - length, 0);
-}
-
-/** ln of the sum of a row with a maximum, which is at `kept`, or if that is 0 in its array alone. */
-function rowLog(x: Stored, sum: number, at: number, n: number, max: number, kept: number): number {
-  if (x.width.size === 4 || !isDominated(sum)) return log(sum);
-  const view = x.width.view as Float64Array;
-  if (kept !== 0) return dominatedLog(view, kept / 8, n, 1, max, 1);
-  const others: Others = [0, 0];
-  byPieces(x, at, n, (i, length) => {
-    x.copy(i, length, SIDE);
-    addOthers(others, view, SIDE / 8, length, 1, max, 1);
-  });
-  return logOf(others);
 }
 
 /** A longer row, piece by piece: read again for each sweep, so not into y, which may be x. */
@@ -172,9 +164,8 @@ function streamedRow(
     sum = kernels.sumExp(read(i, m), m, top, temperature, SUMS);
   });
   if (parts !== undefined) {
-    const wide = x.width.size === 8;
-    parts.logSums[row] =
-      wide && isDominated(sum) ? streamDominated(x, at, length, max, job.temperature) : log(sum);
+    const again = x.width.size === 8 && isDominated(sum);
+    parts.logSums[row] = again ? logAlong(x, at, length, 1, max, job.temperature) : log(sum);
   }
   if (y === undefined) return;
   if (isZero(wanted, row)) {

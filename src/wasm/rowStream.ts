@@ -227,42 +227,42 @@ export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
     const length = visible(job, row);
     const p = x.read(row * n, count * length, SCRATCH);
     const tiny = x.width.kernels.logSumExp(p, ROWS, count, length, temperature);
-    if (tiny > 0) refine(machine, p, count, length, temperature);
     for (let i = 0; i < count; i++) {
       last = machine.float64.view[ROWS / 8 + i] as number;
+      // Those that were counted are below 2⁻⁷; the others among these keep their bits.
+      if (tiny > 0 && Math.abs(last) < 0.0078125)
+        last = streamLogSumExp(x, (row + i) * n, length, temperature);
       if (z !== undefined) z[row + i] = last;
     }
   }
   return last;
 }
 
-/** Makes results at ROWS exact of rows that one logit dominates; the kernel tells those. */
-function refine({ float64 }: Machine, p: number, rows: number, n: number, temperature: number): void {
-  const { view, kernels } = float64;
-  for (let r = 0, at = p; r < rows; r++, at += 8 * n) {
-    const z = ROWS + 8 * r;
-    // 2⁻⁷: others have not been counted.
-    if (!(Math.abs(view[z / 8] as number) < 0.0078125)) continue;
-    if (kernels.logSumExp(at, z, 1, n, temperature) === 0) continue;
-    const max = kernels.max(at, n);
-    view[z / 8] = max / temperature + dominatedLog(view as Float64Array, at / 8, n, 1, max, temperature);
-  }
-}
-
 function streamLogSumExp(x: Stored, at: number, n: number, temperature: number): number {
   const max = streamMax(x, at, n);
   const sum = streamSum(x, at, n, max, temperature);
   const top = max / temperature;
-  if (x.width.size === 8 && isTiny(sum, top)) return top + streamDominated(x, at, n, max, temperature);
+  if (x.width.size === 8 && isTiny(sum, top)) return top + logAlong(x, at, n, 1, max, temperature);
   return sum > 0 ? top + log(sum) : streamNaN(x, at, n) ? NaN : max;
 }
 
-/** `dominatedLog`, piece by piece. */
-export function streamDominated(x: Stored, at: number, n: number, max: number, temperature: number): number {
-  const view = x.width.view as Float64Array;
+/** `dominatedLog` of n elements of x, `step` apart from `at` on: as they are, or adjusted. */
+export function logAlong(
+  x: Stored,
+  at: number,
+  n: number,
+  step: number,
+  max: number,
+  temperature: number,
+): number {
+  if (x.plain !== undefined) return dominatedLog(x.plain, at, n, step, max, temperature);
   const others: Others = [0, 0];
-  byPieces(x, at, n, (i, length) => {
-    addOthers(others, view, x.read(i, length, SCRATCH) / 8, length, 1, max, temperature);
-  });
+  // The state of columns is in the scratch, and their results are not at ROWS.
+  const [most, to] = step === 1 ? [x.piece, SCRATCH] : [1, ROWS];
+  for (let i = 0; i < n; i += most) {
+    const count = Math.min(most, n - i);
+    const p = x.read(at + i * step, count, to);
+    addOthers(others, x.width.view as Float64Array, p / 8, count, 1, max, temperature);
+  }
   return logOf(others);
 }

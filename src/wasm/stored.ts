@@ -39,6 +39,11 @@ export class Stored {
     return this.#pointer !== 0 && this.#job === undefined;
   }
 
+  /** The array, if its elements are float64 and are taken as they stand. */
+  get plain(): Float64Array | undefined {
+    return this.width.size === 8 && this.#job === undefined ? (this.#array as Float64Array) : undefined;
+  }
+
   /** Whether writing does not round. */
   get exact(): boolean {
     return !this.#half;

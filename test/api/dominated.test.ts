@@ -179,6 +179,24 @@ onEveryEngine("rows that one logit dominates", (w, _, make) => {
       expect((w.logSumExp(square, { shape: [64, 64], causal: true }) as Float64Array)[63]).toBe(want);
     });
 
+    test("masks and a bias along a strided axis", () => {
+      for (const n of [20, 5000]) {
+        const rows = Array.from({ length: 6 }, () => rowOf(n, 0, "spread"));
+        const at = (r: number, i: number) => rows[r]?.[i] as number;
+        const masked = Float64Array.from({ length: 12 * n }, (_, i) =>
+          Math.floor(i / 6) % 2 === 0 ? at(i % 6, Math.floor(i / 12)) : 1000,
+        );
+        const where = Uint8Array.from({ length: 2 * n }, (_, i) => (i + 1) % 2);
+        const sums = w.logSumExp(masked, { shape: [2 * n, 6], axis: 0, where, whereShape: [2 * n, 1] });
+        const half = Float64Array.from({ length: 6 * n }, (_, i) => at(i % 6, Math.floor(i / 6)) / 2);
+        const biased = w.logSumExp(half, { shape: [n, 6], axis: 0, bias: half });
+        for (const [r, row] of rows.entries()) {
+          near((sums as Float64Array)[r], exactLog(row), `masked column ${r}`);
+          near((biased as Float64Array)[r], exactLog(row), `biased column ${r}`);
+        }
+      }
+    });
+
     test("whether a row is one of them does not depend on those beside it", () => {
       // Sums of the others around 2⁻⁹, where rows begin to be.
       const n = 16;
