@@ -36,6 +36,9 @@ function readNumber(name: string, value: unknown): number {
   return value;
 }
 
+/** The term of the maximum is 1. */
+const SUM = "a finite number of at least 1, or 0, 1 or NaN where state[0] is -Infinity, Infinity or NaN";
+
 function readState(state: unknown): [max: number, sum: number] {
   if (state === undefined) return [-Infinity, 0];
   const typed = tagOf(state) === "Float64Array";
@@ -45,15 +48,9 @@ function readState(state: unknown): [max: number, sum: number] {
   const length = typed ? lengthOf("state", given as Float64Array) : given.length;
   if (length !== 2) throw wrongValue("the length of state", "2", length);
   const [max, sum] = [readNumber("state[0]", given[0]), readNumber("state[1]", given[1])];
-  // The term of the maximum is 1, so no other sum can be.
-  const [expected, right] = Number.isNaN(max)
-    ? ["NaN, as state[0] is", Number.isNaN(sum)]
-    : max === -Infinity
-      ? ["0 below a maximum of -Infinity", Object.is(sum, 0)]
-      : max === Infinity
-        ? ["1 below a maximum of Infinity", sum === 1]
-        : ["a finite number of at least 1", sum >= 1 && sum < Infinity];
-  if (!right) throw wrongValue("state[1], the sum,", expected, sum);
+  const one = max === Infinity ? sum === 1 : sum >= 1 && sum < Infinity;
+  const right = max > -Infinity ? one : Object.is(sum, max === -Infinity ? 0 : NaN);
+  if (!right) throw wrongValue("state[1], the sum,", SUM, sum);
   return [max, sum];
 }
 

@@ -159,32 +159,30 @@ onEveryEngine("errors of online softmax", (wasmax) => {
       [["1", 1], TypeError, `state[0] ${NUMBER}, got "1"`],
       [[1, null], TypeError, `state[1] ${NUMBER}, got null`],
       [[1, 1n], TypeError, `state[1] ${NUMBER}, got 1n`],
-      [[1, 0], RangeError, "state[1], the sum, must be a finite number of at least 1, got 0"],
-      [[1, -1], RangeError, "state[1], the sum, must be a finite number of at least 1, got -1"],
     ] as const) {
       refuses(type, message, "createOnline", state);
     }
   });
 
   test("states that cannot be: the term of the maximum is 1", () => {
-    const finite = "a finite number of at least 1";
-    for (const [max, sum, expected] of [
-      [1, 0, finite],
-      [1, -1, finite],
-      [1, -0, finite],
-      [-1e308, 1 - 2 ** -53, finite],
-      [0, Infinity, finite],
-      [0, NaN, finite],
-      [-Infinity, 1, "0 below a maximum of -Infinity"],
-      [-Infinity, -0, "0 below a maximum of -Infinity"],
-      [-Infinity, NaN, "0 below a maximum of -Infinity"],
-      [Infinity, 2, "1 below a maximum of Infinity"],
-      [Infinity, NaN, "1 below a maximum of Infinity"],
-      [NaN, 1, "NaN, as state[0] is"],
-      [NaN, Infinity, "NaN, as state[0] is"],
+    const sums = "a finite number of at least 1, or 0, 1 or NaN where state[0] is -Infinity, Infinity or NaN";
+    for (const [max, sum] of [
+      [1, 0],
+      [1, -1],
+      [1, -0],
+      [-1e308, 1 - 2 ** -53],
+      [0, Infinity],
+      [0, NaN],
+      [-Infinity, 1],
+      [-Infinity, -0],
+      [-Infinity, NaN],
+      [Infinity, 2],
+      [Infinity, NaN],
+      [NaN, 1],
+      [NaN, Infinity],
     ] as const) {
       const got = Object.is(sum, -0) ? "-0" : String(sum);
-      const message = `state[1], the sum, must be ${expected}, got ${got}`;
+      const message = `state[1], the sum, must be ${sums}, got ${got}`;
       refuses(RangeError, message, "createOnline", [max, sum]);
       refuses(RangeError, message, "createOnline", f64(max, sum));
     }

@@ -314,13 +314,13 @@ onEveryEngine("createOnline", (wasmax, name, make) => {
       const number = 'must be a number, "-Infinity", "Infinity" or "NaN", got';
       message(make(["1", 2]), TypeError, `state[0] ${number} "1"`);
       message(make([1, null]), TypeError, `state[1] ${number} null`);
-      message(make([1, 0]), RangeError, "state[1], the sum, must be a finite number of at least 1, got 0");
-      message(make([1, -2]), RangeError, "state[1], the sum, must be a finite number of at least 1, got -2");
-      message(
-        make([-Infinity, 1]),
-        RangeError,
-        "state[1], the sum, must be 0 below a maximum of -Infinity, got 1",
-      );
+      const sum = /^wasmax: state\[1\], the sum, must be a finite number of at least 1, or/;
+      for (const state of [
+        [1, 0],
+        [1, -2],
+        [-Infinity, 1],
+      ])
+        expect(make(state)).toThrow(sum);
     });
 
     test("an other that is none, and chunks and options of the wrong kind", () => {
