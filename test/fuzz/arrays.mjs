@@ -21,7 +21,17 @@ const hostileType = (Type) => {
   return Hostile;
 };
 
-export const PLACES = ["guarded", "whole", "shared", "resizable", "tracking", "realm", "subclass", "arena"];
+export const PLACES = [
+  "guarded",
+  "whole",
+  "shared",
+  "growing",
+  "resizable",
+  "tracking",
+  "realm",
+  "subclass",
+  "arena",
+];
 const GUARD = 16;
 const trueLength = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), "length").get;
 
@@ -65,13 +75,14 @@ export class Arrays {
       this.#instance.float32(4);
     } else {
       if (place === "whole") [from, total] = [0, n * size];
-      if (place === "tracking") total = from + n * size;
-      const Buffer =
-        place === "shared" ? SharedArrayBuffer : place === "realm" ? elsewhere("ArrayBuffer") : ArrayBuffer;
-      const resizes = place === "resizable" || place === "tracking";
-      buffer = resizes ? new ArrayBuffer(total, { maxByteLength: total + 64 }) : new Buffer(total);
+      const tracks = place === "tracking" || place === "growing";
+      if (tracks) total = from + n * size;
+      const shared = place === "shared" || place === "growing";
+      const Buffer = shared ? SharedArrayBuffer : place === "realm" ? elsewhere("ArrayBuffer") : ArrayBuffer;
+      const resizes = tracks || place === "resizable";
+      buffer = resizes ? new Buffer(total, { maxByteLength: total + 64 }) : new Buffer(total);
       const Type = place === "realm" ? elsewhere(type) : place === "subclass" ? hostileType(Own) : Own;
-      array = place === "tracking" ? new Type(buffer, from) : new Type(buffer, from, n);
+      array = tracks ? new Type(buffer, from) : new Type(buffer, from, n);
       new Uint8Array(buffer).fill(0xa5);
     }
     for (let i = 0; i < n; i++) array[i] = elements[i];

@@ -48,11 +48,15 @@ const ONLY = {
   "a frozen out": OUT,
   "a sealed out": OUT,
   "out with an element that cannot be written": OUT,
+  "an out behind a Proxy": OUT,
+  "a setter of out throws": OUT,
   "out overlaps an argument": OUT,
   "out of another kind or length": OUT,
   "a mask's shape beyond all arrays": MASKED,
   "no elements in a shape beyond all arrays": SHAPED,
   "a size that changes its answer": SHAPED,
+  "more axes than 64": SHAPED,
+  "64 axes, most of them 1": SHAPED,
   "an array of another length": SHAPED,
 };
 

@@ -35,7 +35,22 @@ export function useInstances({ engine, seed }, { create, createOnline }, { probe
       refused(() =>
         createOnline(
           pick(
-            [[1], [1, 2, 3], [1, 0], [1, -1], [-Infinity, 1], ["1", 1], [1, "x"], new Float32Array(2)],
+            [
+              [1],
+              [1, 2, 3],
+              [1, 0],
+              [1, -1],
+              [1, 0.999],
+              [1, Infinity],
+              [-Infinity, 1],
+              [-Infinity, -0],
+              [Infinity, 2],
+              [NaN, 1],
+              [1, NaN],
+              ["1", 1],
+              [1, "x"],
+              new Float32Array(2),
+            ],
             any(),
           ),
         ),

@@ -73,6 +73,9 @@ const STYLES = {
   masked: (r) => (r() < 0.4 ? -Infinity : 4 * r()),
   special: (r) => (r() < 0.1 ? SPECIAL[Math.floor(7 * r())] : 4 * r()),
   huge: (r, most) => most * (2 * r() - 1),
+  far: (r, most) => (r() < 0.3 ? most : -most * r()),
+  // One logit dominates most rows, with a maximum of 0 or next to it.
+  sure: (r) => (r() < 0.1 ? (r() < 0.5 ? 0 : 1e-9 * r()) : -10 - 60 * r()),
   tiny: (r) => 1e-40 * (r() - 0.5),
 };
 export const STYLE_NAMES = Object.keys(STYLES);

@@ -54,6 +54,10 @@ const softmaxBound = (kind, { z, p, entropy }, i) =>
 const logBound = (kind, n, want) =>
   4 * lastOf(kind) * Math.abs(want) + (8 + 6 * Math.log(n + 1)) * unitOf(kind) + leastOf(kind);
 
+/** How far a small float64 result may be off that is all its digits: what is above 0 does not cancel. */
+const exactBound = (kind, want, bound) =>
+  unitOf(kind) < 2 ** -50 && want >= 0 ? Math.min(bound, 2 ** -36 * want + leastOf(kind)) : bound;
+
 /** max/T + ln Σ e^z of a row, by the meanings table. */
 function logSum(row) {
   if (row.s.some(Number.isNaN)) return NaN;
@@ -83,7 +87,8 @@ function logSumExp(plan) {
   return [
     scores(plan).map((row) => {
       const want = logSum(row);
-      return near(want, logBound(plan.kind, row.n, want));
+      const bound = logBound(plan.kind, row.n, want);
+      return near(want, row.top >= 0 ? exactBound(plan.kind, want, bound) : bound);
     }),
   ];
 }
@@ -239,6 +244,13 @@ function crossEntropy(plan) {
   const rows = scores(plan);
   const losses = rows.map((row, r) => {
     const { u } = uses[r];
+    // Logits farther apart than the largest float64: in quarters, as long as the loss itself is finite.
+    const far = unitOf(plan.kind) < 2 ** -50 && Number.isNaN(row.n) && Number.isFinite(row.max);
+    if (far && u.every((v) => v >= 0)) {
+      const quarters = u.map((v, i) => (v === 0 ? 0 : v * (row.l / 4 - (row.s[i] / 4 - row.max / 4))));
+      const want = 4 * sumOf(quarters);
+      return near(want, exactBound(plan.kind, want, Infinity));
+    }
     let bound = 0;
     const terms = [];
     for (const [i, v] of u.entries()) {
@@ -251,7 +263,7 @@ function crossEntropy(plan) {
     bound += u.length * 2 ** -53 * Math.abs(row.l) * sumOf(u.map(Math.abs));
     const want = sumOf(terms);
     if (!Number.isFinite(row.max) || row.s.some(Number.isNaN)) return near(want, Infinity);
-    return near(want, bound);
+    return near(want, u.every((v) => v >= 0) ? exactBound(plan.kind, want, bound) : bound);
   });
   const outputs = [reduced(plan, losses)];
   if (plan.fn === "crossEntropyAndGrad") outputs.push(crossEntropyGrad(plan, uses, rows, by));

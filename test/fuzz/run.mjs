@@ -139,6 +139,7 @@ export function run(given) {
 
 function call(c, instance, first) {
   const p = prepare(c, instance);
+  p.around = (run) => run();
   p.probe = () => {
     if (probe(instance) !== first) throw new Error("a call within the call answered otherwise");
   };
@@ -150,7 +151,7 @@ function call(c, instance, first) {
   let error;
   p.calling = true;
   try {
-    results = invoke(p, instance, variants);
+    results = p.around(() => invoke(p, instance, variants));
   } catch (e) {
     error = e ?? new Error("threw nothing");
   }

@@ -3,7 +3,7 @@
  * "error", "ok" (and right), `undefined` for either, an error that must come through, { may } for one that
  * may, or NONE where it found nothing to work on.
  */
-import { LOSSES } from "./functions.mjs";
+import { LOSSES, OPTIONS } from "./functions.mjs";
 import { element, garbage, getter, keyOf, NONE, pick, trap } from "./spoiling.mjs";
 import { ARRAY_SPOILS } from "./spoilsArrays.mjs";
 import { SHAPE_SPOILS } from "./spoilsShapes.mjs";
@@ -40,6 +40,30 @@ const OPTION_SPOILS = {
   },
   "options are inherited": (p) => {
     p.options = Object.create(p.options);
+    return "ok";
+  },
+  "strangers on Object.prototype": (p, at, value) => {
+    const names = [...OPTIONS, "stranger", "engine", "shared", "get", "value", "cause", "BigInt64Array"];
+    const known = value % 3 === 0 ? names : [pick(names, at)];
+    const of = (name) => {
+      const stranger = pick([1, 0, null, [1], "sum", true, {}, new Float32Array(3), () => 0.5], at + value);
+      const own = { __proto__: null, configurable: true, enumerable: value % 2 === 0 };
+      if (value % 5 > 0 || name === "get") return Object.assign(own, { value: stranger, writable: true });
+      return Object.assign(own, {
+        set() {},
+        get() {
+          throw new Error(`${name} of Object.prototype was read`);
+        },
+      });
+    };
+    p.around = (call) => {
+      try {
+        for (const name of known) Object.defineProperty(Object.prototype, name, of(name));
+        return call();
+      } finally {
+        for (const name of known) delete Object.prototype[name];
+      }
+    };
     return "ok";
   },
   "options are frozen and of no prototype": (p) => {

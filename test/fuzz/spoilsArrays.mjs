@@ -12,6 +12,7 @@ function detach(entry) {
 const detachable = ({ arrays }) =>
   arrays.list.filter((e) => !e.arena && e.buffer?.constructor.name === "ArrayBuffer");
 const resizable = ({ arrays }) => arrays.list.filter((e) => e.buffer?.resizable === true);
+const growable = ({ arrays }) => arrays.list.filter((e) => e.buffer?.growable === true);
 const typed = ({ arrays }) => arrays.list.filter((e) => e.buffer !== undefined);
 
 function shrink(entry, value) {
@@ -22,6 +23,11 @@ function shrink(entry, value) {
       value,
     ),
   );
+}
+
+/** Another thread may do so at any time; what lies around the array has to stay as it was all the same. */
+function grow({ buffer }, value) {
+  buffer.grow(Math.min(buffer.maxByteLength, buffer.byteLength + 8 * (1 + (value % 8))));
 }
 
 /** `what` happens to an array while options or elements are read, or between two draws. */
@@ -96,6 +102,55 @@ export const ARRAY_SPOILS = {
   },
   "resized while the call is read": (p, at, value) =>
     during(p, at, value, resizable, (e) => shrink(e, value)),
+  "grown while the call is read": (p, at, value) => during(p, at, value, growable, (e) => grow(e, value)),
+  "a list whose length is none": (p, at, value) => {
+    const lie = pick(
+      [-1, 0.5, NaN, Infinity, 2 ** 53, "1", 1n, {}, null, undefined, Symbol("length")],
+      value,
+    );
+    const over = (list) =>
+      new Proxy(list, { get: (target, key) => (key === "length" ? lie : Reflect.get(target, key)) });
+    const keys = ["shape", "axis", "biasShape", "whereShape", "weightsShape", "where"].filter((k) =>
+      Array.isArray(p.options[k]),
+    );
+    const lists = p.args.flatMap((a, i) => (Array.isArray(a) ? [i] : []));
+    if (keys.length + lists.length === 0) return NONE;
+    const i = at % (keys.length + lists.length);
+    if (i < keys.length) p.options[keys[i]] = over(p.options[keys[i]]);
+    else p.args[lists[i - keys.length]] = over(p.args[lists[i - keys.length]]);
+    return "error";
+  },
+  "an out behind a Proxy": (p, _, value) => {
+    const entry = p.arrays.entry("out");
+    if (!Array.isArray(p.out) || entry?.array !== p.out) return NONE;
+    entry.touched = true;
+    let [written, calls] = [0, 0];
+    const set = (target, key, v) => {
+      // A call within, once, when the result is being written.
+      if (v !== 7 && calls++ === 0) p.probe();
+      return Reflect.set(target, key, v);
+    };
+    const get = (target, key) =>
+      key === "length" && value % 2 === 0 && p.calling && written++ > 0 ? 2 ** 32 : Reflect.get(target, key);
+    p.out = p.options.out = new Proxy(p.out, { set, get });
+    // It is looked at once more after the draws.
+    return p.c.fn === "gumbelSoftmax" ? undefined : "ok";
+  },
+  "a setter of out throws": (p, at, value) => {
+    const entry = p.arrays.entry("out");
+    if (!Array.isArray(p.out) || entry?.array !== p.out || p.out.length === 0) return NONE;
+    entry.touched = true;
+    const error = new Error("mine");
+    Object.defineProperty(p.out, at % p.out.length, {
+      get: () => 7,
+      set(v) {
+        if (value % 2 === 0 || v !== 7) throw error;
+      },
+      enumerable: true,
+      configurable: true,
+    });
+    return { may: error };
+  },
   "a frozen out": (p) => {
     if (!Array.isArray(p.out)) return NONE;
     Object.freeze(p.out);

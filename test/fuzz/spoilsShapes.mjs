@@ -125,6 +125,27 @@ export const SHAPE_SPOILS = {
     p.options[key] = list;
     return "ok";
   },
+  "more axes than 64": (p, at, value) => {
+    const keys = ["shape", "axis", "biasShape", "whereShape", "weightsShape"].filter((k) =>
+      Array.isArray(p.options[k]),
+    );
+    if (keys.length === 0) return NONE;
+    const count = pick([65, 100, 70_000, 2 ** 32 - 1], value);
+    const key = pick(keys, at);
+    p.options[key] = count < 1e5 ? new Array(count).fill(key === "axis" ? 0 : 1) : new Array(count);
+    return "error";
+  },
+  "64 axes, most of them 1": (p, at, value) => {
+    if (!p.shaped) return NONE;
+    const { axis } = p.options;
+    // At the front; a mask's own shape counts from the end.
+    const room = 64 - p.sizes.length;
+    const more = value % 2 === 0 ? room : at % (room + 1);
+    p.options.shape = [...new Array(more).fill(1), ...p.sizes];
+    const moved = (a) => (a < 0 ? a : a + more);
+    if (axis !== undefined) p.options.axis = Array.isArray(axis) ? axis.map(moved) : moved(axis);
+    return "ok";
+  },
   "an axis that is not one": (p, _, value) => {
     const r = p.sizes.length;
     p.options.axis = pick(

@@ -21,9 +21,21 @@ export function distribution(s, times = (v) => v) {
     v === -Infinity && max > -Infinity ? v : v === max && Math.abs(v) < Infinity ? 0 : times(v - max),
   );
   const total = sumOf(z.map(Math.exp));
+  // Of a row that one logit dominates, the others by themselves.
+  const others = sumOf(z.map((v) => (v === 0 ? 0 : Math.exp(v))));
+  const ties = z.filter((v) => v === 0).length;
   const p = z.map((v) => Math.exp(v) / total);
   const entropy = p.reduce((a, v, i) => (v === 0 ? a : a - v * z[i]), 0);
-  return { s, max, z, p, entropy, l: Math.log(total), top: times(max), n: s.length };
+  return {
+    s,
+    max,
+    z,
+    p,
+    entropy,
+    l: ties === 1 ? Math.log1p(others) : Math.log(total),
+    top: times(max),
+    n: s.length,
+  };
 }
 
 /** Spreads a function of a row's elements over the array. */
