@@ -207,9 +207,9 @@ export function logSoftmax(x: usize, y: usize, rows: u32, n: u32, temperature: f
 }
 
 /**
- * ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. Returns of how many the
- * terms but the largest are the most part, or all, of the result, and none or few of its digits are right:
- * src/math/dominated.ts has them.
+ * ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. Returns how many of the
+ * results are near 0 because one logit dominates its row: they lack digits, and the caller computes them
+ * again (src/math/dominated.ts; src/js/rows64.ts does so itself).
  */
 export function logSumExp(x: usize, z: usize, rows: u32, n: u32, temperature: f64): u32 {
   let tiny: u32 = 0;

@@ -16,8 +16,8 @@ export interface Kernels {
   /** Causal log-softmax, likewise; −Infinity after them. */
   causalLogSoftmax(x: number, y: number, rows: number, n: number, temperature: number, first: number): void;
   /**
-   * ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. Returns how many of
-   * float64 are to be computed as src/math/dominated.ts does.
+   * ln Σ e^(x / temperature) of each of `rows` rows of n at x, to z: one float64 a row. Returns how many
+   * float64 ones are near 0 because one logit dominates: src/math/dominated.ts has their digits.
    */
   logSumExp(x: number, z: number, rows: number, n: number, temperature: number): number;
   /**
