@@ -54,4 +54,5 @@ export {
   softmax as softmax64,
   sumExp as sumExp64,
 } from "./rows64";
+export { center, finishResiduals } from "./shortRows";
 export { dot, dot64, liveSum, liveSum64 } from "./sums";

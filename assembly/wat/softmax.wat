@@ -1,10 +1,10 @@
 (module
- (type $0 (func (param i32 i32 i32)))
- (type $1 (func (param i32 i32 i32 i32 f64)))
- (type $2 (func (param i32 i32 i32 i32 f64 i32)))
- (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
- (type $5 (func (param i32 i32 i32 i32 i32)))
+ (type $0 (func (param i32 i32 i32 i32 i32)))
+ (type $1 (func (param i32 i32 i32)))
+ (type $2 (func (param i32 i32 i32 i32 f64)))
+ (type $3 (func (param i32 i32 i32 i32 f64 i32)))
+ (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $5 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
  (type $6 (func (param i32 i32 i32 i32 f64 f64)))
  (type $7 (func (param i32 i32 i32 i32) (result f64)))
  (type $8 (func (param i32 i32 i32 i32 i32 f64)))
@@ -100,12 +100,14 @@
  (export "shift64" (func $15))
  (export "softmax64" (func $19))
  (export "sumExp64" (func $14))
+ (export "center" (func $70))
+ (export "finishResiduals" (func $71))
  (export "dot" (func $54))
  (export "dot64" (func $56))
  (export "liveSum" (func $47))
  (export "liveSum64" (func $50))
  (export "memory" (memory $mimport$0))
- (start $70)
+ (start $72)
  (func $0 (param $0 f64) (param $1 f64) (param $2 f64) (result f64)
   (local $3 f64)
   (local $4 f64)
@@ -16617,7 +16619,607 @@
   )
   (local.get $9)
  )
- (func $70
+ (func $70 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 i32)
+  (local $8 i32)
+  (local.set $8
+   (i32.shl
+    (local.get $3)
+    (i32.const 2)
+   )
+  )
+  (local.set $7
+   (i32.sub
+    (local.get $8)
+    (i32.const 16)
+   )
+  )
+  (loop $label2
+   (if
+    (local.get $2)
+    (then
+     (local.set $6
+      (v128.load
+       (i32.add
+        (local.get $0)
+        (local.get $7)
+       )
+      )
+     )
+     (local.set $5
+      (f32x4.splat
+       (f32.neg
+        (f32.const inf)
+       )
+      )
+     )
+     (local.set $3
+      (i32.const 0)
+     )
+     (loop $label
+      (if
+       (i32.lt_u
+        (local.get $3)
+        (local.get $7)
+       )
+       (then
+        (local.set $5
+         (f32x4.pmax
+          (local.get $5)
+          (v128.load
+           (i32.add
+            (local.get $0)
+            (local.get $3)
+           )
+          )
+         )
+        )
+        (local.set $3
+         (i32.add
+          (local.get $3)
+          (i32.const 16)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (local.set $5
+      (f32x4.pmax
+       (local.get $5)
+       (local.get $6)
+      )
+     )
+     (local.set $5
+      (f32x4.pmax
+       (local.get $5)
+       (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+        (local.get $5)
+        (local.get $5)
+       )
+      )
+     )
+     (local.set $5
+      (f32x4.pmax
+       (local.get $5)
+       (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11
+        (local.get $5)
+        (local.get $5)
+       )
+      )
+     )
+     (local.set $3
+      (i32.const 0)
+     )
+     (loop $label1
+      (if
+       (i32.lt_u
+        (local.get $3)
+        (local.get $7)
+       )
+       (then
+        (v128.store
+         (i32.add
+          (local.get $1)
+          (local.get $3)
+         )
+         (f32x4.sub
+          (v128.load
+           (i32.add
+            (local.get $0)
+            (local.get $3)
+           )
+          )
+          (local.get $5)
+         )
+        )
+        (local.set $3
+         (i32.add
+          (local.get $3)
+          (i32.const 16)
+         )
+        )
+        (br $label1)
+       )
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $1)
+       (local.get $7)
+      )
+      (f32x4.sub
+       (local.get $6)
+       (local.get $5)
+      )
+     )
+     (v128.store32_lane 0
+      (local.get $4)
+      (local.get $5)
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $8)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $8)
+      )
+     )
+     (local.set $4
+      (i32.add
+       (local.get $4)
+       (i32.const 4)
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
+ )
+ (func $71 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 f64)
+  (local $16 f64)
+  (local.set $9
+   (i32.shl
+    (local.get $2)
+    (i32.const 2)
+   )
+  )
+  (local.set $10
+   (i32.sub
+    (local.get $9)
+    (i32.const 16)
+   )
+  )
+  (loop $label3
+   (if
+    (local.get $1)
+    (then
+     (local.set $7
+      (local.get $0)
+     )
+     (local.set $12
+      (f64x2.splat
+       (f64.const 0)
+      )
+     )
+     (local.set $13
+      (f64x2.splat
+       (f64.const 0)
+      )
+     )
+     (local.set $8
+      (i32.add
+       (local.get $7)
+       (i32.shl
+        (i32.and
+         (local.get $2)
+         (i32.xor
+          (i32.const 15)
+          (i32.const -1)
+         )
+        )
+        (i32.const 2)
+       )
+      )
+     )
+     (loop $label
+      (if
+       (i32.lt_u
+        (local.get $7)
+        (local.get $8)
+       )
+       (then
+        (local.set $11
+         (f32x4.add
+          (f32x4.add
+           (v128.load
+            (local.get $7)
+           )
+           (v128.load offset=16
+            (local.get $7)
+           )
+          )
+          (f32x4.add
+           (v128.load offset=32
+            (local.get $7)
+           )
+           (v128.load offset=48
+            (local.get $7)
+           )
+          )
+         )
+        )
+        (local.set $14
+         (f64x2.promote_low_f32x4
+          (local.get $11)
+         )
+        )
+        (local.set $12
+         (f64x2.add
+          (local.get $12)
+          (local.get $14)
+         )
+        )
+        (local.set $11
+         (f64x2.promote_low_f32x4
+          (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+           (local.get $11)
+           (local.get $11)
+          )
+         )
+        )
+        (local.set $13
+         (f64x2.add
+          (local.get $13)
+          (local.get $11)
+         )
+        )
+        (local.set $7
+         (i32.sub
+          (local.get $7)
+          (i32.const -64)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (local.set $8
+      (i32.add
+       (local.get $7)
+       (i32.shl
+        (i32.and
+         (local.get $2)
+         (i32.const 12)
+        )
+        (i32.const 2)
+       )
+      )
+     )
+     (loop $label1
+      (if
+       (i32.lt_u
+        (local.get $7)
+        (local.get $8)
+       )
+       (then
+        (local.set $11
+         (f64x2.promote_low_f32x4
+          (v128.load64_zero
+           (local.get $7)
+          )
+         )
+        )
+        (local.set $12
+         (f64x2.add
+          (local.get $12)
+          (local.get $11)
+         )
+        )
+        (local.set $11
+         (f64x2.promote_low_f32x4
+          (v128.load64_zero offset=8
+           (local.get $7)
+          )
+         )
+        )
+        (local.set $13
+         (f64x2.add
+          (local.get $13)
+          (local.get $11)
+         )
+        )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (i32.const 16)
+         )
+        )
+        (br $label1)
+       )
+      )
+     )
+     (local.set $8
+      (i32.and
+       (local.get $2)
+       (i32.const 3)
+      )
+     )
+     (if
+      (i32.eq
+       (local.get $8)
+       (i32.const 1)
+      )
+      (then
+       (local.set $11
+        (f64x2.promote_low_f32x4
+         (v128.load32_zero
+          (local.get $7)
+         )
+        )
+       )
+       (local.set $12
+        (f64x2.add
+         (local.get $12)
+         (local.get $11)
+        )
+       )
+      )
+      (else
+       (if
+        (i32.gt_u
+         (local.get $8)
+         (i32.const 1)
+        )
+        (then
+         (local.set $11
+          (f64x2.promote_low_f32x4
+           (v128.load64_zero
+            (local.get $7)
+           )
+          )
+         )
+         (local.set $12
+          (f64x2.add
+           (local.get $12)
+           (local.get $11)
+          )
+         )
+         (if
+          (i32.eq
+           (local.get $8)
+           (i32.const 3)
+          )
+          (then
+           (local.set $11
+            (f64x2.promote_low_f32x4
+             (v128.load32_zero offset=8
+              (local.get $7)
+             )
+            )
+           )
+           (local.set $13
+            (f64x2.add
+             (local.get $13)
+             (local.get $11)
+            )
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (local.set $12
+      (f64x2.add
+       (local.get $12)
+       (local.get $13)
+      )
+     )
+     (local.set $15
+      (f64.add
+       (f64x2.extract_lane 0
+        (local.get $12)
+       )
+       (f64x2.extract_lane 1
+        (local.get $12)
+       )
+      )
+     )
+     (f64.store
+      (local.get $3)
+      (call $4
+       (local.get $15)
+      )
+     )
+     (if
+      (local.get $4)
+      (then
+       (local.set $16
+        (f64.load
+         (local.get $4)
+        )
+       )
+       (if
+        (f64.eq
+         (local.get $16)
+         (f64.const 0)
+        )
+        (then
+         (memory.fill
+          (local.get $0)
+          (i32.const 0)
+          (local.get $9)
+         )
+        )
+        (else
+         (local.set $12
+          (f32x4.splat
+           (f32.demote_f64
+            (f64.div
+             (local.get $16)
+             (local.get $15)
+            )
+           )
+          )
+         )
+         (local.set $13
+          (f32x4.mul
+           (v128.load
+            (i32.add
+             (local.get $0)
+             (local.get $10)
+            )
+           )
+           (local.get $12)
+          )
+         )
+         (local.set $7
+          (i32.const 0)
+         )
+         (loop $label2
+          (if
+           (i32.lt_u
+            (local.get $7)
+            (local.get $10)
+           )
+           (then
+            (v128.store
+             (i32.add
+              (local.get $0)
+              (local.get $7)
+             )
+             (f32x4.mul
+              (v128.load
+               (i32.add
+                (local.get $0)
+                (local.get $7)
+               )
+              )
+              (local.get $12)
+             )
+            )
+            (local.set $7
+             (i32.add
+              (local.get $7)
+              (i32.const 16)
+             )
+            )
+            (br $label2)
+           )
+          )
+         )
+         (v128.store
+          (i32.add
+           (local.get $0)
+           (local.get $10)
+          )
+          (local.get $13)
+         )
+        )
+       )
+       (local.set $7
+        (i32.load
+         (local.get $5)
+        )
+       )
+       (if
+        (i32.ge_s
+         (local.get $7)
+         (i32.const 0)
+        )
+        (then
+         (local.set $7
+          (i32.add
+           (local.get $0)
+           (i32.shl
+            (local.get $7)
+            (i32.const 2)
+           )
+          )
+         )
+         (f32.store
+          (local.get $7)
+          (f32.demote_f64
+           (f64.sub
+            (f64.promote_f32
+             (f32.load
+              (local.get $7)
+             )
+            )
+            (f64.load
+             (local.get $6)
+            )
+           )
+          )
+         )
+        )
+       )
+       (local.set $4
+        (i32.add
+         (local.get $4)
+         (i32.const 8)
+        )
+       )
+       (local.set $5
+        (i32.add
+         (local.get $5)
+         (i32.const 4)
+        )
+       )
+       (local.set $6
+        (i32.add
+         (local.get $6)
+         (i32.const 8)
+        )
+       )
+      )
+     )
+     (local.set $1
+      (i32.sub
+       (local.get $1)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $9)
+      )
+     )
+     (local.set $3
+      (i32.add
+       (local.get $3)
+       (i32.const 8)
+      )
+     )
+     (br $label3)
+    )
+   )
+  )
+ )
+ (func $72
   (local $0 f64)
   (local $1 f64)
   (local $2 f64)

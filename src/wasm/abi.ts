@@ -142,6 +142,22 @@ type ColumnsBackward = (
 export interface SharedKernels {
   /** ln x in float64. */
   log(x: number): number;
+  /** y = x − the maximum of its row; the maxima, a float32 each, go to `maxima`. Rows of n ≥ 4 float32. */
+  center(x: number, y: number, rows: number, n: number, maxima: number): void;
+  /**
+   * The logarithm of the sum of each row of terms at y, to `logs`, a float64 each. Without `cs` that is all;
+   * else from the terms to c / sum times each, less a at the target t. A c of 0 clears the row, a negative t
+   * has no target. c and a are a float64 each, t an int32.
+   */
+  finishResiduals(
+    y: number,
+    rows: number,
+    n: number,
+    logs: number,
+    cs: number,
+    targets: number,
+    amounts: number,
+  ): void;
   /** Decodes n binary16 numbers at x to float32 at y. */
   decodeHalf(x: number, y: number, n: number): void;
   /** Encodes n float32 at x as binary16 at y, rounded to the nearest. */
@@ -151,7 +167,13 @@ export interface SharedKernels {
 /** All that the SIMD binary exports. */
 export type SimdKernels = Kernels & SharedKernels & { [name in keyof Kernels as `${name}64`]: Kernels[name] };
 
-const ONCE = ["decodeHalf", "encodeHalf", "log"] as const satisfies readonly (keyof SharedKernels)[];
+const ONCE = [
+  "center",
+  "decodeHalf",
+  "encodeHalf",
+  "finishResiduals",
+  "log",
+] as const satisfies readonly (keyof SharedKernels)[];
 const NAMES = [
   "causalLogSoftmax",
   "causalSoftmax",

@@ -27,6 +27,7 @@ export interface Machine {
   readonly shared: SharedKernels;
   readonly bytes: Uint8Array;
   readonly halves: Uint16Array;
+  readonly integers: Int32Array;
 }
 
 /** What a kind is computed in. */
@@ -50,6 +51,7 @@ function makeMachine(buffer: ArrayBuffer, simd: object, relaxed: object): Machin
     shared: exports as unknown as SharedKernels,
     bytes: new Uint8Array(buffer),
     halves: new Uint16Array(buffer),
+    integers: new Int32Array(buffer),
   };
 }
 

@@ -6,9 +6,14 @@ import { isFar } from "../math/far.js";
 import { log } from "../math/log.js";
 import { SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./memory.js";
 import { byPieces, clearSums, inSteps, logAlong, streamMax } from "./rowStream.js";
+import { areShort, shortResiduals } from "./shortRows.js";
 import type { Stored } from "./stored.js";
 
 export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, job: Job): void {
+  if (areShort(x, wanted, job)) {
+    shortResiduals(x, y, wanted, job);
+    return;
+  }
   const { outer, n } = job;
   const row = n * x.width.size <= SCRATCH_SIZE ? wholeRow : streamedRow;
   for (let r = 0, at = 0; r < outer; r++, at += n) {

@@ -14,6 +14,7 @@ const ALONE = [
   "columns64.ts",
   "index.ts",
   "relaxed.ts",
+  "shortRows.ts",
   "unpack.ts",
   "lanes.ts",
   "pairs.ts",
