@@ -36,7 +36,11 @@ onEveryEngine("short rows", (w, _, make) => {
         });
         const targets = Int32Array.from({ length: rows }, (_, i) => (i % 6 === 4 ? -100 : (i * 7) % n));
         const factors = Array.from({ length: rows }, (_, i) => (i % 4 === 3 ? 0 : r.normal(1)));
-        const weight = like(Array.from({ length: n }, (_, i) => (i % 5 === 2 ? 0 : 0.5 + (i % 3))));
+        const weight = like(
+          Array.from({ length: n }, (_, i) =>
+            n % 7 === 3 && i === 1 ? NaN : i % 5 === 2 ? 0 : 0.5 + (i % 3),
+          ),
+        );
         const x = like(values);
         const options = { shape: [rows, n], reduction: "none", ...dtype } as const;
         const given = { ...options, weight, dLoss: like(factors) };
@@ -45,6 +49,16 @@ onEveryEngine("short rows", (w, _, make) => {
         const there = w.crossEntropyAndGrad(inPlace, targets, { ...given, out: inPlace });
         expect(same(inPlace, 0, grad) && same(there.loss, 0, loss), `in place, n = ${n}`).toBe(true);
         expect(same(w.crossEntropy(x, targets, { ...options, weight }), 0, loss), `n = ${n}`).toBe(true);
+        const q = Float32Array.from({ length: rows * n }, (_, i) => (i % 3 === 0 ? 0 : r.uniform(0, 1)));
+        const smooth = { ...given, labelSmoothing: 0.1 };
+        const many = [
+          w.crossEntropyAndGrad(x, targets, smooth),
+          w.crossEntropyAndGrad(x, q, given),
+          w.crossEntropyAndGrad(x, q, smooth),
+        ] as const;
+        const plain = { ...options, weight, labelSmoothing: 0.1 };
+        expect(same(w.crossEntropy(x, targets, plain), 0, many[0].loss), `smooth, n = ${n}`).toBe(true);
+        expect(same(w.crossEntropy(x, q, plain), 0, many[2].loss), `of q, n = ${n}`).toBe(true);
         const dx = w.logSumExpGrad(x, like(factors), { shape: [rows, n], ...dtype });
         for (let row = 0; row < rows; row++) {
           const alone = x.slice(row * n, (row + 1) * n);
@@ -54,6 +68,16 @@ onEveryEngine("short rows", (w, _, make) => {
           const got = w.crossEntropyAndGrad(alone, target, { ...one, dLoss });
           expect(same(grad, row * n, got.grad), `the gradient of row ${row}, n = ${n}`).toBe(true);
           expect(Object.is(loss[row], got.loss[0]), `the loss of row ${row}, n = ${n}`).toBe(true);
+          const share = q.slice(row * n, (row + 1) * n);
+          const more = { ...one, dLoss, labelSmoothing: 0.1 };
+          for (const [k, alike] of [
+            w.crossEntropyAndGrad(alone, target, more),
+            w.crossEntropyAndGrad(alone, share, { ...one, dLoss }),
+            w.crossEntropyAndGrad(alone, share, more),
+          ].entries()) {
+            expect(same(many[k]?.grad ?? [], row * n, alike.grad), `terms ${k}, n = ${n}`).toBe(true);
+            expect(Object.is(many[k]?.loss[row], alike.loss[0]), `terms ${k}, n = ${n}`).toBe(true);
+          }
           const z = w.logSumExpGrad(alone, dLoss, { shape: [1, n], ...dtype });
           expect(same(dx, row * n, z), `logSumExpGrad of row ${row}, n = ${n}`).toBe(true);
         }
