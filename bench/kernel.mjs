@@ -34,6 +34,8 @@ const MASK = OUT + 262_144;
 const WIDTH = 64;
 const MAXIMA = MASK + 32_768;
 const [SUMS_OF, LOST, LOGS, FACTORS] = [1, 2, 3, 4].map((row) => MAXIMA + row * 8 * WIDTH);
+/** The length of the rows of the kernels of many short ones. */
+const SHORT = 16;
 const PAGES = 16;
 
 /**
@@ -81,6 +83,9 @@ const callsOf = (w) => ({
 
 const KERNELS = {
   ...callsOf(""),
+  // The mask's place takes a number for each row. The sums and logarithms alone: scaling would run away.
+  center: (k, n) => k.center(X, OUT, n / SHORT, SHORT, MASK),
+  finishResiduals: (k, n) => k.finishResiduals(X, n / SHORT, SHORT, MASK, 0, 0, 0),
   // The bytes of float32 serve as halves: the time does not depend on the values.
   decodeHalf: (k, n) => k.decodeHalf(X, OUT, n),
   encodeHalf: (k, n) => k.encodeHalf(X, OUT, n),

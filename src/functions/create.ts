@@ -2,7 +2,7 @@
 import type { Request } from "../engine/interface.js";
 import { readNatural, wrongKind, wrongValue } from "../input/errors.js";
 import { readOptions } from "../input/options.js";
-import { define } from "../intrinsics/objects.js";
+import { bare, define } from "../intrinsics/objects.js";
 import { open } from "../platform/default.js";
 import type { CreateOptions, EngineInfo, EngineName } from "../types/create.js";
 import type { F32, F64 } from "../types/kinds.js";
@@ -107,7 +107,7 @@ export interface Instance {
 export function create(options?: CreateOptions): Instance {
   const host = open(readRequest(options));
   const allocator = new Allocator(host.arena);
-  const instance: { [name: string]: unknown } = {};
+  const instance = bare();
   for (const { name, run } of OPERATIONS) {
     // Bound, not a closure: those would share one call of eleven functions, 3 to 10 % of a short row's time.
     instance[name] = define(run.bind(undefined, host), "name", name);

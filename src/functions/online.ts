@@ -7,7 +7,7 @@ import type { Host } from "../engine/interface.js";
 import type { Arrays, Kind } from "../engine/job.js";
 import { type Input, lengthOf, readInput } from "../input/arrays.js";
 import { checkArguments, finish, NO_LENGTHS, output, source } from "../input/call.js";
-import { wrongKind, wrongValue } from "../input/errors.js";
+import { listLength, wrongKind, wrongValue } from "../input/errors.js";
 import { type OptionName, readDtype, readOptions } from "../input/options.js";
 import { define } from "../intrinsics/objects.js";
 import { fill, tagOf } from "../intrinsics/typedArrays.js";
@@ -45,7 +45,7 @@ function readState(state: unknown): [max: number, sum: number] {
   if (!typed && !Array.isArray(state))
     throw wrongKind("state", "the state or the parsed JSON of an online softmax", state);
   const given = state as ArrayLike<unknown>;
-  const length = typed ? lengthOf("state", given as Float64Array) : given.length;
+  const length = typed ? lengthOf("state", given as Float64Array) : listLength("state", given as unknown[]);
   if (length !== 2) throw wrongValue("the length of state", "2", length);
   const [max, sum] = [readNumber("state[0]", given[0]), readNumber("state[1]", given[1])];
   const one = max === Infinity ? sum === 1 : sum >= 1 && sum < Infinity;
@@ -53,6 +53,9 @@ function readState(state: unknown): [max: number, sum: number] {
   if (!right) throw wrongValue("state[1], the sum,", SUM, sum);
   return [max, sum];
 }
+
+/** Sums of states, which may be of any size, stay finite. */
+const bounded = (sum: number) => Math.min(sum, Number.MAX_VALUE);
 
 function toJson(value: number): number | "-Infinity" | "Infinity" | "NaN" {
   return Number.isFinite(value) ? value : (String(value) as "NaN");
@@ -122,7 +125,7 @@ export class OnlineSoftmax {
       [this.#max, this.#sum] = [NaN, NaN];
     else if (top === Infinity) [this.#max, this.#sum] = [Infinity, 1];
     else if (top > -Infinity)
-      [this.#max, this.#sum] = [top, this.#sum * exp(this.#max - top) + sum * exp(max - top)];
+      [this.#max, this.#sum] = [top, bounded(this.#sum * exp(this.#max - top) + sum * exp(max - top))];
   }
 
   logSumExp(): number {

@@ -158,7 +158,8 @@ export function checkKind(name: string, array: unknown, { result }: Input): void
 export function readOutput(out: unknown, input: Input, length: number, name = "out"): Output {
   const expected = input.result;
   checkKind(name, out, input);
-  const actual = expected === "number[]" ? (out as number[]).length : lengthOf(name, out as ArrayBufferView);
+  const actual =
+    expected === "number[]" ? listLength(name, out as number[]) : lengthOf(name, out as ArrayBufferView);
   if (actual !== length) throw wrongValue(`the length of ${name}`, String(length), actual);
   if (expected === "number[]") {
     writable(name, out as unknown[], length);

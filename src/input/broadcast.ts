@@ -1,10 +1,11 @@
 /** NumPy broadcasting of an array against the logits: axes match from the last, a size of 1 matches any. */
 import type { Floats, Operand } from "../engine/job.js";
+import { zeros } from "../intrinsics/objects.js";
 import { fill, set, viewOf } from "../intrinsics/typedArrays.js";
 
 /** Row-major stride of each axis of `sizes`, 0 for a size of 1. */
 function stridesOf(sizes: readonly number[], rank: number): number[] {
-  const strides = new Array<number>(rank).fill(0);
+  const strides = zeros(rank);
   for (let i = sizes.length - 1, stride = 1; i >= 0; i--) {
     const size = sizes[i] as number;
     if (size !== 1) strides[rank - sizes.length + i] = stride;

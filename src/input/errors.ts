@@ -12,7 +12,8 @@ export function wrongKind(name: string, expected: string, got: unknown, hint = "
 
 /** For a wrong value. */
 export function wrongValue(name: string, expected: string, got: unknown): RangeError {
-  const text = typeof got === "string" ? describe(got) : Object.is(got, -0) ? "-0" : String(got);
+  const plain = typeof got === "number" || typeof got === "bigint";
+  const text = Object.is(got, -0) ? "-0" : plain ? String(got) : describe(got);
   return new RangeError(message(name, expected, text));
 }
 

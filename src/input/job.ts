@@ -21,17 +21,15 @@ export interface JobCall extends Call {
 function lengthsOf(as: string, logits: unknown, targets: unknown, { where, weight }: Options): Lengths {
   const listed = Array.isArray(logits) || Array.isArray(targets);
   if ((where === undefined && targets === undefined) || !listed) return NO_LENGTHS;
-  const lengths: { name: string; view: ArrayBufferView; length: number }[] = [];
-  const add = (name: string, value: unknown) => {
-    if (tagOf(value) === undefined) return;
-    const view = value as ArrayBufferView;
-    lengths.push({ name, view, length: lengthOf(name, view) });
-  };
-  add(as, logits);
-  add("where", where);
-  add("targets", targets);
-  add("weight", weight);
-  return lengths;
+  // Not by `push`: a setter of Object.prototype would take the first one.
+  return [
+    { name: as, view: logits as ArrayBufferView },
+    { name: "where", view: where as ArrayBufferView },
+    { name: "targets", view: targets as ArrayBufferView },
+    { name: "weight", view: weight as ArrayBufferView },
+  ]
+    .filter(({ view }) => tagOf(view) !== undefined)
+    .map(({ name, view }) => ({ name, view, length: lengthOf(name, view) }));
 }
 
 /** Options first (their getters may do anything), then the logits, then arrays that cannot run user code. */

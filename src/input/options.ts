@@ -38,8 +38,11 @@ function isRoot(o: object): boolean {
 
 /** Whether options have a property: their own, or that of a class of the caller's. */
 function has(options: object, key: string): boolean {
-  for (let o = options; o !== null && !isRoot(o); o = Object.getPrototypeOf(o))
+  // A Proxy may stand above itself.
+  for (let o = options, left = 1000; left > 0 && o !== null && !isRoot(o); left--) {
     if (Object.hasOwn(o, key)) return true;
+    o = Object.getPrototypeOf(o);
+  }
   return false;
 }
 
@@ -89,11 +92,22 @@ function isShadowed(): boolean {
 
 /** Tells what was meant by a number or sizes in the place of the options. */
 function hint(given: unknown, taken: readonly string[]): string {
-  const few = Array.isArray(given) && given.length > 0 && given.length <= MOST_AXES;
-  const sizes = few && given.every(Number.isFinite);
-  const option = sizes ? "shape" : Number.isInteger(given) ? "axis" : "temperature";
-  const plain = (sizes || Number.isFinite(given)) && taken.includes(option);
-  return plain ? `: did you mean { ${option}: ${sizes ? `[${given.join(", ")}]` : given} }?` : "";
+  let option = Number.isInteger(given) ? "axis" : "temperature";
+  let text = "";
+  if (Array.isArray(given)) {
+    const { length } = given;
+    if (!(length > 0 && length <= MOST_AXES)) return "";
+    option = "shape";
+    // Each read once, and no method of the array's own.
+    for (let i = 0; i < length; i++) {
+      const size: unknown = given[i];
+      if (!Number.isFinite(size)) return "";
+      text += (i > 0 ? ", " : "") + size;
+    }
+    text = `[${text}]`;
+  } else if (Number.isFinite(given)) text = String(given);
+  else return "";
+  return taken.indexOf(option) < 0 ? "" : `: did you mean { ${option}: ${text} }?`;
 }
 
 /**

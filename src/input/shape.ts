@@ -1,4 +1,5 @@
 /** From `shape` and `axis` to rows. */
+import { zeros } from "../intrinsics/objects.js";
 import type { Layout } from "../rows/order.js";
 import { isNatural, listLength, MOST_AXES, readNatural, wrongKind, wrongValue } from "./errors.js";
 
@@ -18,12 +19,11 @@ export function readSizes(shape: unknown, name = "shape", open = false): readonl
   if (shape === undefined) return undefined;
   if (!Array.isArray(shape)) throw wrongKind(name, "an array of sizes", shape);
   const rank = readCount(name, shape, "have");
-  const sizes: number[] = [];
+  const sizes = zeros(rank);
   for (let i = 0; i < rank; i++) {
     const size: unknown = shape[i];
-    sizes.push(
-      isNatural(size) || (open && size === -1) ? (size as number) : readNatural(`${name}[${i}]`, size),
-    );
+    sizes[i] =
+      isNatural(size) || (open && size === -1) ? (size as number) : readNatural(`${name}[${i}]`, size);
   }
   return sizes;
 }
@@ -47,11 +47,11 @@ export function readAxes(axis: unknown): readonly number[] | undefined {
   if (typeof axis === "number") return [axis];
   if (!Array.isArray(axis)) throw wrongKind("axis", "a number or an array of numbers", axis);
   const count = readCount("axis", axis, "name");
-  const axes: number[] = [];
+  const axes = zeros(count);
   for (let i = 0; i < count; i++) {
     const one: unknown = axis[i];
     if (typeof one !== "number") throw wrongKind(`axis[${i}]`, "a number", one);
-    axes.push(one);
+    axes[i] = one;
   }
   return axes;
 }
@@ -122,7 +122,7 @@ function positions(axes: readonly number[], rank: number): readonly number[] {
   });
   if (along.length > 1) {
     along.sort((a, b) => a - b);
-    if (along.some((axis, i) => axis === along[i - 1]))
+    if (along.some((axis, i) => i > 0 && axis === along[i - 1]))
       throw new RangeError(`wasmax: axis must name each axis once, got [${axes.join(", ")}]`);
   }
   return along;

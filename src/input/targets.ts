@@ -2,7 +2,7 @@
 import { plainView, tagOf } from "../intrinsics/typedArrays.js";
 import { decode } from "../math/half.js";
 import { lengthOf } from "./arrays.js";
-import { wrongKind, wrongValue } from "./errors.js";
+import { listLength, wrongKind, wrongValue } from "./errors.js";
 import type { Options } from "./options.js";
 
 export interface Targets {
@@ -41,7 +41,10 @@ export function readTargets(
   }
   if (floats ?? !Array.isArray(targets)) throw wrongKind("targets", allowed ? EITHER : CLASSES, targets);
   const view = targets as ArrayLike<unknown>;
-  const actual = tag === undefined ? view.length : lengthOf("targets", view as unknown as ArrayBufferView);
+  const actual =
+    tag === undefined
+      ? listLength("targets", view as unknown[])
+      : lengthOf("targets", view as unknown as ArrayBufferView);
   if (actual !== rows)
     throw wrongValue(
       "the length of targets that are class indices (floats are probabilities)",

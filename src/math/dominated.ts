@@ -9,6 +9,7 @@
  */
 import { expSum64 } from "./exp64.js";
 import { log1p } from "./log1p.js";
+import { prescale } from "./temperature.js";
 
 /** Whether e^z of all others together is below 2⁻⁹. */
 export function isDominated(sum: number): boolean {
@@ -40,19 +41,23 @@ export function addOthers(
   // z, e^z and c.
   room ??= new Float64Array(3 * MOST);
   let [sum, lost] = others;
+  // A difference beyond float64 may be few temperatures wide.
+  const a = prescale(max, temperature);
+  const top = max * a;
+  const t = temperature * a;
   for (let from = 0; from < count; from += MOST) {
     const m = Math.min(MOST, count - from);
     for (let i = 0; i < m; i++) {
-      const v = x[at + (from + i) * step] as number;
-      const z = v - max;
+      const v = (x[at + (from + i) * step] as number) * a;
+      const z = v - top;
       const back = z - v;
       room[i] = z;
-      room[2 * MOST + i] = (v - (z - back) - (max + back)) / temperature;
+      room[2 * MOST + i] = (v - (z - back) - (top + back)) / t;
     }
-    expSum64(room, 0, room, MOST, m, 0, temperature);
+    expSum64(room, 0, room, MOST, m, 0, t);
     for (let i = 0; i < m; i++) {
       const e = room[MOST + i] as number;
-      // The maximum; and a difference beyond float64, whose c is NaN.
+      // The maximum; and a z of −Infinity, whose c is NaN.
       if (room[i] === 0 || e === 0) continue;
       const term = e + e * (room[2 * MOST + i] as number);
       const next = sum + term;

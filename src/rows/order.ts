@@ -24,7 +24,7 @@ function copy(
   order: readonly number[],
   back: boolean,
 ): void {
-  const strides: number[] = [];
+  const strides = sizes.map(() => 0);
   for (let i = sizes.length - 1, stride = 1; i >= 0; stride *= sizes[i--] as number) strides[i] = stride;
   const index = order.map(() => 0);
   const last = order[order.length - 1] as number;

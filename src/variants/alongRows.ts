@@ -21,7 +21,7 @@ export interface RowOperation {
   readonly options: readonly OptionName[];
   readonly work: RowWork;
   /** Its parameter, a temperature or an α. */
-  readonly parameter?: (o: Options) => number;
+  readonly parameter: ((o: Options) => number) | undefined;
 }
 
 /** What goes into rows. */
@@ -49,7 +49,7 @@ export function alongRows(
     const { n } = rows;
     const blocks = [0, 1].map(() => new Float64Array(mostOf(rows) * n));
     const views = blocks.map((block) =>
-      Array.from({ length: mostOf(rows) }, (_, r) => block.subarray(r * n, (r + 1) * n)),
+      Array.from(new Uint8Array(mostOf(rows)), (_, r) => block.subarray(r * n, (r + 1) * n)),
     ) as [Float64Array[], Float64Array[]];
     const from = sources.map((source) => ({
       kind: source.kind,

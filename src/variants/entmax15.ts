@@ -51,10 +51,20 @@ function newton(near: Float64Array, n: number, tau: number): number {
 }
 
 /** @internal */
-export const ENTMAX15: RowOperation = { name: "entmax15", options: ROWS, work: entmax15Row };
+export const ENTMAX15: RowOperation = {
+  name: "entmax15",
+  options: ROWS,
+  work: entmax15Row,
+  parameter: undefined,
+};
 
 /** @internal */
-export const ENTMAX15_GRAD: RowOperation = { name: "entmax15Grad", options: ROWS, work: entmax15Backward };
+export const ENTMAX15_GRAD: RowOperation = {
+  name: "entmax15Grad",
+  options: ROWS,
+  work: entmax15Backward,
+  parameter: undefined,
+};
 
 /**
  * 1.5-entmax along an axis, between softmax and sparsemax: yᵢ = max(xᵢ / 2 − τ, 0)², with τ such that Σ y =

@@ -23,7 +23,12 @@ function hardmaxRow(x: Float64Array): void {
 }
 
 /** @internal */
-export const HARDMAX: RowOperation = { name: "hardmax", options: ROWS, work: hardmaxRow };
+export const HARDMAX: RowOperation = {
+  name: "hardmax",
+  options: ROWS,
+  work: hardmaxRow,
+  parameter: undefined,
+};
 
 /**
  * Hardmax along an axis: exactly 1 at the first maximum of each row, 0 elsewhere.

@@ -50,10 +50,20 @@ function excess(near: Float64Array, n: number, tau: number): number {
 }
 
 /** @internal */
-export const SPARSEMAX: RowOperation = { name: "sparsemax", options: ROWS, work: sparsemaxRow };
+export const SPARSEMAX: RowOperation = {
+  name: "sparsemax",
+  options: ROWS,
+  work: sparsemaxRow,
+  parameter: undefined,
+};
 
 /** @internal */
-export const SPARSEMAX_GRAD: RowOperation = { name: "sparsemaxGrad", options: ROWS, work: sparsemaxBackward };
+export const SPARSEMAX_GRAD: RowOperation = {
+  name: "sparsemaxGrad",
+  options: ROWS,
+  work: sparsemaxBackward,
+  parameter: undefined,
+};
 
 /**
  * Sparsemax along an axis, the point of the simplex nearest to x: yᵢ = max(xᵢ − τ, 0), with τ such that Σ y =

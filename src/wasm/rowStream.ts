@@ -104,26 +104,29 @@ function streamSoftmax(x: Stored, y: Stored, at: number, n: number, temperature:
     return;
   }
   let max = -Infinity;
-  const maxima: number[] = [];
-  const sums: number[] = [];
+  const pieces = Math.ceil(n / x.piece);
+  const shares = new Float64Array(pieces);
+  // Padded to sixteens, the tree of liveSum: pieces of −Infinity alone then change no bit of the sum before
+  // them. A share of 0 keeps a NaN.
+  const terms = new Float64Array(Math.ceil(pieces / 16) * 16);
   byPieces(x, at, n, (i, length) => {
     const q = y.place(i, SCRATCH);
     const p = x.read(i, length, q);
     const m = kernels.max(p, length);
     max = Math.max(max, m);
-    maxima.push(m);
+    const k = (i - at) / x.piece;
+    shares[k] = m;
     clearSums(x);
     // A piece of −Infinity alone has terms of 0, whatever is subtracted.
-    sums.push(kernels.expSum(p, q, length, m === -Infinity ? 0 : m, temperature, SUMS));
+    terms[k] = kernels.expSum(p, q, length, m === -Infinity ? 0 : m, temperature, SUMS);
     y.write(i, length, q);
   });
   const a = prescale(max, temperature);
   const b = factor(temperature, a);
-  const shares = maxima.map((m) => exp((m * a - max * a) * b));
-  // Padded to sixteens, the tree of liveSum: pieces of −Infinity alone then change no bit of the sum before
-  // them. A share of 0 keeps a NaN.
-  const terms = new Float64Array(Math.ceil(sums.length / 16) * 16);
-  terms.set(sums.map((s, i) => s * (shares[i] as number)));
+  for (let k = 0; k < pieces; k++) {
+    shares[k] = exp(((shares[k] as number) * a - max * a) * b);
+    terms[k] = (terms[k] as number) * (shares[k] as number);
+  }
   const sum = liveSum(terms, 0, terms, 0, terms.length);
   byPieces(y, at, n, (i, length) => {
     const q = y.read(i, length, SCRATCH);

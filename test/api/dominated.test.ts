@@ -93,6 +93,28 @@ onEveryEngine("rows that one logit dominates", (w, _, make) => {
     });
   }
 
+  test("a difference beyond float64 that is few temperatures wide", () => {
+    const far = -1.7976931348623157e308;
+    for (const [max, T] of [
+      [1e300, 2e307],
+      [1.1e305, 2.87e307],
+      [0, 2e307],
+    ] as const) {
+      const want = max / T + Math.log1p(Math.exp(far / T - max / T));
+      for (const x of [
+        [max, far],
+        [...new Array(20).fill(-Infinity), far, max],
+      ]) {
+        const got = w.logSumExp(x, { temperature: T });
+        expect(got / want).toBeCloseTo(1, 12);
+        expect(w.logSumExp(x, { scale: 1 / T }) / want).toBeCloseTo(1, 12);
+        const columns = Float64Array.from({ length: 8 * x.length }, (_, i) => x[i >> 3] as number);
+        const sums = w.logSumExp(columns, { shape: [x.length, 8], axis: 0, temperature: T });
+        expect(((sums as Float64Array)[5] as number) / want).toBeCloseTo(1, 12);
+      }
+    }
+  });
+
   test("what x − max rounds away is not lost", () => {
     for (const n of [2, 5, 12, 100, 120_000]) {
       for (let times = 0; times < 20; times++) {

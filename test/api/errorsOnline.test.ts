@@ -188,6 +188,13 @@ onEveryEngine("errors of online softmax", (wasmax) => {
     }
   });
 
+  test("sums near the largest number stay finite when they are merged", () => {
+    const online = wasmax.createOnline([0, 1.7e308]);
+    online.merge(wasmax.createOnline([0, 1.7e308]));
+    const again = wasmax.createOnline(JSON.parse(JSON.stringify(online)));
+    expect(again.logSumExp()).toBeCloseTo(709.78, 2);
+  });
+
   test("states that can be, each from what was pushed, go on", () => {
     for (const pushed of [
       [],

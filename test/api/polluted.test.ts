@@ -47,6 +47,10 @@ const STRANGERS: { readonly [name: string]: unknown } = {
   value: 1,
   writable: false,
   enumerable: true,
+  parameter: 1,
+  softmax: 1,
+  createOnline: 1,
+  "-1": 1,
   stranger: 1,
   nothing: null,
 };
@@ -154,6 +158,39 @@ onEveryEngine("a polluted Object.prototype", (wasmax, _, make) => {
       });
       expect(got, key).toEqual(expected);
     }
+  });
+
+  test("indices: nothing that an array is built of goes through it", () => {
+    const long = Float32Array.from({ length: 300_000 }, (_, i) => i % 7);
+    const indexed = () => {
+      const own = make(2 ** 16);
+      const [x, y, other] = [own.float32(4), own.float32(4), own.float32(64).fill(3)];
+      own.softmax(x.fill(1), { shape: [4], out: y });
+      return [
+        both(),
+        [...y],
+        [...other],
+        wasmax.softmax(X, { shape: [2, 1, 3], axis: [0, 2] }),
+        wasmax.softmax(F32, { shape: [2, 3], axis: 0, where: [true, false, true], whereShape: [3] }),
+        wasmax.softmax(X, { shape: [3, 2], axis: [0], bias: [1, 2], biasShape: [2] }),
+        wasmax.softmax(long, { temperature: 2 })[299_999],
+      ];
+    };
+    const want = indexed();
+    let count = 0;
+    for (const descriptor of [
+      { get: () => (count++ < 3 ? 4 : 64), set: () => {} },
+      { value: 7, writable: false },
+    ]) {
+      for (const key of ["0", "1", "3", "63"]) {
+        let got: unknown;
+        polluted({ [key]: { ...descriptor, configurable: true } }, () => {
+          got = indexed();
+        });
+        expect(got, key).toEqual(want);
+      }
+    }
+    expect(count).toBe(0);
   });
 
   describe("errors are those of the call alone", () => {

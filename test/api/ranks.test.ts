@@ -63,6 +63,48 @@ onEveryEngine("ranks", (wasmax) => {
       });
     }
 
+    test("of targets, out and a state, an object among them", () => {
+      for (const [length, got] of [
+        [Object.create(null), "an object"],
+        ["1", '"1"'],
+        [undefined, "undefined"],
+      ]) {
+        const refuses = (name: string, call: () => unknown) =>
+          expect(call).toThrow(new TypeError(`wasmax: the length of ${name} must be a number, got ${got}`));
+        refuses("targets", () => loose.crossEntropy([1, 2], list(length, [0])));
+        refuses("out", () => loose.softmax([1], { out: list(length, [0]) }));
+        refuses("state", () => loose.createOnline(list(length, [0, 1])));
+      }
+    });
+
+    test("options that are an array: its methods do not run, and a length without end is none", () => {
+      const error = (more: string) =>
+        new TypeError(`wasmax: options of softmax must be an object, got an array${more}`);
+      let looks = 0;
+      const growing = new Proxy([2, 3], {
+        get: (target, key) => (key === "length" && looks++ > 0 ? 2 ** 53 - 1 : Reflect.get(target, key)),
+      });
+      const meant = ": did you mean { shape: [2, 3] }?";
+      expect(() => loose.softmax([1], growing)).toThrow(error(meant));
+      const bare = Object.setPrototypeOf([2, 3], null);
+      expect(() => loose.softmax([1], bare)).toThrow(error(meant));
+      expect(() => loose.softmax([1], Object.assign([2, 3], { every: 1, join: 1 }))).toThrow(error(meant));
+      expect(() => loose.softmax([1], new Array(2 ** 32 - 1))).toThrow(error(""));
+    });
+
+    test("options whose prototypes become a cycle", () => {
+      const target = Object.create(null);
+      const options = new Proxy(target, {});
+      Object.defineProperty(target, "axis", {
+        enumerable: true,
+        get() {
+          Object.setPrototypeOf(target, options);
+          return 0;
+        },
+      });
+      expect(wasmax.softmax([1, 1], options)).toEqual([0.5, 0.5]);
+    });
+
     test("more than any memory holds", () => {
       expect(() => loose.softmax(list(2 ** 53 - 1))).toThrow(
         new RangeError("wasmax: a result of 9007199254740991 elements cannot be had"),
