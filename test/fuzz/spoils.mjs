@@ -43,7 +43,18 @@ const OPTION_SPOILS = {
     return "ok";
   },
   "strangers on Object.prototype": (p, at, value) => {
-    const names = [...OPTIONS, "stranger", "engine", "shared", "get", "value", "cause", "BigInt64Array"];
+    const names = [
+      ...OPTIONS,
+      "stranger",
+      "engine",
+      "shared",
+      "get",
+      "value",
+      "cause",
+      "BigInt64Array",
+      "0",
+      "1",
+    ];
     const known = value % 3 === 0 ? names : [pick(names, at)];
     const of = (name) => {
       const stranger = pick([1, 0, null, [1], "sum", true, {}, new Float32Array(3), () => 0.5], at + value);
