@@ -8,7 +8,7 @@ import { logits } from "./harness/data.mjs";
 import { host, hostLine } from "./harness/host.mjs";
 import { readOptions } from "./harness/options.mjs";
 import { plain } from "./harness/plain.mjs";
-import { plainLogSoftmax, plainStrided } from "./harness/plainKin.mjs";
+import { plainLogSoftmax, plainParted, plainStrided } from "./harness/plainKin.mjs";
 import * as loops from "./harness/plainRows.mjs";
 import { measure, TURN_MS } from "./harness/rounds.mjs";
 import { save } from "./harness/save.mjs";
@@ -134,23 +134,6 @@ const AXES = {
     loop: (x, out) => plainParted(x, out, 32, 8, 64),
   },
 };
-
-/** Softmax over the first and the last of three axes. */
-function plainParted(x, out, a, b, c) {
-  for (let j = 0; j < b; j++) {
-    let max = -Infinity;
-    for (let i = 0; i < a; i++)
-      for (let k = 0; k < c; k++) if (x[(i * b + j) * c + k] > max) max = x[(i * b + j) * c + k];
-    let sum = 0;
-    for (let i = 0; i < a; i++)
-      for (let k = 0; k < c; k++) {
-        const e = Math.exp(x[(i * b + j) * c + k] - max);
-        out[(i * b + j) * c + k] = e;
-        sum += e;
-      }
-    for (let i = 0; i < a; i++) for (let k = 0; k < c; k++) out[(i * b + j) * c + k] /= sum;
-  }
-}
 
 const options = readOptions({
   script: "bench:short",

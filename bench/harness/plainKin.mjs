@@ -28,6 +28,23 @@ export function plainStrided(x, out, outer, n, inner) {
   }
 }
 
+/** Softmax over the first and the last of three axes, a × b × c, which do not lie side by side. */
+export function plainParted(x, out, a, b, c) {
+  for (let j = 0; j < b; j++) {
+    let max = -Infinity;
+    for (let i = 0; i < a; i++)
+      for (let k = 0; k < c; k++) if (x[(i * b + j) * c + k] > max) max = x[(i * b + j) * c + k];
+    let sum = 0;
+    for (let i = 0; i < a; i++)
+      for (let k = 0; k < c; k++) {
+        const e = Math.exp(x[(i * b + j) * c + k] - max);
+        out[(i * b + j) * c + k] = e;
+        sum += e;
+      }
+    for (let i = 0; i < a; i++) for (let k = 0; k < c; k++) out[(i * b + j) * c + k] /= sum;
+  }
+}
+
 /** logSumExp of one row, from `start` to before `end`. */
 export function plainLogSumExp(x, start, end) {
   let max = -Infinity;
