@@ -41,6 +41,7 @@ export {
 } from "./gradients";
 export { decode as decodeHalf, encode as encodeHalf } from "./half";
 export { log } from "./log";
+export { logs } from "./logs";
 export { adjust, adjust64, dropZeros, dropZeros64 } from "./masks";
 export { expSum, hasNaN, logSoftmax, logSumExp, max, scale, shift, softmax, sumExp } from "./rows";
 export {
@@ -54,5 +55,9 @@ export {
   softmax as softmax64,
   sumExp as sumExp64,
 } from "./rows64";
-export { center, finishResiduals } from "./shortRows";
+export {
+  logSoftmaxGrad as shortLogSoftmaxGrad,
+  softmaxGrad as shortSoftmaxGrad,
+} from "./shortGradients";
+export { center, dotRows, scaleRows, shiftRows, subtractRows, sumRows } from "./shortRows";
 export { dot, dot64, liveSum, liveSum64 } from "./sums";

@@ -83,9 +83,18 @@ const callsOf = (w) => ({
 
 const KERNELS = {
   ...callsOf(""),
-  // The mask's place takes a number for each row. The sums and logarithms alone: scaling would run away.
-  center: (k, n) => k.center(X, OUT, n / SHORT, SHORT, MASK),
-  finishResiduals: (k, n) => k.finishResiduals(X, n / SHORT, SHORT, MASK, 0, 0, 0),
+  // The places of the mask and of results take a number for each row; a factor over itself is 1.
+  center: (k, n) => k.center(X, OUT, n / SHORT, SHORT, 1, MASK),
+  sumRows: (k, n) => k.sumRows(X, n / SHORT, SHORT, Z),
+  scaleRows: (k, n) => k.scaleRows(X, n / SHORT, SHORT, Y, Y),
+  shiftRows: (k, n) => k.shiftRows(X, OUT, n / SHORT, SHORT, 1, MASK, Z),
+  dotRows: (k, n) => k.dotRows(X, Y, n / SHORT, SHORT, Z),
+  subtractRows: (k, n) => k.subtractRows(OUT, Y, n / SHORT, SHORT, Z),
+  // Rows one shorter than those of the other kernels of gradients.
+  shortSoftmaxGrad: (k, n) => k.shortSoftmaxGrad(X, Y, OUT, n / (SHORT - 1), SHORT - 1, 1),
+  shortLogSoftmaxGrad: (k, n) => k.shortLogSoftmaxGrad(X, Y, OUT, n / (SHORT - 1), SHORT - 1, 1),
+  // A logarithm for each row; its time does not depend on the values.
+  logs: (k, n) => k.logs(Z, n / SHORT),
   // The bytes of float32 serve as halves: the time does not depend on the values.
   decodeHalf: (k, n) => k.decodeHalf(X, OUT, n),
   encodeHalf: (k, n) => k.encodeHalf(X, OUT, n),

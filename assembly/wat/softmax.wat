@@ -1,39 +1,42 @@
 (module
  (type $0 (func (param i32 i32 i32 i32 i32)))
- (type $1 (func (param i32 i32 i32)))
- (type $2 (func (param i32 i32 i32 i32 f64)))
- (type $3 (func (param i32 i32 i32 i32 f64 i32)))
- (type $4 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $5 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
- (type $6 (func (param i32 i32 i32 i32 f64 f64)))
- (type $7 (func (param i32 i32 i32 i32) (result f64)))
- (type $8 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $1 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $2 (func (param i32 i32 i32)))
+ (type $3 (func (param i32 i32 i32 i32 f64)))
+ (type $4 (func (param i32 i32 i32 i32 f64 i32)))
+ (type $5 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $6 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 f64)))
+ (type $7 (func (param i32 i32 i32 i32 f64 f64)))
+ (type $8 (func (param i32 i32 i32 i32) (result f64)))
  (type $9 (func (param i32 i32 i32 i32 i32 i32 i32)))
  (type $10 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $11 (func (param i32 i32 i32 i32 i32 i32 i32 f64 i32)))
- (type $12 (func (param i32 i32 i32 i32 i32) (result f64)))
- (type $13 (func (param i32 i32 i32 f64)))
- (type $14 (func (param i32 i32 i32 f64 i32 i32)))
- (type $15 (func (param i32 i32) (result i32)))
- (type $16 (func (param i32 i32 i32 i32 f64) (result i32)))
- (type $17 (func (param f64 f64 f64) (result f64)))
- (type $18 (func (param i32 i32) (result f32)))
- (type $19 (func (param i32 i32 i32 i32 f32 f64 i32) (result f64)))
- (type $20 (func (param i32 i32 f32 f64 i32) (result f64)))
- (type $21 (func (param f64) (result f64)))
- (type $22 (func (param i32 i32 i32 f32 f64 f64)))
- (type $23 (func (param i32 i32 i32 f32 f64 i32) (result f64)))
- (type $24 (func (param i32 i32 f32)))
- (type $25 (func (param i32 i32) (result f64)))
- (type $26 (func (param f64 f64) (result f64)))
- (type $27 (func (param i32 i32 i32 i32 f64 f64 i32) (result f64)))
- (type $28 (func (param i32 i32 f64 f64 i32) (result f64)))
- (type $29 (func (param i32 i32 i32 f64 f64 f64)))
- (type $30 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
- (type $31 (func (param i32 i32 f64)))
- (type $32 (func (param i32 i32)))
+ (type $11 (func (param i32 i32)))
+ (type $12 (func (param i32 i32 i32 i32 i32 i32 i32 f64 i32)))
+ (type $13 (func (param i32 i32 i32 i32 i32) (result f64)))
+ (type $14 (func (param i32 i32 i32 f64)))
+ (type $15 (func (param i32 i32 i32 f64 i32 i32)))
+ (type $16 (func (param i32 i32) (result i32)))
+ (type $17 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $18 (func (param f64 f64 f64) (result f64)))
+ (type $19 (func (param i32 i32) (result f32)))
+ (type $20 (func (param i32 i32 i32 i32 f32 f64 i32) (result f64)))
+ (type $21 (func (param i32 i32 f32 f64 i32) (result f64)))
+ (type $22 (func (param f64) (result f64)))
+ (type $23 (func (param i32 i32 i32 f32 f64 f64)))
+ (type $24 (func (param i32 i32 i32 f32 f64 i32) (result f64)))
+ (type $25 (func (param i32 i32 f32)))
+ (type $26 (func (param i32 i32) (result f64)))
+ (type $27 (func (param f64 f64) (result f64)))
+ (type $28 (func (param i32 i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $29 (func (param i32 i32 f64 f64 i32) (result f64)))
+ (type $30 (func (param i32 i32 i32 f64 f64 f64)))
+ (type $31 (func (param i32 i32 i32 f64 f64 i32) (result f64)))
+ (type $32 (func (param i32 i32 f64)))
  (type $33 (func (param v128 f64) (result v128)))
- (type $34 (func))
+ (type $34 (func (param i32 i32 i32 i32 f32 i32)))
+ (type $35 (func (param i32 i32 i32 i32 f64 i32 i32)))
+ (type $36 (func (param i32 i32 i32 i32)))
+ (type $37 (func))
  (import "env" "memory" (memory $mimport$0 1))
  (data $0 (i32.const 1024) ";\aa\b8?\7f\00@K\00r1?\8e\be\bf5\a7c\b5:\f0\1e\t<,\ac*=F\aa*>\fe\ff\ff>\c3]\af\c2")
  (data $1 (i32.const 1072) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
@@ -43,6 +46,7 @@
  (data $5 (i32.const 1776) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
  (data $6 (i32.const 1808) "\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00")
  (data $7 (i32.const 2320) "\00\e0\ff\0f\00\00\00\80\00\00\008\00\00\80\00\ff\ff\7f\0f\00\00\808\00\00\00?\ff\0f\00\c8\00|\00\00\00~\00\00")
+ (data $8 (i32.const 2360) "\18\86a\18\86a\a8?(\af\a1\bc\86\f2\aa?\1e\1e\1e\1e\1e\1e\ae?\11\11\11\11\11\11\b1?\14;\b1\13;\b1\b3?F\17]t\d1E\b7?\1c\c7q\1c\c7q\bc?\92$I\92$I\c2?\9a\99\99\99\99\99\c9?UUUUUU\d5?\00\00\e0\feB.\e6?v<y5\ef9\ea=\cd;\7ff\9e\a0\f6?\00\00\00\00\00\00\e0?\ff\03\00\00\00\000C\00\00\00\00\00\000C")
  (export "causalLogSoftmax" (func $10))
  (export "causalLogSoftmax64" (func $20))
  (export "causalSoftmax" (func $21))
@@ -78,36 +82,43 @@
  (export "decodeHalf" (func $60))
  (export "encodeHalf" (func $61))
  (export "log" (func $4))
- (export "adjust" (func $62))
- (export "adjust64" (func $63))
- (export "dropZeros" (func $64))
- (export "dropZeros64" (func $65))
+ (export "logs" (func $62))
+ (export "adjust" (func $63))
+ (export "adjust64" (func $64))
+ (export "dropZeros" (func $65))
+ (export "dropZeros64" (func $66))
  (export "expSum" (func $7))
- (export "hasNaN" (func $66))
+ (export "hasNaN" (func $67))
  (export "logSoftmax" (func $6))
- (export "logSumExp" (func $67))
+ (export "logSumExp" (func $68))
  (export "max" (func $1))
  (export "scale" (func $8))
  (export "shift" (func $5))
  (export "softmax" (func $9))
  (export "sumExp" (func $3))
  (export "expSum64" (func $17))
- (export "hasNaN64" (func $68))
+ (export "hasNaN64" (func $69))
  (export "logSoftmax64" (func $16))
- (export "logSumExp64" (func $69))
+ (export "logSumExp64" (func $70))
  (export "max64" (func $11))
  (export "scale64" (func $18))
  (export "shift64" (func $15))
  (export "softmax64" (func $19))
  (export "sumExp64" (func $14))
- (export "center" (func $70))
- (export "finishResiduals" (func $71))
+ (export "shortLogSoftmaxGrad" (func $71))
+ (export "shortSoftmaxGrad" (func $72))
+ (export "center" (func $73))
+ (export "dotRows" (func $74))
+ (export "scaleRows" (func $75))
+ (export "shiftRows" (func $76))
+ (export "subtractRows" (func $77))
+ (export "sumRows" (func $78))
  (export "dot" (func $54))
  (export "dot64" (func $56))
  (export "liveSum" (func $47))
  (export "liveSum64" (func $50))
  (export "memory" (memory $mimport$0))
- (start $72)
+ (start $79)
  (func $0 (param $0 f64) (param $1 f64) (param $2 f64) (result f64)
   (local $3 f64)
   (local $4 f64)
@@ -14488,7 +14499,426 @@
    )
   )
  )
- (func $62 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 i32) (param $5 i32)
+ (func $62 (param $0 i32) (param $1 i32)
+  (local $2 v128)
+  (local $3 v128)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 i32)
+  (local.set $5
+   (v128.const i32x4 0x00000000 0x3ff00000 0x00000000 0x3ff00000)
+  )
+  (local.set $13
+   (v128.const i32x4 0x00000000 0x7ff00000 0x00000000 0x7ff00000)
+  )
+  (local.set $15
+   (v128.const i32x4 0xffffffff 0x000fffff 0xffffffff 0x000fffff)
+  )
+  (local.set $18
+   (i32.add
+    (local.get $0)
+    (i32.shl
+     (local.get $1)
+     (i32.const 3)
+    )
+   )
+  )
+  (loop $label1
+   (if
+    (i32.lt_u
+     (local.get $0)
+     (local.get $18)
+    )
+    (then
+     (local.set $8
+      (v128.load
+       (local.get $0)
+      )
+     )
+     (local.set $9
+      (v128.load offset=16
+       (local.get $0)
+      )
+     )
+     (local.set $2
+      (v128.load64_splat
+       (i32.const 2480)
+      )
+     )
+     (local.set $16
+      (f64x2.add
+       (f64x2.sub
+        (v128.or
+         (i64x2.shr_u
+          (local.get $8)
+          (i32.const 52)
+         )
+         (local.get $2)
+        )
+        (block (result v128)
+         (local.set $4
+          (v128.or
+           (i64x2.shr_u
+            (local.get $9)
+            (i32.const 52)
+           )
+           (local.get $2)
+          )
+         )
+         (local.set $2
+          (v128.load64_splat
+           (i32.const 2472)
+          )
+         )
+         (local.get $2)
+        )
+       )
+       (block (result v128)
+        (local.set $11
+         (f64x2.sub
+          (local.get $4)
+          (local.get $2)
+         )
+        )
+        (local.set $2
+         (v128.or
+          (v128.and
+           (local.get $8)
+           (local.get $15)
+          )
+          (local.get $5)
+         )
+        )
+        (local.set $3
+         (v128.or
+          (v128.and
+           (local.get $9)
+           (local.get $15)
+          )
+          (local.get $5)
+         )
+        )
+        (local.set $4
+         (v128.load64_splat
+          (i32.const 2456)
+         )
+        )
+        (local.set $6
+         (f64x2.gt
+          (local.get $2)
+          (local.get $4)
+         )
+        )
+        (local.set $4
+         (f64x2.gt
+          (local.get $3)
+          (local.get $4)
+         )
+        )
+        (local.set $7
+         (v128.load64_splat
+          (i32.const 2464)
+         )
+        )
+        (local.set $2
+         (v128.bitselect
+          (f64x2.mul
+           (local.get $2)
+           (local.get $7)
+          )
+          (local.get $2)
+          (local.get $6)
+         )
+        )
+        (local.set $3
+         (v128.bitselect
+          (f64x2.mul
+           (local.get $3)
+           (local.get $7)
+          )
+          (local.get $3)
+          (local.get $4)
+         )
+        )
+        (v128.and
+         (local.get $6)
+         (local.get $5)
+        )
+       )
+      )
+     )
+     (local.set $17
+      (f64x2.add
+       (local.get $11)
+       (v128.and
+        (local.get $4)
+        (local.get $5)
+       )
+      )
+     )
+     (local.set $4
+      (f64x2.sub
+       (local.get $2)
+       (local.get $5)
+      )
+     )
+     (local.set $6
+      (f64x2.sub
+       (local.get $3)
+       (local.get $5)
+      )
+     )
+     (local.set $7
+      (f64x2.div
+       (local.get $4)
+       (f64x2.add
+        (local.get $2)
+        (local.get $5)
+       )
+      )
+     )
+     (local.set $10
+      (f64x2.div
+       (local.get $6)
+       (f64x2.add
+        (local.get $3)
+        (local.get $5)
+       )
+      )
+     )
+     (local.set $11
+      (f64x2.mul
+       (local.get $7)
+       (local.get $7)
+      )
+     )
+     (local.set $14
+      (f64x2.mul
+       (local.get $10)
+       (local.get $10)
+      )
+     )
+     (local.set $2
+      (v128.load64_splat
+       (i32.const 2360)
+      )
+     )
+     (local.set $3
+      (local.get $2)
+     )
+     (local.set $1
+      (i32.const 1)
+     )
+     (loop $label
+      (if
+       (i32.lt_u
+        (local.get $1)
+        (i32.const 10)
+       )
+       (then
+        (local.set $12
+         (v128.load64_splat
+          (i32.add
+           (i32.shl
+            (local.get $1)
+            (i32.const 3)
+           )
+           (i32.const 2360)
+          )
+         )
+        )
+        (local.set $2
+         (f64x2.add
+          (f64x2.mul
+           (local.get $2)
+           (local.get $11)
+          )
+          (local.get $12)
+         )
+        )
+        (local.set $3
+         (f64x2.add
+          (f64x2.mul
+           (local.get $3)
+           (local.get $14)
+          )
+          (local.get $12)
+         )
+        )
+        (local.set $1
+         (i32.add
+          (local.get $1)
+          (i32.const 1)
+         )
+        )
+        (br $label)
+       )
+      )
+     )
+     (local.set $12
+      (v128.load64_splat
+       (i32.const 2448)
+      )
+     )
+     (local.set $7
+      (f64x2.sub
+       (f64x2.mul
+        (local.get $7)
+        (f64x2.sub
+         (local.get $4)
+         (f64x2.mul
+          (f64x2.add
+           (local.get $11)
+           (local.get $11)
+          )
+          (local.get $2)
+         )
+        )
+       )
+       (f64x2.mul
+        (local.get $16)
+        (local.get $12)
+       )
+      )
+     )
+     (local.set $3
+      (f64x2.sub
+       (f64x2.mul
+        (local.get $10)
+        (f64x2.sub
+         (local.get $6)
+         (f64x2.mul
+          (f64x2.add
+           (local.get $14)
+           (local.get $14)
+          )
+          (local.get $3)
+         )
+        )
+       )
+       (f64x2.mul
+        (local.get $17)
+        (local.get $12)
+       )
+      )
+     )
+     (local.set $2
+      (v128.load64_splat
+       (i32.const 2440)
+      )
+     )
+     (local.set $2
+      (v128.bitselect
+       (f64x2.add
+        (f64x2.mul
+         (local.get $17)
+         (local.get $2)
+        )
+        (f64x2.sub
+         (local.get $6)
+         (local.get $3)
+        )
+       )
+       (block (result v128)
+        (local.set $3
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+        (local.set $2
+         (v128.bitselect
+          (f64x2.add
+           (f64x2.mul
+            (local.get $16)
+            (local.get $2)
+           )
+           (f64x2.sub
+            (local.get $4)
+            (local.get $7)
+           )
+          )
+          (v128.or
+           (local.get $8)
+           (v128.and
+            (f64x2.eq
+             (local.get $8)
+             (local.get $3)
+            )
+            (f64x2.neg
+             (local.get $13)
+            )
+           )
+          )
+          (v128.and
+           (f64x2.gt
+            (local.get $8)
+            (local.get $3)
+           )
+           (f64x2.lt
+            (local.get $8)
+            (local.get $13)
+           )
+          )
+         )
+        )
+        (v128.store
+         (local.get $0)
+         (local.get $2)
+        )
+        (local.set $2
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+        (v128.or
+         (local.get $9)
+         (v128.and
+          (f64x2.eq
+           (local.get $9)
+           (local.get $2)
+          )
+          (f64x2.neg
+           (local.get $13)
+          )
+         )
+        )
+       )
+       (v128.and
+        (f64x2.gt
+         (local.get $9)
+         (local.get $2)
+        )
+        (f64x2.lt
+         (local.get $9)
+         (local.get $13)
+        )
+       )
+      )
+     )
+     (v128.store offset=16
+      (local.get $0)
+      (local.get $2)
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (i32.const 32)
+      )
+     )
+     (br $label1)
+    )
+   )
+  )
+ )
+ (func $63 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 i32) (param $5 i32)
   (local $6 i32)
   (local $7 i32)
   (local $8 i32)
@@ -15198,7 +15628,7 @@
    )
   )
  )
- (func $63 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 i32) (param $5 i32)
+ (func $64 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (param $4 i32) (param $5 i32)
   (local $6 v128)
   (local $7 v128)
   (local $8 v128)
@@ -16054,7 +16484,7 @@
    )
   )
  )
- (func $64 (param $0 i32) (param $1 i32) (param $2 i32)
+ (func $65 (param $0 i32) (param $1 i32) (param $2 i32)
   (local $3 v128)
   (local $4 i32)
   (local.set $4
@@ -16172,7 +16602,7 @@
    )
   )
  )
- (func $65 (param $0 i32) (param $1 i32) (param $2 i32)
+ (func $66 (param $0 i32) (param $1 i32) (param $2 i32)
   (local $3 v128)
   (local $4 i32)
   (local.set $4
@@ -16290,7 +16720,7 @@
    )
   )
  )
- (func $66 (param $0 i32) (param $1 i32) (result i32)
+ (func $67 (param $0 i32) (param $1 i32) (result i32)
   (local $2 f32)
   (local.set $1
    (i32.add
@@ -16336,7 +16766,7 @@
   )
   (i32.const 0)
  )
- (func $67 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
+ (func $68 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 f32)
   (local $6 i32)
   (local $7 i32)
@@ -16407,7 +16837,7 @@
          (f64.promote_f32
           (local.get $5)
          )
-         (call $66
+         (call $67
           (local.get $0)
           (local.get $3)
          )
@@ -16443,7 +16873,7 @@
   )
   (i32.const 0)
  )
- (func $68 (param $0 i32) (param $1 i32) (result i32)
+ (func $69 (param $0 i32) (param $1 i32) (result i32)
   (local $2 f64)
   (local.set $1
    (i32.add
@@ -16489,7 +16919,7 @@
   )
   (i32.const 0)
  )
- (func $69 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
+ (func $70 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 f64)
   (local $6 f64)
   (local $7 f64)
@@ -16579,7 +17009,7 @@
       )
       (else
        (if
-        (call $68
+        (call $69
          (local.get $0)
          (local.get $3)
         )
@@ -16619,18 +17049,2466 @@
   )
   (local.get $9)
  )
- (func $70 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
-  (local $5 v128)
-  (local $6 v128)
+ (func $71 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+  (local $6 i32)
   (local $7 i32)
   (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 f32)
+  (loop $label3
+   (if
+    (local.get $3)
+    (then
+     (local.set $13
+      (i32.div_u
+       (i32.const 128)
+       (local.get $4)
+      )
+     )
+     (if
+      (i32.lt_u
+       (local.get $3)
+       (local.get $13)
+      )
+      (then
+       (local.set $13
+        (local.get $3)
+       )
+      )
+     )
+     (local.set $16
+      (i32.shl
+       (i32.mul
+        (local.get $4)
+        (local.get $13)
+       )
+       (i32.const 2)
+      )
+     )
+     (drop
+      (call $2
+       (local.get $0)
+       (i32.const 1808)
+       (i32.const 64)
+       (i32.mul
+        (local.get $4)
+        (local.get $13)
+       )
+       (f32.const 0)
+       (f64.const 1)
+       (i32.const 1776)
+      )
+     )
+     (local.set $10
+      (local.get $0)
+     )
+     (local.set $17
+      (i32.const 1808)
+     )
+     (local.set $11
+      (local.get $1)
+     )
+     (local.set $12
+      (local.get $2)
+     )
+     (local.set $14
+      (local.get $13)
+     )
+     (local.set $15
+      (i32.const 1)
+     )
+     (local.set $27
+      (f64x2.splat
+       (local.get $5)
+      )
+     )
+     (local.set $28
+      (f32x4.splat
+       (select
+        (f32.const -inf)
+        (f32.const 0)
+        (local.get $15)
+       )
+      )
+     )
+     (local.set $18
+      (if (result i32)
+       (i32.lt_u
+        (local.get $4)
+        (i32.const 3)
+       )
+       (then
+        (i32.div_u
+         (i32.const 4)
+         (local.get $4)
+        )
+       )
+       (else
+        (i32.const 1)
+       )
+      )
+     )
+     (loop $label2
+      (if
+       (local.get $14)
+       (then
+        (local.set $19
+         (select
+          (local.get $14)
+          (local.get $18)
+          (i32.lt_u
+           (local.get $14)
+           (local.get $18)
+          )
+         )
+        )
+        (local.set $7
+         (i32.mul
+          (local.get $4)
+          (local.get $19)
+         )
+        )
+        (block $block
+         (if
+          (i32.ge_u
+           (local.get $7)
+           (i32.const 4)
+          )
+          (then
+           (local.set $21
+            (v128.load
+             (local.get $10)
+            )
+           )
+           (br $block)
+          )
+         )
+         (if
+          (i32.eq
+           (local.get $7)
+           (i32.const 1)
+          )
+          (then
+           (local.set $21
+            (v128.load32_zero
+             (local.get $10)
+            )
+           )
+           (br $block)
+          )
+         )
+         (local.set $21
+          (v128.load64_zero
+           (local.get $10)
+          )
+         )
+         (if
+          (i32.ne
+           (local.get $7)
+           (i32.const 2)
+          )
+          (then
+           (local.set $21
+            (v128.load32_lane 2
+             (i32.add
+              (local.get $10)
+              (i32.const 8)
+             )
+             (local.get $21)
+            )
+           )
+          )
+         )
+        )
+        (block $block1
+         (if
+          (i32.ge_u
+           (local.get $7)
+           (i32.const 4)
+          )
+          (then
+           (local.set $22
+            (v128.load
+             (local.get $11)
+            )
+           )
+           (br $block1)
+          )
+         )
+         (if
+          (i32.eq
+           (local.get $7)
+           (i32.const 1)
+          )
+          (then
+           (local.set $22
+            (v128.load32_zero
+             (local.get $11)
+            )
+           )
+           (br $block1)
+          )
+         )
+         (local.set $22
+          (v128.load64_zero
+           (local.get $11)
+          )
+         )
+         (if
+          (i32.ne
+           (local.get $7)
+           (i32.const 2)
+          )
+          (then
+           (local.set $22
+            (v128.load32_lane 2
+             (i32.add
+              (local.get $11)
+              (i32.const 8)
+             )
+             (local.get $22)
+            )
+           )
+          )
+         )
+        )
+        (local.set $23
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+        (local.set $25
+         (local.get $23)
+        )
+        (local.set $6
+         (i32.const 0)
+        )
+        (loop $label
+         (block $block2
+          (local.set $20
+           (v128.and
+            (local.get $22)
+            (f32x4.ne
+             (local.get $21)
+             (local.get $28)
+            )
+           )
+          )
+          (local.set $24
+           (f64x2.promote_low_f32x4
+            (local.get $20)
+           )
+          )
+          (local.set $20
+           (f64x2.promote_low_f32x4
+            (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+             (local.get $20)
+             (local.get $20)
+            )
+           )
+          )
+          (if
+           (i32.eqz
+            (local.get $15)
+           )
+           (then
+            (local.set $24
+             (f64x2.mul
+              (f64x2.promote_low_f32x4
+               (local.get $21)
+              )
+              (local.get $24)
+             )
+            )
+            (local.set $20
+             (f64x2.mul
+              (f64x2.promote_low_f32x4
+               (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+                (local.get $21)
+                (local.get $21)
+               )
+              )
+              (local.get $20)
+             )
+            )
+           )
+          )
+          (if
+           (i32.lt_u
+            (local.get $4)
+            (i32.const 3)
+           )
+           (then
+            (local.set $23
+             (f64x2.add
+              (local.get $23)
+              (local.get $24)
+             )
+            )
+            (local.set $25
+             (f64x2.add
+              (local.get $25)
+              (local.get $20)
+             )
+            )
+            (br $block2)
+           )
+          )
+          (local.set $23
+           (f64x2.add
+            (f64x2.add
+             (local.get $23)
+             (local.get $24)
+            )
+            (local.get $20)
+           )
+          )
+          (local.set $6
+           (i32.add
+            (local.get $6)
+            (i32.const 4)
+           )
+          )
+          (br_if $block2
+           (i32.ge_u
+            (local.get $6)
+            (local.get $7)
+           )
+          )
+          (local.set $8
+           (i32.add
+            (local.get $10)
+            (i32.shl
+             (local.get $6)
+             (i32.const 2)
+            )
+           )
+          )
+          (local.set $9
+           (i32.sub
+            (local.get $7)
+            (local.get $6)
+           )
+          )
+          (block $block3
+           (if
+            (i32.ge_u
+             (local.get $9)
+             (i32.const 4)
+            )
+            (then
+             (local.set $21
+              (v128.load
+               (local.get $8)
+              )
+             )
+             (br $block3)
+            )
+           )
+           (if
+            (i32.eq
+             (local.get $9)
+             (i32.const 1)
+            )
+            (then
+             (local.set $21
+              (v128.load32_zero
+               (local.get $8)
+              )
+             )
+             (br $block3)
+            )
+           )
+           (local.set $21
+            (v128.load64_zero
+             (local.get $8)
+            )
+           )
+           (if
+            (i32.ne
+             (local.get $9)
+             (i32.const 2)
+            )
+            (then
+             (local.set $21
+              (v128.load32_lane 2
+               (i32.add
+                (local.get $8)
+                (i32.const 8)
+               )
+               (local.get $21)
+              )
+             )
+            )
+           )
+          )
+          (local.set $8
+           (i32.add
+            (local.get $11)
+            (i32.shl
+             (local.get $6)
+             (i32.const 2)
+            )
+           )
+          )
+          (local.set $9
+           (i32.sub
+            (local.get $7)
+            (local.get $6)
+           )
+          )
+          (block $block4
+           (if
+            (i32.ge_u
+             (local.get $9)
+             (i32.const 4)
+            )
+            (then
+             (local.set $22
+              (v128.load
+               (local.get $8)
+              )
+             )
+             (br $block4)
+            )
+           )
+           (if
+            (i32.eq
+             (local.get $9)
+             (i32.const 1)
+            )
+            (then
+             (local.set $22
+              (v128.load32_zero
+               (local.get $8)
+              )
+             )
+             (br $block4)
+            )
+           )
+           (local.set $22
+            (v128.load64_zero
+             (local.get $8)
+            )
+           )
+           (if
+            (i32.ne
+             (local.get $9)
+             (i32.const 2)
+            )
+            (then
+             (local.set $22
+              (v128.load32_lane 2
+               (i32.add
+                (local.get $8)
+                (i32.const 8)
+               )
+               (local.get $22)
+              )
+             )
+            )
+           )
+          )
+          (br $label)
+         )
+        )
+        (if
+         (i32.gt_u
+          (local.get $4)
+          (i32.const 1)
+         )
+         (then
+          (local.set $23
+           (f64x2.add
+            (local.get $23)
+            (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+             (local.get $23)
+             (local.get $23)
+            )
+           )
+          )
+          (local.set $25
+           (select
+            (f64x2.add
+             (local.get $25)
+             (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+              (local.get $25)
+              (local.get $25)
+             )
+            )
+            (local.get $23)
+            (i32.eq
+             (local.get $4)
+             (i32.const 2)
+            )
+           )
+          )
+         )
+        )
+        (local.set $8
+         (select
+          (i32.sub
+           (i32.shl
+            (local.get $7)
+            (i32.const 2)
+           )
+           (i32.const 16)
+          )
+          (i32.const 0)
+          (i32.ge_u
+           (local.get $7)
+           (i32.const 4)
+          )
+         )
+        )
+        (local.set $24
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+        (local.set $6
+         (local.get $8)
+        )
+        (loop $label1
+         (if
+          (i32.gt_u
+           (local.get $7)
+           (i32.const 4)
+          )
+          (then
+           (local.set $21
+            (v128.load
+             (i32.add
+              (local.get $6)
+              (local.get $10)
+             )
+            )
+           )
+           (local.set $22
+            (v128.load
+             (i32.add
+              (local.get $6)
+              (local.get $11)
+             )
+            )
+           )
+          )
+         )
+         (if
+          (local.get $15)
+          (then
+           (block $block5
+            (local.set $9
+             (i32.add
+              (local.get $6)
+              (local.get $17)
+             )
+            )
+            (if
+             (i32.ge_u
+              (local.get $7)
+              (i32.const 4)
+             )
+             (then
+              (local.set $20
+               (v128.load
+                (local.get $9)
+               )
+              )
+              (br $block5)
+             )
+            )
+            (if
+             (i32.eq
+              (local.get $7)
+              (i32.const 1)
+             )
+             (then
+              (local.set $20
+               (v128.load32_zero
+                (local.get $9)
+               )
+              )
+              (br $block5)
+             )
+            )
+            (local.set $20
+             (v128.load64_zero
+              (local.get $9)
+             )
+            )
+            (if
+             (i32.ne
+              (local.get $7)
+              (i32.const 2)
+             )
+             (then
+              (local.set $20
+               (v128.load32_lane 2
+                (i32.add
+                 (local.get $9)
+                 (i32.const 8)
+                )
+                (local.get $20)
+               )
+              )
+             )
+            )
+           )
+          )
+          (else
+           (local.set $20
+            (local.get $21)
+           )
+          )
+         )
+         (local.set $26
+          (local.get $20)
+         )
+         (local.set $29
+          (f64x2.promote_low_f32x4
+           (local.get $22)
+          )
+         )
+         (local.set $30
+          (f64x2.promote_low_f32x4
+           (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+            (local.get $22)
+            (local.get $22)
+           )
+          )
+         )
+         (if
+          (local.get $15)
+          (then
+           (local.set $20
+            (f64x2.mul
+             (f64x2.sub
+              (local.get $29)
+              (f64x2.mul
+               (f64x2.promote_low_f32x4
+                (local.get $20)
+               )
+               (local.get $23)
+              )
+             )
+             (local.get $27)
+            )
+           )
+           (local.set $26
+            (f64x2.mul
+             (f64x2.sub
+              (local.get $30)
+              (f64x2.mul
+               (f64x2.promote_low_f32x4
+                (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+                 (local.get $26)
+                 (local.get $26)
+                )
+               )
+               (local.get $25)
+              )
+             )
+             (local.get $27)
+            )
+           )
+          )
+          (else
+           (local.set $20
+            (f64x2.add
+             (f64x2.mul
+              (f64x2.mul
+               (f64x2.promote_low_f32x4
+                (local.get $26)
+               )
+               (f64x2.sub
+                (local.get $29)
+                (local.get $23)
+               )
+              )
+              (local.get $27)
+             )
+             (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+            )
+           )
+           (local.set $26
+            (f64x2.add
+             (f64x2.mul
+              (f64x2.mul
+               (f64x2.promote_low_f32x4
+                (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+                 (local.get $26)
+                 (local.get $26)
+                )
+               )
+               (f64x2.sub
+                (local.get $30)
+                (local.get $25)
+               )
+              )
+              (local.get $27)
+             )
+             (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+            )
+           )
+          )
+         )
+         (local.set $20
+          (v128.and
+           (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+            (f32x4.demote_f64x2_zero
+             (local.get $20)
+            )
+            (f32x4.demote_f64x2_zero
+             (local.get $26)
+            )
+           )
+           (f32x4.ne
+            (local.get $21)
+            (local.get $28)
+           )
+          )
+         )
+         (if
+          (i32.eq
+           (local.get $6)
+           (local.get $8)
+          )
+          (then
+           (local.set $24
+            (local.get $20)
+           )
+           (local.set $6
+            (i32.const 0)
+           )
+          )
+          (else
+           (v128.store
+            (i32.add
+             (local.get $6)
+             (local.get $12)
+            )
+            (local.get $20)
+           )
+           (local.set $6
+            (i32.add
+             (local.get $6)
+             (i32.const 16)
+            )
+           )
+          )
+         )
+         (br_if $label1
+          (i32.lt_u
+           (local.get $6)
+           (local.get $8)
+          )
+         )
+        )
+        (if
+         (i32.lt_u
+          (local.get $7)
+          (i32.const 4)
+         )
+         (then
+          (if
+           (i32.eq
+            (local.get $7)
+            (i32.const 1)
+           )
+           (then
+            (v128.store32_lane 0
+             (local.get $12)
+             (local.get $24)
+            )
+           )
+           (else
+            (v128.store64_lane 0
+             (local.get $12)
+             (local.get $24)
+            )
+           )
+          )
+          (if
+           (i32.eq
+            (local.get $7)
+            (i32.const 3)
+           )
+           (then
+            (v128.store32_lane 2
+             (i32.add
+              (local.get $12)
+              (i32.const 8)
+             )
+             (local.get $24)
+            )
+           )
+          )
+         )
+         (else
+          (v128.store
+           (i32.add
+            (local.get $8)
+            (local.get $12)
+           )
+           (local.get $24)
+          )
+         )
+        )
+        (local.set $6
+         (i32.shl
+          (local.get $7)
+          (i32.const 2)
+         )
+        )
+        (local.set $14
+         (i32.sub
+          (local.get $14)
+          (local.get $19)
+         )
+        )
+        (local.set $10
+         (i32.add
+          (local.get $6)
+          (local.get $10)
+         )
+        )
+        (local.set $17
+         (i32.add
+          (local.get $6)
+          (local.get $17)
+         )
+        )
+        (local.set $11
+         (i32.add
+          (local.get $6)
+          (local.get $11)
+         )
+        )
+        (local.set $12
+         (i32.add
+          (local.get $6)
+          (local.get $12)
+         )
+        )
+        (br $label2)
+       )
+      )
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (local.get $13)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $16)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $16)
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (local.get $16)
+      )
+     )
+     (br $label3)
+    )
+   )
+  )
+ )
+ (func $72 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 f32)
+  (local $scratch v128)
+  (local.set $20
+   (local.get $0)
+  )
+  (local.set $19
+   (local.get $4)
+  )
+  (local.set $14
+   (f64x2.splat
+    (local.get $5)
+   )
+  )
+  (local.set $15
+   (f32x4.splat
+    (local.get $23)
+   )
+  )
+  (local.set $21
+   (if (result i32)
+    (i32.lt_u
+     (local.get $19)
+     (i32.const 3)
+    )
+    (then
+     (i32.div_u
+      (i32.const 4)
+      (local.get $19)
+     )
+    )
+    (else
+     (i32.const 1)
+    )
+   )
+  )
+  (loop $label2
+   (if
+    (local.get $3)
+    (then
+     (local.set $22
+      (select
+       (local.get $3)
+       (local.get $21)
+       (i32.lt_u
+        (local.get $3)
+        (local.get $21)
+       )
+      )
+     )
+     (local.set $16
+      (i32.mul
+       (local.get $19)
+       (local.get $22)
+      )
+     )
+     (block $block
+      (if
+       (i32.ge_u
+        (local.get $16)
+        (i32.const 4)
+       )
+       (then
+        (local.set $7
+         (v128.load
+          (local.get $0)
+         )
+        )
+        (br $block)
+       )
+      )
+      (if
+       (i32.eq
+        (local.get $16)
+        (i32.const 1)
+       )
+       (then
+        (local.set $7
+         (v128.load32_zero
+          (local.get $0)
+         )
+        )
+        (br $block)
+       )
+      )
+      (local.set $7
+       (v128.load64_zero
+        (local.get $0)
+       )
+      )
+      (if
+       (i32.ne
+        (local.get $16)
+        (i32.const 2)
+       )
+       (then
+        (local.set $7
+         (v128.load32_lane 2
+          (i32.add
+           (local.get $0)
+           (i32.const 8)
+          )
+          (local.get $7)
+         )
+        )
+       )
+      )
+     )
+     (block $block1
+      (if
+       (i32.ge_u
+        (local.get $16)
+        (i32.const 4)
+       )
+       (then
+        (local.set $8
+         (v128.load
+          (local.get $1)
+         )
+        )
+        (br $block1)
+       )
+      )
+      (if
+       (i32.eq
+        (local.get $16)
+        (i32.const 1)
+       )
+       (then
+        (local.set $8
+         (v128.load32_zero
+          (local.get $1)
+         )
+        )
+        (br $block1)
+       )
+      )
+      (local.set $8
+       (v128.load64_zero
+        (local.get $1)
+       )
+      )
+      (if
+       (i32.ne
+        (local.get $16)
+        (i32.const 2)
+       )
+       (then
+        (local.set $8
+         (v128.load32_lane 2
+          (i32.add
+           (local.get $1)
+           (i32.const 8)
+          )
+          (local.get $8)
+         )
+        )
+       )
+      )
+     )
+     (local.set $9
+      (i32x4.splat
+       (i32.const 0)
+      )
+     )
+     (local.set $12
+      (local.get $9)
+     )
+     (local.set $4
+      (i32.const 0)
+     )
+     (loop $label
+      (block $block2
+       (local.set $6
+        (v128.and
+         (local.get $8)
+         (f32x4.ne
+          (local.get $7)
+          (local.get $15)
+         )
+        )
+       )
+       (local.set $11
+        (f64x2.promote_low_f32x4
+         (local.get $6)
+        )
+       )
+       (local.set $6
+        (f64x2.promote_low_f32x4
+         (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+          (local.get $6)
+          (local.get $6)
+         )
+        )
+       )
+       (local.set $11
+        (f64x2.mul
+         (f64x2.promote_low_f32x4
+          (local.get $7)
+         )
+         (local.get $11)
+        )
+       )
+       (local.set $6
+        (f64x2.mul
+         (f64x2.promote_low_f32x4
+          (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+           (local.get $7)
+           (local.get $7)
+          )
+         )
+         (local.get $6)
+        )
+       )
+       (if
+        (i32.lt_u
+         (local.get $19)
+         (i32.const 3)
+        )
+        (then
+         (local.set $9
+          (f64x2.add
+           (local.get $9)
+           (local.get $11)
+          )
+         )
+         (local.set $12
+          (f64x2.add
+           (local.get $12)
+           (local.get $6)
+          )
+         )
+         (br $block2)
+        )
+       )
+       (local.set $9
+        (f64x2.add
+         (f64x2.add
+          (local.get $9)
+          (local.get $11)
+         )
+         (local.get $6)
+        )
+       )
+       (local.set $4
+        (i32.add
+         (local.get $4)
+         (i32.const 4)
+        )
+       )
+       (br_if $block2
+        (i32.ge_u
+         (local.get $4)
+         (local.get $16)
+        )
+       )
+       (local.set $17
+        (i32.add
+         (local.get $0)
+         (i32.shl
+          (local.get $4)
+          (i32.const 2)
+         )
+        )
+       )
+       (local.set $18
+        (i32.sub
+         (local.get $16)
+         (local.get $4)
+        )
+       )
+       (block $block3
+        (if
+         (i32.ge_u
+          (local.get $18)
+          (i32.const 4)
+         )
+         (then
+          (local.set $7
+           (v128.load
+            (local.get $17)
+           )
+          )
+          (br $block3)
+         )
+        )
+        (if
+         (i32.eq
+          (local.get $18)
+          (i32.const 1)
+         )
+         (then
+          (local.set $7
+           (v128.load32_zero
+            (local.get $17)
+           )
+          )
+          (br $block3)
+         )
+        )
+        (local.set $7
+         (v128.load64_zero
+          (local.get $17)
+         )
+        )
+        (if
+         (i32.ne
+          (local.get $18)
+          (i32.const 2)
+         )
+         (then
+          (local.set $7
+           (v128.load32_lane 2
+            (i32.add
+             (local.get $17)
+             (i32.const 8)
+            )
+            (local.get $7)
+           )
+          )
+         )
+        )
+       )
+       (local.set $17
+        (i32.add
+         (local.get $1)
+         (i32.shl
+          (local.get $4)
+          (i32.const 2)
+         )
+        )
+       )
+       (local.set $18
+        (i32.sub
+         (local.get $16)
+         (local.get $4)
+        )
+       )
+       (block $block4
+        (if
+         (i32.ge_u
+          (local.get $18)
+          (i32.const 4)
+         )
+         (then
+          (local.set $8
+           (v128.load
+            (local.get $17)
+           )
+          )
+          (br $block4)
+         )
+        )
+        (if
+         (i32.eq
+          (local.get $18)
+          (i32.const 1)
+         )
+         (then
+          (local.set $8
+           (v128.load32_zero
+            (local.get $17)
+           )
+          )
+          (br $block4)
+         )
+        )
+        (local.set $8
+         (v128.load64_zero
+          (local.get $17)
+         )
+        )
+        (if
+         (i32.ne
+          (local.get $18)
+          (i32.const 2)
+         )
+         (then
+          (local.set $8
+           (v128.load32_lane 2
+            (i32.add
+             (local.get $17)
+             (i32.const 8)
+            )
+            (local.get $8)
+           )
+          )
+         )
+        )
+       )
+       (br $label)
+      )
+     )
+     (if
+      (i32.gt_u
+       (local.get $19)
+       (i32.const 1)
+      )
+      (then
+       (local.set $9
+        (f64x2.add
+         (local.get $9)
+         (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+          (local.get $9)
+          (local.get $9)
+         )
+        )
+       )
+       (local.set $12
+        (select
+         (f64x2.add
+          (local.get $12)
+          (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+           (local.get $12)
+           (local.get $12)
+          )
+         )
+         (local.get $9)
+         (i32.eq
+          (local.get $19)
+          (i32.const 2)
+         )
+        )
+       )
+      )
+     )
+     (local.set $17
+      (select
+       (i32.sub
+        (i32.shl
+         (local.get $16)
+         (i32.const 2)
+        )
+        (i32.const 16)
+       )
+       (i32.const 0)
+       (i32.ge_u
+        (local.get $16)
+        (i32.const 4)
+       )
+      )
+     )
+     (local.set $11
+      (i32x4.splat
+       (i32.const 0)
+      )
+     )
+     (local.set $4
+      (local.get $17)
+     )
+     (loop $label1
+      (if
+       (i32.gt_u
+        (local.get $16)
+        (i32.const 4)
+       )
+       (then
+        (local.set $7
+         (v128.load
+          (i32.add
+           (local.get $0)
+           (local.get $4)
+          )
+         )
+        )
+        (local.set $8
+         (v128.load
+          (i32.add
+           (local.get $1)
+           (local.get $4)
+          )
+         )
+        )
+       )
+      )
+      (local.set $6
+       (local.get $7)
+      )
+      (local.set $6
+       (f64x2.promote_low_f32x4
+        (local.get $8)
+       )
+      )
+      (local.set $10
+       (f64x2.promote_low_f32x4
+        (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+         (local.get $8)
+         (local.get $8)
+        )
+       )
+      )
+      (local.set $6
+       (v128.and
+        (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+         (f32x4.demote_f64x2_zero
+          (block (result v128)
+           (local.set $scratch
+            (f64x2.add
+             (f64x2.mul
+              (f64x2.mul
+               (f64x2.promote_low_f32x4
+                (local.get $7)
+               )
+               (f64x2.sub
+                (local.get $6)
+                (local.get $9)
+               )
+              )
+              (local.get $14)
+             )
+             (i32x4.splat
+              (i32.const 0)
+             )
+            )
+           )
+           (local.set $10
+            (f64x2.add
+             (f64x2.mul
+              (f64x2.mul
+               (f64x2.promote_low_f32x4
+                (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+                 (local.get $7)
+                 (local.get $7)
+                )
+               )
+               (f64x2.sub
+                (local.get $10)
+                (local.get $12)
+               )
+              )
+              (local.get $14)
+             )
+             (i32x4.splat
+              (i32.const 0)
+             )
+            )
+           )
+           (local.get $scratch)
+          )
+         )
+         (f32x4.demote_f64x2_zero
+          (local.get $10)
+         )
+        )
+        (f32x4.ne
+         (local.get $7)
+         (local.get $15)
+        )
+       )
+      )
+      (if
+       (i32.eq
+        (local.get $4)
+        (local.get $17)
+       )
+       (then
+        (local.set $11
+         (local.get $6)
+        )
+        (local.set $4
+         (i32.const 0)
+        )
+       )
+       (else
+        (v128.store
+         (i32.add
+          (local.get $2)
+          (local.get $4)
+         )
+         (local.get $6)
+        )
+        (local.set $4
+         (i32.add
+          (local.get $4)
+          (i32.const 16)
+         )
+        )
+       )
+      )
+      (br_if $label1
+       (i32.lt_u
+        (local.get $4)
+        (local.get $17)
+       )
+      )
+     )
+     (if
+      (i32.lt_u
+       (local.get $16)
+       (i32.const 4)
+      )
+      (then
+       (if
+        (i32.eq
+         (local.get $16)
+         (i32.const 1)
+        )
+        (then
+         (v128.store32_lane 0
+          (local.get $2)
+          (local.get $11)
+         )
+        )
+        (else
+         (v128.store64_lane 0
+          (local.get $2)
+          (local.get $11)
+         )
+        )
+       )
+       (if
+        (i32.eq
+         (local.get $16)
+         (i32.const 3)
+        )
+        (then
+         (v128.store32_lane 2
+          (i32.add
+           (local.get $2)
+           (i32.const 8)
+          )
+          (local.get $11)
+         )
+        )
+       )
+      )
+      (else
+       (v128.store
+        (i32.add
+         (local.get $2)
+         (local.get $17)
+        )
+        (local.get $11)
+       )
+      )
+     )
+     (local.set $4
+      (i32.shl
+       (local.get $16)
+       (i32.const 2)
+      )
+     )
+     (local.set $3
+      (i32.sub
+       (local.get $3)
+       (local.get $22)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $4)
+      )
+     )
+     (local.set $20
+      (i32.add
+       (local.get $4)
+       (local.get $20)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $4)
+      )
+     )
+     (local.set $2
+      (i32.add
+       (local.get $2)
+       (local.get $4)
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
+ )
+ (func $73 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f32) (param $5 i32)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local.set $8
+   (f32x4.splat
+    (local.get $4)
+   )
+  )
+  (local.set $9
+   (v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000)
+  )
+  (if
+   (i32.eq
+    (local.get $3)
+    (i32.const 2)
+   )
+   (then
+    (loop $label
+     (if
+      (i32.gt_u
+       (local.get $2)
+       (i32.const 1)
+      )
+      (then
+       (local.set $6
+        (v128.load
+         (local.get $0)
+        )
+       )
+       (local.set $7
+        (f32x4.pmax
+         (local.get $9)
+         (local.get $6)
+        )
+       )
+       (local.set $7
+        (f32x4.pmax
+         (local.get $7)
+         (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11
+          (local.get $7)
+          (local.get $7)
+         )
+        )
+       )
+       (v128.store
+        (local.get $1)
+        (f32x4.mul
+         (f32x4.sub
+          (local.get $6)
+          (local.get $7)
+         )
+         (local.get $8)
+        )
+       )
+       (v128.store64_lane 0
+        (local.get $5)
+        (i8x16.shuffle 0 1 2 3 8 9 10 11 0 1 2 3 8 9 10 11
+         (local.get $7)
+         (local.get $7)
+        )
+       )
+       (local.set $2
+        (i32.sub
+         (local.get $2)
+         (i32.const 2)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+       (local.set $1
+        (i32.add
+         (local.get $1)
+         (i32.const 16)
+        )
+       )
+       (local.set $5
+        (i32.add
+         (local.get $5)
+         (i32.const 8)
+        )
+       )
+       (br $label)
+      )
+     )
+    )
+   )
+  )
+  (local.set $12
+   (i32.shl
+    (local.get $3)
+    (i32.const 2)
+   )
+  )
+  (local.set $11
+   (i32.sub
+    (local.get $12)
+    (i32.const 16)
+   )
+  )
+  (loop $label3
+   (if
+    (local.get $2)
+    (then
+     (if
+      (i32.lt_u
+       (local.get $3)
+       (i32.const 4)
+      )
+      (then
+       (block $block
+        (local.set $6
+         (v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000)
+        )
+        (if
+         (i32.eq
+          (local.get $3)
+          (i32.const 1)
+         )
+         (then
+          (local.set $6
+           (v128.load32_lane 0
+            (local.get $0)
+            (local.get $6)
+           )
+          )
+          (br $block)
+         )
+        )
+        (local.set $6
+         (v128.load64_lane 0
+          (local.get $0)
+          (local.get $6)
+         )
+        )
+        (if
+         (i32.ne
+          (local.get $3)
+          (i32.const 2)
+         )
+         (then
+          (local.set $6
+           (v128.load32_lane 2
+            (i32.add
+             (local.get $0)
+             (i32.const 8)
+            )
+            (local.get $6)
+           )
+          )
+         )
+        )
+       )
+      )
+      (else
+       (local.set $6
+        (v128.load
+         (i32.add
+          (local.get $0)
+          (local.get $11)
+         )
+        )
+       )
+      )
+     )
+     (local.set $7
+      (local.get $6)
+     )
+     (local.set $6
+      (local.get $9)
+     )
+     (if
+      (i32.gt_u
+       (local.get $3)
+       (i32.const 4)
+      )
+      (then
+       (local.set $10
+        (i32.const 0)
+       )
+       (loop $label1
+        (if
+         (i32.lt_u
+          (local.get $10)
+          (local.get $11)
+         )
+         (then
+          (local.set $6
+           (f32x4.pmax
+            (local.get $6)
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (local.get $10)
+             )
+            )
+           )
+          )
+          (local.set $10
+           (i32.add
+            (local.get $10)
+            (i32.const 16)
+           )
+          )
+          (br $label1)
+         )
+        )
+       )
+      )
+     )
+     (local.set $6
+      (f32x4.pmax
+       (local.get $6)
+       (local.get $7)
+      )
+     )
+     (local.set $6
+      (f32x4.pmax
+       (local.get $6)
+       (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+        (local.get $6)
+        (local.get $6)
+       )
+      )
+     )
+     (local.set $6
+      (f32x4.pmax
+       (local.get $6)
+       (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11
+        (local.get $6)
+        (local.get $6)
+       )
+      )
+     )
+     (if
+      (i32.gt_u
+       (local.get $3)
+       (i32.const 4)
+      )
+      (then
+       (local.set $10
+        (i32.const 0)
+       )
+       (loop $label2
+        (if
+         (i32.lt_u
+          (local.get $10)
+          (local.get $11)
+         )
+         (then
+          (v128.store
+           (i32.add
+            (local.get $1)
+            (local.get $10)
+           )
+           (f32x4.mul
+            (f32x4.sub
+             (v128.load
+              (i32.add
+               (local.get $0)
+               (local.get $10)
+              )
+             )
+             (local.get $6)
+            )
+            (local.get $8)
+           )
+          )
+          (local.set $10
+           (i32.add
+            (local.get $10)
+            (i32.const 16)
+           )
+          )
+          (br $label2)
+         )
+        )
+       )
+      )
+     )
+     (local.set $7
+      (f32x4.mul
+       (f32x4.sub
+        (local.get $7)
+        (local.get $6)
+       )
+       (local.get $8)
+      )
+     )
+     (if
+      (i32.lt_u
+       (local.get $3)
+       (i32.const 4)
+      )
+      (then
+       (if
+        (i32.eq
+         (local.get $3)
+         (i32.const 1)
+        )
+        (then
+         (v128.store32_lane 0
+          (local.get $1)
+          (local.get $7)
+         )
+        )
+        (else
+         (v128.store64_lane 0
+          (local.get $1)
+          (local.get $7)
+         )
+        )
+       )
+       (if
+        (i32.eq
+         (local.get $3)
+         (i32.const 3)
+        )
+        (then
+         (v128.store32_lane 2
+          (i32.add
+           (local.get $1)
+           (i32.const 8)
+          )
+          (local.get $7)
+         )
+        )
+       )
+      )
+      (else
+       (v128.store
+        (i32.add
+         (local.get $1)
+         (local.get $11)
+        )
+        (local.get $7)
+       )
+      )
+     )
+     (v128.store32_lane 0
+      (local.get $5)
+      (local.get $6)
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $12)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $12)
+      )
+     )
+     (local.set $5
+      (i32.add
+       (local.get $5)
+       (i32.const 4)
+      )
+     )
+     (br $label3)
+    )
+   )
+  )
+ )
+ (func $74 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local.set $5
+   (i32.shl
+    (local.get $3)
+    (i32.const 2)
+   )
+  )
+  (loop $label
+   (if
+    (local.get $2)
+    (then
+     (v128.store
+      (i32.const 1072)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store
+      (i32.const 1088)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (f64.store
+      (local.get $4)
+      (call $46
+       (local.get $0)
+       (local.get $1)
+       (local.get $3)
+       (i32.const 1072)
+       (i32.const 0)
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $5)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $5)
+      )
+     )
+     (local.set $4
+      (i32.add
+       (local.get $4)
+       (i32.const 8)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $75 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local.set $6
+   (f64x2.splat
+    (f64.const 1)
+   )
+  )
+  (if
+   (i32.eq
+    (local.get $2)
+    (i32.const 2)
+   )
+   (then
+    (loop $label
+     (if
+      (i32.gt_u
+       (local.get $1)
+       (i32.const 1)
+      )
+      (then
+       (if
+        (local.get $4)
+        (then
+         (local.set $6
+          (v128.load
+           (local.get $4)
+          )
+         )
+         (local.set $4
+          (i32.add
+           (local.get $4)
+           (i32.const 16)
+          )
+         )
+        )
+       )
+       (local.set $5
+        (f32x4.demote_f64x2_zero
+         (f64x2.div
+          (local.get $6)
+          (v128.load
+           (local.get $3)
+          )
+         )
+        )
+       )
+       (local.set $7
+        (f64x2.ne
+         (local.get $6)
+         (i32x4.splat
+          (i32.const 0)
+         )
+        )
+       )
+       (v128.store
+        (local.get $0)
+        (v128.and
+         (f32x4.mul
+          (v128.load
+           (local.get $0)
+          )
+          (i8x16.shuffle 0 1 2 3 0 1 2 3 4 5 6 7 4 5 6 7
+           (local.get $5)
+           (local.get $5)
+          )
+         )
+         (i8x16.shuffle 0 1 2 3 0 1 2 3 8 9 10 11 8 9 10 11
+          (local.get $7)
+          (local.get $7)
+         )
+        )
+       )
+       (local.set $1
+        (i32.sub
+         (local.get $1)
+         (i32.const 2)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+       (local.set $3
+        (i32.add
+         (local.get $3)
+         (i32.const 16)
+        )
+       )
+       (br $label)
+      )
+     )
+    )
+   )
+  )
+  (local.set $11
+   (i32.shl
+    (local.get $2)
+    (i32.const 2)
+   )
+  )
+  (local.set $10
+   (i32.sub
+    (local.get $11)
+    (i32.const 16)
+   )
+  )
+  (loop $label2
+   (if
+    (local.get $1)
+    (then
+     (if
+      (local.get $4)
+      (then
+       (local.set $6
+        (v128.load64_splat
+         (local.get $4)
+        )
+       )
+       (local.set $4
+        (i32.add
+         (local.get $4)
+         (i32.const 8)
+        )
+       )
+      )
+     )
+     (local.set $5
+      (f32x4.demote_f64x2_zero
+       (f64x2.div
+        (local.get $6)
+        (v128.load64_splat
+         (local.get $3)
+        )
+       )
+      )
+     )
+     (local.set $7
+      (i8x16.shuffle 0 1 2 3 0 1 2 3 0 1 2 3 0 1 2 3
+       (local.get $5)
+       (local.get $5)
+      )
+     )
+     (local.set $8
+      (f64x2.ne
+       (local.get $6)
+       (i32x4.splat
+        (i32.const 0)
+       )
+      )
+     )
+     (if
+      (i32.lt_u
+       (local.get $2)
+       (i32.const 4)
+      )
+      (then
+       (local.set $5
+        (v128.const i32x4 0xff800000 0xff800000 0xff800000 0xff800000)
+       )
+       (block $block
+        (if
+         (i32.eq
+          (local.get $2)
+          (i32.const 1)
+         )
+         (then
+          (local.set $5
+           (v128.load32_lane 0
+            (local.get $0)
+            (local.get $5)
+           )
+          )
+          (br $block)
+         )
+        )
+        (local.set $5
+         (v128.load64_lane 0
+          (local.get $0)
+          (local.get $5)
+         )
+        )
+        (if
+         (i32.ne
+          (local.get $2)
+          (i32.const 2)
+         )
+         (then
+          (local.set $5
+           (v128.load32_lane 2
+            (i32.add
+             (local.get $0)
+             (i32.const 8)
+            )
+            (local.get $5)
+           )
+          )
+         )
+        )
+       )
+       (local.set $5
+        (v128.and
+         (f32x4.mul
+          (local.get $5)
+          (local.get $7)
+         )
+         (local.get $8)
+        )
+       )
+       (if
+        (i32.eq
+         (local.get $2)
+         (i32.const 1)
+        )
+        (then
+         (v128.store32_lane 0
+          (local.get $0)
+          (local.get $5)
+         )
+        )
+        (else
+         (v128.store64_lane 0
+          (local.get $0)
+          (local.get $5)
+         )
+        )
+       )
+       (if
+        (i32.eq
+         (local.get $2)
+         (i32.const 3)
+        )
+        (then
+         (v128.store32_lane 2
+          (i32.add
+           (local.get $0)
+           (i32.const 8)
+          )
+          (local.get $5)
+         )
+        )
+       )
+      )
+      (else
+       (local.set $5
+        (v128.and
+         (f32x4.mul
+          (v128.load
+           (i32.add
+            (local.get $0)
+            (local.get $10)
+           )
+          )
+          (local.get $7)
+         )
+         (local.get $8)
+        )
+       )
+       (local.set $9
+        (i32.const 0)
+       )
+       (loop $label1
+        (if
+         (i32.lt_u
+          (local.get $9)
+          (local.get $10)
+         )
+         (then
+          (v128.store
+           (i32.add
+            (local.get $0)
+            (local.get $9)
+           )
+           (v128.and
+            (f32x4.mul
+             (v128.load
+              (i32.add
+               (local.get $0)
+               (local.get $9)
+              )
+             )
+             (local.get $7)
+            )
+            (local.get $8)
+           )
+          )
+          (local.set $9
+           (i32.add
+            (local.get $9)
+            (i32.const 16)
+           )
+          )
+          (br $label1)
+         )
+        )
+       )
+       (v128.store
+        (i32.add
+         (local.get $0)
+         (local.get $10)
+        )
+        (local.get $5)
+       )
+      )
+     )
+     (local.set $1
+      (i32.sub
+       (local.get $1)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $11)
+      )
+     )
+     (local.set $3
+      (i32.add
+       (local.get $3)
+       (i32.const 8)
+      )
+     )
+     (br $label2)
+    )
+   )
+  )
+ )
+ (func $76 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 f64)
+  (if
+   (i32.and
+    (i32.eq
+     (local.get $3)
+     (i32.const 2)
+    )
+    (f64.eq
+     (local.get $4)
+     (f64.const 1)
+    )
+   )
+   (then
+    (loop $label
+     (if
+      (i32.gt_u
+       (local.get $2)
+       (i32.const 1)
+      )
+      (then
+       (local.set $10
+        (v128.load64_zero
+         (local.get $5)
+        )
+       )
+       (local.set $11
+        (f32x4.demote_f64x2_zero
+         (v128.load
+          (local.get $6)
+         )
+        )
+       )
+       (v128.store
+        (local.get $1)
+        (f32x4.sub
+         (f32x4.sub
+          (v128.load
+           (local.get $0)
+          )
+          (i8x16.shuffle 0 1 2 3 0 1 2 3 4 5 6 7 4 5 6 7
+           (local.get $10)
+           (local.get $10)
+          )
+         )
+         (i8x16.shuffle 0 1 2 3 0 1 2 3 4 5 6 7 4 5 6 7
+          (local.get $11)
+          (local.get $11)
+         )
+        )
+       )
+       (local.set $2
+        (i32.sub
+         (local.get $2)
+         (i32.const 2)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+       (local.set $1
+        (i32.add
+         (local.get $1)
+         (i32.const 16)
+        )
+       )
+       (local.set $5
+        (i32.add
+         (local.get $5)
+         (i32.const 8)
+        )
+       )
+       (local.set $6
+        (i32.add
+         (local.get $6)
+         (i32.const 16)
+        )
+       )
+       (br $label)
+      )
+     )
+    )
+   )
+  )
   (local.set $8
    (i32.shl
     (local.get $3)
     (i32.const 2)
    )
   )
-  (local.set $7
+  (local.set $9
    (i32.sub
     (local.get $8)
     (i32.const 16)
@@ -16640,124 +19518,111 @@
    (if
     (local.get $2)
     (then
-     (local.set $6
-      (v128.load
-       (i32.add
-        (local.get $0)
-        (local.get $7)
-       )
-      )
-     )
-     (local.set $5
-      (f32x4.splat
-       (f32.neg
-        (f32.const inf)
-       )
-      )
-     )
-     (local.set $3
-      (i32.const 0)
-     )
-     (loop $label
-      (if
-       (i32.lt_u
-        (local.get $3)
-        (local.get $7)
-       )
-       (then
-        (local.set $5
-         (f32x4.pmax
-          (local.get $5)
-          (v128.load
-           (i32.add
-            (local.get $0)
-            (local.get $3)
-           )
-          )
-         )
-        )
-        (local.set $3
-         (i32.add
-          (local.get $3)
-          (i32.const 16)
-         )
-        )
-        (br $label)
-       )
-      )
-     )
-     (local.set $5
-      (f32x4.pmax
-       (local.get $5)
+     (local.set $13
+      (f64.load
        (local.get $6)
       )
      )
-     (local.set $5
-      (f32x4.pmax
-       (local.get $5)
-       (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
-        (local.get $5)
-        (local.get $5)
-       )
-      )
-     )
-     (local.set $5
-      (f32x4.pmax
-       (local.get $5)
-       (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11
-        (local.get $5)
-        (local.get $5)
-       )
-      )
-     )
-     (local.set $3
-      (i32.const 0)
-     )
-     (loop $label1
-      (if
+     (local.set $7
+      (i32.or
        (i32.lt_u
         (local.get $3)
-        (local.get $7)
+        (i32.const 4)
        )
-       (then
-        (v128.store
-         (i32.add
-          (local.get $1)
-          (local.get $3)
-         )
-         (f32x4.sub
-          (v128.load
-           (i32.add
-            (local.get $0)
-            (local.get $3)
-           )
-          )
-          (local.get $5)
-         )
-        )
-        (local.set $3
-         (i32.add
-          (local.get $3)
-          (i32.const 16)
-         )
-        )
-        (br $label1)
+       (f64.ne
+        (local.get $4)
+        (f64.const 1)
        )
       )
      )
-     (v128.store
-      (i32.add
-       (local.get $1)
+     (block $block
+      (if
        (local.get $7)
+       (then
+        (call $5
+         (local.get $0)
+         (local.get $1)
+         (local.get $3)
+         (f32.load
+          (local.get $5)
+         )
+         (local.get $4)
+         (local.get $13)
+        )
+        (br $block)
+       )
       )
-      (f32x4.sub
-       (local.get $6)
-       (local.get $5)
+      (local.set $10
+       (v128.load32_splat
+        (local.get $5)
+       )
       )
-     )
-     (v128.store32_lane 0
-      (local.get $4)
-      (local.get $5)
+      (local.set $11
+       (f32x4.splat
+        (f32.demote_f64
+         (local.get $13)
+        )
+       )
+      )
+      (local.set $12
+       (f32x4.sub
+        (f32x4.sub
+         (v128.load
+          (i32.add
+           (local.get $0)
+           (local.get $9)
+          )
+         )
+         (local.get $10)
+        )
+        (local.get $11)
+       )
+      )
+      (local.set $7
+       (i32.const 0)
+      )
+      (loop $label1
+       (if
+        (i32.lt_u
+         (local.get $7)
+         (local.get $9)
+        )
+        (then
+         (v128.store
+          (i32.add
+           (local.get $1)
+           (local.get $7)
+          )
+          (f32x4.sub
+           (f32x4.sub
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (local.get $7)
+             )
+            )
+            (local.get $10)
+           )
+           (local.get $11)
+          )
+         )
+         (local.set $7
+          (i32.add
+           (local.get $7)
+           (i32.const 16)
+          )
+         )
+         (br $label1)
+        )
+       )
+      )
+      (v128.store
+       (i32.add
+        (local.get $1)
+        (local.get $9)
+       )
+       (local.get $12)
+      )
      )
      (local.set $2
       (i32.sub
@@ -16777,10 +19642,16 @@
        (local.get $8)
       )
      )
-     (local.set $4
+     (local.set $5
       (i32.add
-       (local.get $4)
+       (local.get $5)
        (i32.const 4)
+      )
+     )
+     (local.set $6
+      (i32.add
+       (local.get $6)
+       (i32.const 8)
       )
      )
      (br $label2)
@@ -16788,49 +19659,170 @@
    )
   )
  )
- (func $71 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 v128)
-  (local $12 v128)
-  (local $13 v128)
-  (local $14 v128)
-  (local $15 f64)
-  (local $16 f64)
-  (local.set $9
+ (func $77 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 f64)
+  (local.set $5
    (i32.shl
-    (local.get $2)
+    (local.get $3)
     (i32.const 2)
    )
   )
+  (loop $label
+   (if
+    (local.get $2)
+    (then
+     (local.set $6
+      (f64.load
+       (local.get $4)
+      )
+     )
+     (if
+      (f64.ne
+       (local.get $6)
+       (f64.const 0)
+      )
+      (then
+       (call $58
+        (local.get $0)
+        (local.get $1)
+        (local.get $3)
+        (local.get $6)
+       )
+      )
+     )
+     (local.set $2
+      (i32.sub
+       (local.get $2)
+       (i32.const 1)
+      )
+     )
+     (local.set $0
+      (i32.add
+       (local.get $0)
+       (local.get $5)
+      )
+     )
+     (local.set $1
+      (i32.add
+       (local.get $1)
+       (local.get $5)
+      )
+     )
+     (local.set $4
+      (i32.add
+       (local.get $4)
+       (i32.const 8)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+ )
+ (func $78 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 v128)
+  (local $5 v128)
+  (local $6 v128)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 f64)
+  (if
+   (i32.eq
+    (local.get $2)
+    (i32.const 2)
+   )
+   (then
+    (loop $label
+     (if
+      (i32.gt_u
+       (local.get $1)
+       (i32.const 1)
+      )
+      (then
+       (local.set $4
+        (v128.load
+         (local.get $0)
+        )
+       )
+       (local.set $6
+        (f64x2.promote_low_f32x4
+         (local.get $4)
+        )
+       )
+       (local.set $4
+        (f64x2.promote_low_f32x4
+         (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+          (local.get $4)
+          (local.get $4)
+         )
+        )
+       )
+       (v128.store
+        (local.get $3)
+        (f64x2.add
+         (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+          (local.get $6)
+          (local.get $4)
+         )
+         (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31
+          (local.get $6)
+          (local.get $4)
+         )
+        )
+       )
+       (local.set $1
+        (i32.sub
+         (local.get $1)
+         (i32.const 2)
+        )
+       )
+       (local.set $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+       (local.set $3
+        (i32.add
+         (local.get $3)
+         (i32.const 16)
+        )
+       )
+       (br $label)
+      )
+     )
+    )
+   )
+  )
   (local.set $10
-   (i32.sub
-    (local.get $9)
-    (i32.const 16)
+   (i32.shl
+    (local.get $2)
+    (i32.const 2)
    )
   )
   (loop $label3
    (if
     (local.get $1)
     (then
-     (local.set $7
+     (local.set $8
       (local.get $0)
      )
-     (local.set $12
+     (local.set $4
       (f64x2.splat
        (f64.const 0)
       )
      )
-     (local.set $13
+     (local.set $6
       (f64x2.splat
        (f64.const 0)
       )
      )
-     (local.set $8
+     (local.set $9
       (i32.add
-       (local.get $7)
+       (local.get $8)
        (i32.shl
         (i32.and
          (local.get $2)
@@ -16843,71 +19835,71 @@
        )
       )
      )
-     (loop $label
+     (loop $label1
       (if
        (i32.lt_u
-        (local.get $7)
         (local.get $8)
+        (local.get $9)
        )
        (then
-        (local.set $11
+        (local.set $5
          (f32x4.add
           (f32x4.add
            (v128.load
-            (local.get $7)
+            (local.get $8)
            )
            (v128.load offset=16
-            (local.get $7)
+            (local.get $8)
            )
           )
           (f32x4.add
            (v128.load offset=32
-            (local.get $7)
+            (local.get $8)
            )
            (v128.load offset=48
-            (local.get $7)
+            (local.get $8)
            )
           )
-         )
-        )
-        (local.set $14
-         (f64x2.promote_low_f32x4
-          (local.get $11)
-         )
-        )
-        (local.set $12
-         (f64x2.add
-          (local.get $12)
-          (local.get $14)
-         )
-        )
-        (local.set $11
-         (f64x2.promote_low_f32x4
-          (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
-           (local.get $11)
-           (local.get $11)
-          )
-         )
-        )
-        (local.set $13
-         (f64x2.add
-          (local.get $13)
-          (local.get $11)
          )
         )
         (local.set $7
-         (i32.sub
+         (f64x2.promote_low_f32x4
+          (local.get $5)
+         )
+        )
+        (local.set $4
+         (f64x2.add
+          (local.get $4)
           (local.get $7)
+         )
+        )
+        (local.set $5
+         (f64x2.promote_low_f32x4
+          (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+           (local.get $5)
+           (local.get $5)
+          )
+         )
+        )
+        (local.set $6
+         (f64x2.add
+          (local.get $6)
+          (local.get $5)
+         )
+        )
+        (local.set $8
+         (i32.sub
+          (local.get $8)
           (i32.const -64)
          )
         )
-        (br $label)
+        (br $label1)
        )
       )
      )
-     (local.set $8
+     (local.set $9
       (i32.add
-       (local.get $7)
+       (local.get $8)
        (i32.shl
         (i32.and
          (local.get $2)
@@ -16917,50 +19909,50 @@
        )
       )
      )
-     (loop $label1
+     (loop $label2
       (if
        (i32.lt_u
-        (local.get $7)
         (local.get $8)
+        (local.get $9)
        )
        (then
-        (local.set $11
+        (local.set $5
          (f64x2.promote_low_f32x4
           (v128.load64_zero
-           (local.get $7)
+           (local.get $8)
           )
          )
         )
-        (local.set $12
+        (local.set $4
          (f64x2.add
-          (local.get $12)
-          (local.get $11)
+          (local.get $4)
+          (local.get $5)
          )
         )
-        (local.set $11
+        (local.set $5
          (f64x2.promote_low_f32x4
           (v128.load64_zero offset=8
-           (local.get $7)
+           (local.get $8)
           )
          )
         )
-        (local.set $13
+        (local.set $6
          (f64x2.add
-          (local.get $13)
-          (local.get $11)
+          (local.get $6)
+          (local.get $5)
          )
         )
-        (local.set $7
+        (local.set $8
          (i32.add
-          (local.get $7)
+          (local.get $8)
           (i32.const 16)
          )
         )
-        (br $label1)
+        (br $label2)
        )
       )
      )
-     (local.set $8
+     (local.set $9
       (i32.and
        (local.get $2)
        (i32.const 3)
@@ -16968,61 +19960,61 @@
      )
      (if
       (i32.eq
-       (local.get $8)
+       (local.get $9)
        (i32.const 1)
       )
       (then
-       (local.set $11
+       (local.set $5
         (f64x2.promote_low_f32x4
          (v128.load32_zero
-          (local.get $7)
+          (local.get $8)
          )
         )
        )
-       (local.set $12
+       (local.set $4
         (f64x2.add
-         (local.get $12)
-         (local.get $11)
+         (local.get $4)
+         (local.get $5)
         )
        )
       )
       (else
        (if
         (i32.gt_u
-         (local.get $8)
+         (local.get $9)
          (i32.const 1)
         )
         (then
-         (local.set $11
+         (local.set $5
           (f64x2.promote_low_f32x4
            (v128.load64_zero
-            (local.get $7)
+            (local.get $8)
            )
           )
          )
-         (local.set $12
+         (local.set $4
           (f64x2.add
-           (local.get $12)
-           (local.get $11)
+           (local.get $4)
+           (local.get $5)
           )
          )
          (if
           (i32.eq
-           (local.get $8)
+           (local.get $9)
            (i32.const 3)
           )
           (then
-           (local.set $11
+           (local.set $5
             (f64x2.promote_low_f32x4
              (v128.load32_zero offset=8
-              (local.get $7)
+              (local.get $8)
              )
             )
            )
-           (local.set $13
+           (local.set $6
             (f64x2.add
-             (local.get $13)
-             (local.get $11)
+             (local.get $6)
+             (local.get $5)
             )
            )
           )
@@ -17031,170 +20023,25 @@
        )
       )
      )
-     (local.set $12
+     (local.set $4
       (f64x2.add
-       (local.get $12)
-       (local.get $13)
+       (local.get $4)
+       (local.get $6)
       )
      )
-     (local.set $15
+     (local.set $11
       (f64.add
        (f64x2.extract_lane 0
-        (local.get $12)
+        (local.get $4)
        )
        (f64x2.extract_lane 1
-        (local.get $12)
+        (local.get $4)
        )
       )
      )
      (f64.store
       (local.get $3)
-      (call $4
-       (local.get $15)
-      )
-     )
-     (if
-      (local.get $4)
-      (then
-       (local.set $16
-        (f64.load
-         (local.get $4)
-        )
-       )
-       (if
-        (f64.eq
-         (local.get $16)
-         (f64.const 0)
-        )
-        (then
-         (memory.fill
-          (local.get $0)
-          (i32.const 0)
-          (local.get $9)
-         )
-        )
-        (else
-         (local.set $12
-          (f32x4.splat
-           (f32.demote_f64
-            (f64.div
-             (local.get $16)
-             (local.get $15)
-            )
-           )
-          )
-         )
-         (local.set $13
-          (f32x4.mul
-           (v128.load
-            (i32.add
-             (local.get $0)
-             (local.get $10)
-            )
-           )
-           (local.get $12)
-          )
-         )
-         (local.set $7
-          (i32.const 0)
-         )
-         (loop $label2
-          (if
-           (i32.lt_u
-            (local.get $7)
-            (local.get $10)
-           )
-           (then
-            (v128.store
-             (i32.add
-              (local.get $0)
-              (local.get $7)
-             )
-             (f32x4.mul
-              (v128.load
-               (i32.add
-                (local.get $0)
-                (local.get $7)
-               )
-              )
-              (local.get $12)
-             )
-            )
-            (local.set $7
-             (i32.add
-              (local.get $7)
-              (i32.const 16)
-             )
-            )
-            (br $label2)
-           )
-          )
-         )
-         (v128.store
-          (i32.add
-           (local.get $0)
-           (local.get $10)
-          )
-          (local.get $13)
-         )
-        )
-       )
-       (local.set $7
-        (i32.load
-         (local.get $5)
-        )
-       )
-       (if
-        (i32.ge_s
-         (local.get $7)
-         (i32.const 0)
-        )
-        (then
-         (local.set $7
-          (i32.add
-           (local.get $0)
-           (i32.shl
-            (local.get $7)
-            (i32.const 2)
-           )
-          )
-         )
-         (f32.store
-          (local.get $7)
-          (f32.demote_f64
-           (f64.sub
-            (f64.promote_f32
-             (f32.load
-              (local.get $7)
-             )
-            )
-            (f64.load
-             (local.get $6)
-            )
-           )
-          )
-         )
-        )
-       )
-       (local.set $4
-        (i32.add
-         (local.get $4)
-         (i32.const 8)
-        )
-       )
-       (local.set $5
-        (i32.add
-         (local.get $5)
-         (i32.const 4)
-        )
-       )
-       (local.set $6
-        (i32.add
-         (local.get $6)
-         (i32.const 8)
-        )
-       )
-      )
+      (local.get $11)
      )
      (local.set $1
       (i32.sub
@@ -17205,7 +20052,7 @@
      (local.set $0
       (i32.add
        (local.get $0)
-       (local.get $9)
+       (local.get $10)
       )
      )
      (local.set $3
@@ -17219,7 +20066,7 @@
    )
   )
  )
- (func $72
+ (func $79
   (local $0 f64)
   (local $1 f64)
   (local $2 f64)

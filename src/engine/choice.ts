@@ -1,6 +1,5 @@
 /**
- * The choice of engine, made here only: which one a host gets, and whether a job goes to its kernels or to
- * JS, which is faster for the shortest rows and for few columns.
+ * The choice of engine, made here only: which one a host gets, and so whether a job goes to kernels or to JS.
  */
 import * as js from "../js/engine.js";
 import { openJs } from "../js/open.js";
@@ -19,7 +18,6 @@ import type {
   ResidualRows,
   WeightedRows,
 } from "./interface.js";
-import type { Extent } from "./job.js";
 
 /** Opens the fastest engine that runs here, or the one asked for. */
 export function openFastest(request: Request, platform: Modules): Host {
@@ -47,37 +45,28 @@ export function openFastest(request: Request, platform: Modules): Host {
   }
 }
 
-/** Rows shorter than this, and columns fewer, are faster in JS. */
-const SHORT = 8;
-const NARROW = 4;
-
-/** Whether the kernels are there and have anything to gain. */
-function suits(host: Host, { n, inner }: Extent): boolean {
-  return host.machine !== undefined && (inner === 1 ? n >= SHORT : inner >= NARROW);
-}
-
 export const softmax: MapRows = (host, kind, x, y, job) =>
-  (suits(host, job) ? wasm.softmax : js.softmax)(host, kind, x, y, job);
+  (host.machine !== undefined ? wasm.softmax : js.softmax)(host, kind, x, y, job);
 
 export const logSoftmax: MapRows = (host, kind, x, y, job) =>
-  (suits(host, job) ? wasm.logSoftmax : js.logSoftmax)(host, kind, x, y, job);
+  (host.machine !== undefined ? wasm.logSoftmax : js.logSoftmax)(host, kind, x, y, job);
 
 export const softmaxRow: MapRow = (host, x, y, n) => {
-  if (host.machine === undefined || n < SHORT) js.softmaxRow(host, x, y, n);
+  if (host.machine === undefined) js.softmaxRow(host, x, y, n);
   else wasm.softmaxRow(host, x, y, n);
 };
 
 export const logSoftmaxRow: MapRow = (host, x, y, n) => {
-  if (host.machine === undefined || n < SHORT) js.logSoftmaxRow(host, x, y, n);
+  if (host.machine === undefined) js.logSoftmaxRow(host, x, y, n);
   else wasm.logSoftmaxRow(host, x, y, n);
 };
 
 export const logSumExp: ReduceRows = (host, kind, x, z, job) =>
-  (suits(host, job) ? wasm.logSumExp : js.logSumExp)(host, kind, x, z, job);
+  (host.machine !== undefined ? wasm.logSumExp : js.logSumExp)(host, kind, x, z, job);
 
 // Weighted sums along a strided axis go to JS: 0.3 KB for what is rarely asked for.
 export const signedLogSumExp: WeightedRows = (host, kind, x, weights, sums, job) =>
-  (suits(host, job) && job.inner === 1 ? wasm.signedLogSumExp : js.signedLogSumExp)(
+  (host.machine !== undefined && job.inner === 1 ? wasm.signedLogSumExp : js.signedLogSumExp)(
     host,
     kind,
     x,
@@ -87,15 +76,13 @@ export const signedLogSumExp: WeightedRows = (host, kind, x, weights, sums, job)
   );
 
 export const softmaxGrad: BackwardRows = (host, kind, y, dy, dx, job) =>
-  (suits(host, job) ? wasm.softmaxGrad : js.softmaxGrad)(host, kind, y, dy, dx, job);
+  (host.machine !== undefined ? wasm.softmaxGrad : js.softmaxGrad)(host, kind, y, dy, dx, job);
 
 export const logSoftmaxGrad: BackwardRows = (host, kind, y, dy, dx, job) =>
-  (suits(host, job) ? wasm.logSoftmaxGrad : js.logSoftmaxGrad)(host, kind, y, dy, dx, job);
+  (host.machine !== undefined ? wasm.logSoftmaxGrad : js.logSoftmaxGrad)(host, kind, y, dy, dx, job);
 
 export const residuals: ResidualRows = (host, kind, x, y, wanted, job) =>
-  (suits(host, job) ? wasm.residuals : js.residuals)(host, kind, x, y, wanted, job);
-
-export { atTargets } from "../js/engine.js";
+  (host.machine !== undefined ? wasm.residuals : js.residuals)(host, kind, x, y, wanted, job);
 
 export const max: Engine["max"] = (host, kind, x, n) =>
   (host.machine === undefined ? js.max : wasm.max)(host, kind, x, n);

@@ -82,16 +82,6 @@ export type ResidualRows = <K extends Kind>(
   job: Job,
 ) => void;
 
-/** What each row of x has at its target, to `into`; 0 for a negative target. */
-export type TargetRows = <K extends Kind>(
-  host: Host,
-  kind: K,
-  x: Arrays[K],
-  targets: Int32Array,
-  into: Float64Array,
-  job: Job,
-) => void;
-
 /** Every engine module, whole: a function that one of them lacks fails the type check. */
 export interface Engine {
   softmax: MapRows;
@@ -103,7 +93,6 @@ export interface Engine {
   softmaxGrad: BackwardRows;
   logSoftmaxGrad: BackwardRows;
   residuals: ResidualRows;
-  atTargets: TargetRows;
   /** The largest of the first n elements of x; NaN is passed over. */
   max<K extends Kind>(host: Host, kind: K, x: Arrays[K], n: number): number;
   /** Σ e^(x − max) over the first n elements. */

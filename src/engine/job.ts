@@ -66,21 +66,29 @@ export interface SignedSums {
   readonly sign: Float64Array;
 }
 
+/** How many rows a run of `Residuals` has at most. */
+export const MOST_ROWS = 1024;
+
 /**
- * For each row r of a job: c·softmax(x) − g·u − a·[i = t], the gradient of a loss, and what the loss is made
- * of. Rows are in the order of the axes that are left. A c of 0 drops the softmax, whatever the row holds. A
- * negative t leaves the row out: all of its factors are 0.
+ * For each row of a job: c·softmax(x) − g·u − a·[i = t], the gradient of a loss, and what the loss is made
+ * of. Rows come in runs, in the order of the axes that are left: `begin` puts the factors of a run into the
+ * arrays, from index 0 on, before the engine writes any of its rows; `end` takes its parts out of theirs. A c
+ * of 0 drops the softmax, whatever the row holds. A negative t leaves the row out: all of its factors are 0.
  */
 export interface Residuals {
+  begin(row: number, count: number): void;
+  end(row: number, count: number): void;
   /** c */
   readonly softmax: Float64Array;
-  /** t, and a */
+  /** t of every row of the job, and a */
   readonly targets: Int32Array | undefined;
   readonly amounts: Float64Array | undefined;
   /** u, and g */
   readonly terms: Operand | undefined;
   readonly gains: Float64Array | undefined;
   readonly parts: LossParts | undefined;
+  /** Whether every c of the job is finite; asked only where something is excluded. */
+  isFinite(): boolean;
 }
 
 /** What the loss of each row is made of; nothing is written for rows that are left out. */
@@ -93,12 +101,12 @@ export interface LossParts {
   readonly dots: Float64Array;
 }
 
-/** Whether nothing of row r is wanted. */
+/** Whether nothing of a row of the job is wanted. */
 export function isLeftOut({ targets }: Residuals, row: number): boolean {
   return targets !== undefined && (targets[row] as number) < 0;
 }
 
-/** Whether the gradient of row r is 0. */
-export function isZero({ softmax, amounts, gains }: Residuals, row: number): boolean {
-  return softmax[row] === 0 && (amounts?.[row] ?? 0) === 0 && (gains?.[row] ?? 0) === 0;
+/** Whether the gradient of row i of the run is 0. */
+export function isZero({ softmax, amounts, gains }: Residuals, i: number): boolean {
+  return softmax[i] === 0 && (amounts?.[i] ?? 0) === 0 && (gains?.[i] ?? 0) === 0;
 }

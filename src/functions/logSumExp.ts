@@ -1,15 +1,16 @@
 /** logSumExp, with weights and their signs, and its gradient: one number a row. */
 import type { Host } from "../engine/interface.js";
-import type { Operand, SignedSums } from "../engine/job.js";
+import { type Floats, MOST_ROWS, type Operand, type Residuals, type SignedSums } from "../engine/job.js";
 import { float64s, type Input, type Output } from "../input/arrays.js";
 import { checkArguments, finish, narrow, narrowed, needsCheck, output, source } from "../input/call.js";
 import { wrongKind, wrongValue } from "../input/errors.js";
 import { type JobCall, readJob } from "../input/job.js";
-import { readFloats } from "../input/operands.js";
+import { NO_MASKS, readFloats } from "../input/operands.js";
 import type { OptionName } from "../input/options.js";
 import { fill } from "../intrinsics/typedArrays.js";
 import { NEGATIVE_INFINITY } from "../math/half.js";
 import * as engine from "../platform/default.js";
+import { scaleOnes, times } from "../rows/ones.js";
 import { inOrder } from "../rows/order.js";
 import type { Dtype, Given, Logits, Out, Result } from "../types/kinds.js";
 import type {
@@ -111,6 +112,16 @@ function reduceSigned(host: Host, x: unknown, options: unknown): unknown {
   return { logAbs: narrowed(input, logAbs), sign: narrowed(input, sign) };
 }
 
+/** Residuals that belong to no loss. */
+const NO_LOSS = {
+  targets: undefined,
+  amounts: undefined,
+  terms: undefined,
+  gains: undefined,
+  parts: undefined,
+  end() {},
+};
+
 /** dz·softmax(x) / T, a factor dz for each row. */
 function reduceBackward(host: Host, x: unknown, dz: unknown, options: unknown): unknown {
   const call = readJob("logSumExpGrad", x, options, MASKED, "x");
@@ -136,13 +147,21 @@ function reduceBackward(host: Host, x: unknown, dz: unknown, options: unknown): 
   if (input.length > 0) {
     // d/dx of (scale·x + bias) / T.
     const slope = masks.bias === undefined ? 1 / job.temperature : job.scale / job.temperature;
-    // Only an infinite factor is infinite: times a softmax of 0 another one would be NaN.
-    const most = Number.MAX_VALUE;
-    const softmax = Float64Array.from(factors, (f) =>
-      Math.abs(f) < Infinity ? Math.min(most, Math.max(-most, f * Math.min(slope, most))) : f,
-    );
-    const none = undefined;
-    const wanted = { softmax, targets: none, amounts: none, terms: none, gains: none, parts: none };
+    const by = Math.min(slope, Number.MAX_VALUE);
+    const softmax = new Float64Array(Math.min(MOST_ROWS, count));
+    const begin = (row: number, rows: number) => {
+      for (let i = 0; i < rows; i++) softmax[i] = times(factors[row + i] as number, by);
+    };
+    if (job.n === 1 && masks === NO_MASKS && input.kind !== "float16") {
+      scaleOnes(source(input, result.values) as Floats, result.values as Floats, factors, by);
+      return finish(input, result);
+    }
+    const wanted: Residuals = {
+      ...NO_LOSS,
+      softmax,
+      begin,
+      isFinite: () => Array.from(factors).every(Number.isFinite),
+    };
     inOrder(input.kind, layout, [source(input, result.values)], result.values, ([a], c) =>
       engine.residuals(host, input.kind, a, c, wanted, job),
     );

@@ -1,13 +1,6 @@
 /** crossEntropy, crossEntropyAndGrad and nllLoss, as PyTorch defines them. */
 
-import {
-  crossEntropies,
-  factorsOf,
-  type LossJob,
-  negativeLogs,
-  sumOf,
-  totalWeight,
-} from "../engine/crossEntropy.js";
+import { crossEntropies, type LossJob, negativeLogs, sumOf, totalWeight } from "../engine/crossEntropy.js";
 import type { Host } from "../engine/interface.js";
 import type { Floats } from "../engine/job.js";
 import { float64s } from "../input/arrays.js";
@@ -18,7 +11,7 @@ import { type JobCall, readJob } from "../input/job.js";
 import { readFloats } from "../input/operands.js";
 import type { OptionName } from "../input/options.js";
 import { readTargets } from "../input/targets.js";
-import { atTargets, residuals } from "../platform/default.js";
+import { residuals } from "../platform/default.js";
 import { inOrder } from "../rows/order.js";
 import type { Dtype, Given, Logits, Out, Result } from "../types/kinds.js";
 import type {
@@ -55,8 +48,6 @@ const LOSS_AND_GRAD: readonly OptionName[] = [
   "weight",
 ];
 const NLL: readonly OptionName[] = ["axis", "dtype", "ignoreIndex", "reduction", "shape", "weight"];
-
-const STEPS = { residuals, atTargets };
 
 /** A call of a loss, read and checked. */
 interface LossCall extends JobCall {
@@ -100,18 +91,25 @@ function readLoss(
     throw wrongValue("the length of weight", `${n}, the number of classes`, weight.length);
   }
   const rows = job.outer * job.inner;
-  const { classes, probabilities: q } = readTargets(targets, o, input.length, rows, n, name !== "nllLoss");
+  const {
+    classes,
+    ignores,
+    probabilities: q,
+  } = readTargets(targets, o, input.length, rows, n, name !== "nllLoss");
   const probabilities = q && new Broadcast<Floats>(q, layout.sizes, layout.sizes, layout.order);
-  const loss: LossJob = { kind: input.kind, job, classes, probabilities, weight, smoothing };
+  const loss: LossJob = { kind: input.kind, job, classes, ignores, probabilities, weight, smoothing };
   return { ...call, loss, reduction, losses: float64s(rows) };
 }
 
-/** The factor of each row in the result: dLoss, and for a mean one over all that it is of. */
-function readFactors({ o, input, dtype, reduction, losses }: LossCall, by: number): ArrayLike<number> {
+/** The factor of each row in the result, or of all: dLoss, and for a mean one over all that it is of. */
+function readFactors(
+  { o, input, dtype, reduction, losses }: LossCall,
+  by: number,
+): number | ArrayLike<number> {
   const { dLoss } = o;
   const rows = losses.length;
   if (reduction === "none") {
-    if (dLoss === undefined) return new Float64Array(rows).fill(1);
+    if (dLoss === undefined) return 1;
     const factors = readFloats("dLoss", dLoss, input, dtype, ' with reduction "none"');
     if (factors.length !== rows) {
       throw wrongValue("the length of dLoss", `${rows}, the number of rows`, factors.length);
@@ -121,7 +119,7 @@ function readFactors({ o, input, dtype, reduction, losses }: LossCall, by: numbe
   if (dLoss !== undefined && typeof dLoss !== "number") {
     throw wrongKind(`dLoss with reduction "${reduction}"`, "a number", dLoss);
   }
-  return new Float64Array(rows).fill((dLoss ?? 1) / by);
+  return (dLoss ?? 1) / by;
 }
 
 /** What the sum of the losses is divided by. */
@@ -141,11 +139,9 @@ function runCrossEntropy(host: Host, logits: unknown, targets: unknown, options:
   const call = readLoss(CROSS_ENTROPY, "logits", logits, targets, options);
   const { o, input, layout, loss, losses, lengths } = call;
   checkArguments(host, lengths, { logits, targets, weight: o.weight });
-  const factors = factorsOf(loss);
   if (input.length > 0) {
-    const ones = new Float64Array(losses.length).fill(1);
     inOrder(input.kind, layout, [source(input, undefined)], undefined, ([x]) =>
-      crossEntropies(host, STEPS, loss, factors, ones, x, undefined, losses),
+      crossEntropies(host, residuals, loss, 1, x, undefined, losses),
     );
   }
   return reduced(call, divisor(call));
@@ -158,10 +154,9 @@ function runCrossEntropyAndGrad(host: Host, logits: unknown, targets: unknown, o
   const dLoss = readFactors(call, by);
   const apart = { targets, weight: o.weight, dLoss: o.dLoss };
   const result = output(host, o.out, input, input.length, { logits }, apart, lengths);
-  const factors = factorsOf(loss);
   if (input.length > 0) {
     inOrder(input.kind, layout, [source(input, result.values)], result.values, ([x], grad) =>
-      crossEntropies(host, STEPS, loss, factors, dLoss, x, grad, losses),
+      crossEntropies(host, residuals, loss, dLoss, x, grad, losses),
     );
   }
   return { loss: reduced(call, by), grad: finish(input, result) };
@@ -174,7 +169,7 @@ function runNllLoss(host: Host, logProbs: unknown, targets: unknown, options: un
   checkArguments(host, lengths, { logProbs, targets, weight: o.weight });
   if (input.length > 0) {
     inOrder(input.kind, layout, [source(input, undefined)], undefined, ([x]) =>
-      negativeLogs(host, atTargets, loss, x, losses),
+      negativeLogs(loss, x, losses),
     );
   }
   return reduced(call, divisor(call));

@@ -6,7 +6,7 @@ import { wrongKind, wrongValue } from "../input/errors.js";
 import { readJob } from "../input/job.js";
 import { NO_MASKS } from "../input/operands.js";
 import { NONE, type OptionName } from "../input/options.js";
-import { bufferOf, tagOf } from "../intrinsics/typedArrays.js";
+import { bufferOf, offsetOf, slotLength, tagOf } from "../intrinsics/typedArrays.js";
 import * as engine from "../platform/default.js";
 import { inOrder } from "../rows/order.js";
 import type { Dtype, Dy, FloatArrayOrBits, Given, Logits, Out, Result } from "../types/kinds.js";
@@ -60,6 +60,29 @@ function mapAlone(host: Host, rowOf: MapRow, x: Float32Array, out: unknown): Flo
   return y;
 }
 
+/** Whether copying a row beats working where it is. */
+const isShort = (x: Float32Array) => slotLength(x) <= 64;
+
+/**
+ * The same where all that is given has to be guarded: for a row in the arena that is `out` itself or apart
+ * from it.
+ */
+function mapInside(host: Host, rowOf: MapRow, x: Float32Array, out: unknown): Float32Array | undefined {
+  const { buffer, start } = host.arena;
+  const n = slotLength(x);
+  if (n === 0 || bufferOf(x) !== buffer) return undefined;
+  const at = offsetOf(x);
+  if (at < start) return undefined;
+  const y = out as Float32Array;
+  if (out !== x) {
+    if (tagOf(out) !== "Float32Array" || slotLength(y) !== n || bufferOf(out) !== buffer) return undefined;
+    const to = offsetOf(y);
+    if (to < start || (to !== at && Math.abs(to - at) < 4 * n)) return undefined;
+  }
+  rowOf(host, x, y, n);
+  return y;
+}
+
 /** From logits to a result of their shape. */
 function map(
   host: Host,
@@ -69,11 +92,12 @@ function map(
   logits: unknown,
   options: unknown,
 ): unknown {
-  // A guard has to see all there is.
-  if (host.guard === undefined && tagOf(logits) === "Float32Array") {
+  if (tagOf(logits) === "Float32Array" && (host.guard === undefined || isShort(logits as Float32Array))) {
     const alone = options === undefined ? (NONE as { readonly out?: unknown }) : outAlone(options);
     if (alone !== undefined) {
-      const done = mapAlone(host, rowOf, logits as Float32Array, alone.out);
+      const x = logits as Float32Array;
+      const done =
+        host.guard === undefined ? mapAlone(host, rowOf, x, alone.out) : mapInside(host, rowOf, x, alone.out);
       if (done) return done;
       // It has been read once.
       options = alone;

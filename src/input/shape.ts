@@ -70,6 +70,8 @@ export function product(sizes: readonly number[], from: number, to: number): num
 }
 
 const FIRST: readonly number[] = [0];
+/** From so many columns on, engines take them as they stand. */
+const NARROW = 4;
 
 /** Rows along `axes` of an array of `sizes`; without sizes the array is one row. */
 export function layout(
@@ -97,7 +99,8 @@ export function layout(
       product(sizes, first, last + 1),
       product(sizes, last + 1, rank),
     ];
-    return { outer, n, inner, sizes, along, order: undefined };
+    // A few columns are rows after a copy: no vector has them side by side.
+    if (inner === 1 || inner >= NARROW) return { outer, n, inner, sizes, along, order: undefined };
   }
   const kept = sizes.flatMap((_, i) => (along.includes(i) ? [] : [i]));
   const order = [...kept, ...along];

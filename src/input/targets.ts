@@ -8,6 +8,7 @@ import type { Options } from "./options.js";
 export interface Targets {
   /** The class of each row, −1 where it is ignored. */
   readonly classes: Int32Array | undefined;
+  readonly ignores: boolean;
   readonly probabilities: Float32Array | Float64Array | undefined;
 }
 
@@ -37,7 +38,7 @@ export function readTargets(
         String(length),
         actual,
       );
-    return { classes: undefined, probabilities: floatsOf(view, tag as string, length) };
+    return { classes: undefined, ignores: false, probabilities: floatsOf(view, tag as string, length) };
   }
   if (floats ?? !Array.isArray(targets)) throw wrongKind("targets", allowed ? EITHER : CLASSES, targets);
   const view = targets as ArrayLike<unknown>;
@@ -52,14 +53,21 @@ export function readTargets(
       actual,
     );
   const classes = new Int32Array(rows);
+  let ignores = false;
   for (let row = 0; row < rows; row++) {
     const given = view[row];
+    if (typeof given === "number" && (given | 0) === given && given >= 0 && given < n && given !== ignored) {
+      classes[row] = given;
+      continue;
+    }
     // Bigints are fine in a BigInt array; in a number[] they are as wrong as a string.
     if (typeof given !== "number" && (tag === undefined || typeof given !== "bigint"))
       throw wrongKind(`targets[${row}]`, "a number", given);
     const t = Number(given);
-    if (t === ignored) classes[row] = -1;
-    else if (Number.isInteger(t) && t >= 0 && t < n) classes[row] = t;
+    if (t === ignored) {
+      classes[row] = -1;
+      ignores = true;
+    } else if (Number.isInteger(t) && t >= 0 && t < n) classes[row] = t;
     else
       throw wrongValue(
         `targets[${row}], the class of row ${row},`,
@@ -67,7 +75,7 @@ export function readTargets(
         given,
       );
   }
-  return { classes, probabilities: undefined };
+  return { classes, ignores, probabilities: undefined };
 }
 
 function readIgnored(ignoreIndex: unknown): number {

@@ -81,6 +81,11 @@ export function bufferOf(array: unknown): ArrayBufferLike {
   return bufferGetter.call(array) as ArrayBufferLike;
 }
 
+/** Where in its buffer a typed array begins. */
+export function offsetOf(array: ArrayBufferView): number {
+  return offsetGetter.call(array) as number;
+}
+
 /** Where the bytes of a typed array are. */
 export interface Bytes {
   readonly buffer: ArrayBufferLike;

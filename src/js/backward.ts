@@ -3,9 +3,14 @@ import type { BackwardRows } from "../engine/interface.js";
 import { type Arrays, type Floats, inverse, type Job, type Kind } from "../engine/job.js";
 import { byBlocks, floats, load, mostOf, store } from "../rows/blocks.js";
 import * as gradients from "./gradients.js";
+import * as shortGradients from "./shortGradients.js";
+
+/** Float32 rows shorter than this have loops of their own. */
+const SHORT = 16;
 
 function backward<K extends Kind>(
-  grad: typeof gradients.softmaxGrad,
+  long: typeof gradients.softmaxGrad,
+  short: typeof gradients.softmaxGrad,
   kind: K,
   y: Arrays[K],
   dy: Arrays[K],
@@ -14,6 +19,7 @@ function backward<K extends Kind>(
 ): void {
   const { outer, n, inner } = job;
   const b = inverse(job.temperature);
+  const grad = kind !== "float64" && n < SHORT ? short : long;
   if (inner === 1 && kind !== "float16") {
     grad(y as Floats, 0, dy as Floats, 0, dx as Floats, 0, outer, n, b);
     return;
@@ -29,7 +35,7 @@ function backward<K extends Kind>(
 }
 
 export const softmaxGrad: BackwardRows = (_, kind, y, dy, dx, job) =>
-  backward(gradients.softmaxGrad, kind, y, dy, dx, job);
+  backward(gradients.softmaxGrad, shortGradients.softmaxGrad, kind, y, dy, dx, job);
 
 export const logSoftmaxGrad: BackwardRows = (_, kind, y, dy, dx, job) =>
-  backward(gradients.logSoftmaxGrad, kind, y, dy, dx, job);
+  backward(gradients.logSoftmaxGrad, shortGradients.logSoftmaxGrad, kind, y, dy, dx, job);

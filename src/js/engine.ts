@@ -10,7 +10,6 @@ import { loadAdjusted } from "./adjusted.js";
 import * as rows32 from "./rows.js";
 import * as rows64 from "./rows64.js";
 
-export { atTargets } from "../rows/targets.js";
 export { logSoftmaxGrad, softmaxGrad } from "./backward.js";
 export { max, scaledExp, sumExp } from "./chunks.js";
 export { residuals } from "./residuals.js";

@@ -24,15 +24,32 @@ export function max(x: Float32Array, at: number, n: number): number {
   return Math.max(m0, m1);
 }
 
-/** `expSum`, or `sumExp` without y. */
-function expSumOf(
+/** What `rowsOf` makes of rows. */
+const TERMS = 0;
+const SOFTMAX = 1;
+const LOG_SOFTMAX = 2;
+const LOG_SUM_EXP = 3;
+
+/**
+ * Goes over `rows` rows of n, from x[at] on, in one loop for all of them and all functions: a call for each
+ * step of a row took 11.9 ns/element at rows of 2, this takes 7.1. The maximum is `given`, or looked for where
+ * that is undefined; `ln` is the logarithm where one is wanted, so that a bundle without them has none. TERMS
+ * and SOFTMAX write e^z, and the softmax, to y; LOG_SOFTMAX the log-softmax; LOG_SUM_EXP one number a row.
+ * Returns the sum of the last row before its terms are rounded to float32, or its logarithm.
+ */
+function rowsOf(
   x: Float32Array,
   at: number,
   y: Float32Array | undefined,
   to: number,
+  rows: number,
   n: number,
-  m: number,
   temperature: number,
+  given: number | undefined,
+  of: number,
+  ln?: typeof log,
+  maxima?: Float64Array,
+  sums?: Float64Array,
 ): number {
   // Local because V8's optimiser takes constants of the module for variables: 4.8 ns/element against 2.9.
   const FLOOR = -103.98;
@@ -41,40 +58,62 @@ function expSumOf(
   const STEP = 0.02166084939249829;
   const table = stepTable();
   const b = Math.min(1 / temperature, MAX);
-  const shift = to - at;
-  const end = at + n;
-  let s0 = 0;
-  let s1 = 0;
-  let i = at;
-  // Two terms in flight: 2.7 ns/element against 2.9.
-  for (; i < end - 1; i += 2) {
-    let z0 = ((x[i] as number) - m) * b;
-    let z1 = ((x[i + 1] as number) - m) * b;
-    if (z0 < FLOOR) z0 = FLOOR;
-    if (z1 < FLOOR) z1 = FLOOR;
-    const k0 = (z0 * PER_STEP - 0.5) | 0;
-    const k1 = (z1 * PER_STEP - 0.5) | 0;
-    const r0 = z0 - k0 * STEP;
-    const r1 = z1 - k1 * STEP;
-    const e0 = (1 + r0 * (1 + r0 * (1 / 2 + r0 * (1 / 6)))) * (table[k0 + STEPS] as number);
-    const e1 = (1 + r1 * (1 + r1 * (1 / 2 + r1 * (1 / 6)))) * (table[k1 + STEPS] as number);
-    if (y !== undefined) {
-      y[i + shift] = e0;
-      y[i + shift + 1] = e1;
+  const terms = of <= SOFTMAX ? y : undefined;
+  let last = -Infinity;
+  for (let r = 0; r < rows; r++, at += n, to += of === LOG_SUM_EXP ? 1 : n) {
+    const m = given ?? max(x, at, n);
+    const shift = to - at;
+    const end = at + n;
+    let s0 = 0;
+    let s1 = 0;
+    let i = at;
+    // Two terms in flight: 2.7 ns/element against 2.9.
+    for (; i < end - 1; i += 2) {
+      let z0 = ((x[i] as number) - m) * b;
+      let z1 = ((x[i + 1] as number) - m) * b;
+      if (z0 < FLOOR) z0 = FLOOR;
+      if (z1 < FLOOR) z1 = FLOOR;
+      const k0 = (z0 * PER_STEP - 0.5) | 0;
+      const k1 = (z1 * PER_STEP - 0.5) | 0;
+      const r0 = z0 - k0 * STEP;
+      const r1 = z1 - k1 * STEP;
+      const e0 = (1 + r0 * (1 + r0 * (1 / 2 + r0 * (1 / 6)))) * (table[k0 + STEPS] as number);
+      const e1 = (1 + r1 * (1 + r1 * (1 / 2 + r1 * (1 / 6)))) * (table[k1 + STEPS] as number);
+      if (terms !== undefined) {
+        terms[i + shift] = e0;
+        terms[i + shift + 1] = e1;
+      }
+      s0 += e0;
+      s1 += e1;
     }
-    s0 += e0;
-    s1 += e1;
+    if (i < end) {
+      let z = ((x[i] as number) - m) * b;
+      if (z < FLOOR) z = FLOOR;
+      const k = (z * PER_STEP - 0.5) | 0;
+      const r = z - k * STEP;
+      const e = (1 + r * (1 + r * (1 / 2 + r * (1 / 6)))) * (table[k + STEPS] as number);
+      if (terms !== undefined) terms[i + shift] = e;
+      s0 += e;
+    }
+    last = s0 + s1;
+    if (ln === undefined) {
+      if (of === TERMS) {
+        if (maxima === undefined || sums === undefined) continue;
+        maxima[r] = m;
+        sums[r] = last;
+        continue;
+      }
+      const c = 1 / last;
+      if (terms !== undefined) for (i = to; i < to + n; i++) terms[i] = (terms[i] as number) * c;
+      continue;
+    }
+    const l = ln(last);
+    if (of === LOG_SUM_EXP) {
+      last = last > 0 ? m / temperature + l : hasNaN(x, at, n) ? NaN : m;
+      if (y !== undefined) y[to] = last;
+    } else if (y !== undefined) for (i = at; i < end; i++) y[i + shift] = ((x[i] as number) - m) * b - l;
   }
-  if (i < end) {
-    let z = ((x[i] as number) - m) * b;
-    if (z < FLOOR) z = FLOOR;
-    const k = (z * PER_STEP - 0.5) | 0;
-    const r = z - k * STEP;
-    const e = (1 + r * (1 + r * (1 / 2 + r * (1 / 6)))) * (table[k + STEPS] as number);
-    if (y !== undefined) y[i + shift] = e;
-    s0 += e;
-  }
-  return s0 + s1;
+  return last;
 }
 
 /**
@@ -90,13 +129,23 @@ export function expSum(
   m: number,
   temperature: number,
 ): number {
-  return expSumOf(x, at, y, to, n, m, temperature);
+  return rowsOf(x, at, y, to, 1, n, temperature, m, TERMS);
 }
 
 /** `expSum` without y. */
 export function sumExp(x: Float32Array, at: number, n: number, m: number, temperature: number): number {
-  return expSumOf(x, at, undefined, 0, n, m, temperature);
+  return rowsOf(x, at, undefined, 0, 1, n, temperature, m, TERMS);
 }
+
+/** `expSum` of `rows` rows in place, each less its maximum; the maxima and sums go to arrays. No twin. */
+export const expSums = (
+  x: Float32Array,
+  rows: number,
+  n: number,
+  temperature: number,
+  maxima: Float64Array,
+  sums: Float64Array,
+): number => rowsOf(x, 0, x, 0, rows, n, temperature, undefined, TERMS, undefined, maxima, sums);
 
 /** y = y · c. */
 export function scale(y: Float32Array, to: number, n: number, c: number): void {
@@ -137,11 +186,9 @@ export function softmax(
   n: number,
   temperature: number,
 ): void {
-  for (; rows > 0; rows--, at += n, to += n) {
-    // e⁰ / e⁰ is 1, or NaN where x − x is NaN: 46 ns a call against 66 by the general way.
-    if (n === 1) y[to] = (x[at] as number) - (x[at] as number) + 1;
-    else scale(y, to, n, 1 / expSum(x, at, y, to, n, max(x, at, n), temperature));
-  }
+  // e⁰ / e⁰ is 1, or NaN where x − x is NaN: 46 ns a call against 66 by the general way.
+  if (n === 1) for (let i = 0; i < rows; i++) y[to + i] = (x[at + i] as number) - (x[at + i] as number) + 1;
+  else rowsOf(x, at, y, to, rows, n, temperature, undefined, SOFTMAX);
 }
 
 /** Log-softmax of each of `rows` rows of n, from x[at] on, to y[to] and on. */
@@ -154,10 +201,8 @@ export function logSoftmax(
   n: number,
   temperature: number,
 ): void {
-  for (; rows > 0; rows--, at += n, to += n) {
-    const m = max(x, at, n);
-    shift(x, at, y, to, n, m, temperature, log(sumExp(x, at, n, m, temperature)));
-  }
+  if (n === 1) for (let i = 0; i < rows; i++) y[to + i] = (x[at + i] as number) - (x[at + i] as number);
+  else rowsOf(x, at, y, to, rows, n, temperature, undefined, LOG_SOFTMAX, log);
 }
 
 /**
@@ -173,12 +218,11 @@ export function logSumExp(
   n: number,
   temperature: number,
 ): number {
+  if (n > 1) return rowsOf(x, at, z, to, rows, n, temperature, undefined, LOG_SUM_EXP, log);
   let last = -Infinity;
-  for (; rows > 0; rows--, at += n, to++) {
-    const m = max(x, at, n);
-    const s = sumExp(x, at, n, m, temperature);
-    last = s > 0 ? m / temperature + log(s) : hasNaN(x, at, n) ? NaN : m;
-    if (z !== undefined) z[to] = last;
+  for (let i = 0; i < rows; i++) {
+    last = n === 1 ? (x[at + i] as number) / temperature + 0 : last;
+    if (z !== undefined) z[to + i] = last;
   }
   return last;
 }

@@ -6,7 +6,7 @@
  * float32, are laid out as rows. Measured (V8 13.6, ns/element): 8.0 at 8 × 1,000 × 64 along the middle, 14
  * at 21 × 512 × 512 along the first axis, 4.4 along contiguous rows.
  */
-import type { Arrays, Extent, Floats, Kind, Operand } from "../engine/job.js";
+import { type Arrays, type Extent, type Floats, type Kind, MOST_ROWS, type Operand } from "../engine/job.js";
 import { decode, encode } from "../math/half.js";
 
 /** A work array of the floats that a kind is computed in. */
@@ -23,7 +23,7 @@ export interface Block {
 
 /** Most rows of a block: a few thousand elements, or the columns of a cache line. */
 export function mostOf({ outer, n, inner }: Extent): number {
-  if (inner === 1) return Math.max(1, Math.min(outer, Math.floor(4096 / (n + 1))));
+  if (inner === 1) return Math.max(1, Math.min(outer, MOST_ROWS, Math.floor(4096 / (n + 1))));
   return Math.max(1, Math.min(16, inner, Math.floor(262_144 / (n + 1))));
 }
 

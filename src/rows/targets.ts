@@ -1,10 +1,26 @@
-/** The element of each row at its target: a gather, which no engine does faster than a loop. */
-import type { TargetRows } from "../engine/interface.js";
+/** The element of a row at its target: a gather, which no engine does faster than a loop. */
+import type { Arrays, Extent, Kind } from "../engine/job.js";
 import { decode } from "../math/half.js";
 
-export const atTargets: TargetRows = (_, kind, x, targets, into, { n, inner }) => {
+/** What rows `row` … `row + count − 1` of x have at their targets, to into[row] and on; 0 for a negative one. */
+export function gatherTargets<K extends Kind>(
+  kind: K,
+  x: Arrays[K],
+  targets: Int32Array,
+  { n, inner }: Extent,
+  row: number,
+  count: number,
+  into: Float64Array,
+): void {
+  if (inner === 1 && kind !== "float16") {
+    for (let r = row; r < row + count; r++) {
+      const t = targets[r] as number;
+      into[r] = t < 0 ? 0 : (x[r * n + t] as number);
+    }
+    return;
+  }
   const half = new Float32Array(1);
-  for (let r = 0; r < targets.length; r++) {
+  for (let r = row; r < row + count; r++) {
     const t = targets[r] as number;
     const slab = Math.floor(r / inner);
     const i = (slab * n + t) * inner + r - slab * inner;
@@ -15,4 +31,4 @@ export const atTargets: TargetRows = (_, kind, x, targets, into, { n, inner }) =
       into[r] = half[0] as number;
     }
   }
-};
+}

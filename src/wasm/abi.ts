@@ -142,22 +142,31 @@ type ColumnsBackward = (
 export interface SharedKernels {
   /** ln x in float64. */
   log(x: number): number;
-  /** y = x − the maximum of its row; the maxima, a float32 each, go to `maxima`. Rows of n ≥ 4 float32. */
-  center(x: number, y: number, rows: number, n: number, maxima: number): void;
-  /**
-   * The logarithm of the sum of each row of terms at y, to `logs`, a float64 each. Without `cs` that is all;
-   * else from the terms to c / sum times each, less a at the target t. A c of 0 clears the row, a negative t
-   * has no target. c and a are a float64 each, t an int32.
-   */
-  finishResiduals(
+  /** Replaces each of `count` float64 at x by its natural logarithm; there is room up to a multiple of 4. */
+  logs(x: number, count: number): void;
+  /** y = (x − the maximum of its row) · b; the maxima, a float32 each, go to `maxima`. */
+  center(x: number, y: number, rows: number, n: number, b: number, maxima: number): void;
+  /** The sum of each row of terms at y, to `sums`. */
+  sumRows(y: number, rows: number, n: number, sums: number): void;
+  /** y = y · c / sum, but 0 where c is 0. A pointer of 0 means that each c is 1. */
+  scaleRows(y: number, rows: number, n: number, sums: number, cs: number): void;
+  /** y = (x − maximum) / temperature − the logarithm of its row. */
+  shiftRows(
+    x: number,
     y: number,
     rows: number,
     n: number,
+    temperature: number,
+    maxima: number,
     logs: number,
-    cs: number,
-    targets: number,
-    amounts: number,
   ): void;
+  /** Σ a·b of each row, as `dot` has it, to `sums`. */
+  dotRows(a: number, b: number, rows: number, n: number, sums: number): void;
+  /** y = y − gain·u, each row having its gain; u is not looked at where that is 0. */
+  subtractRows(y: number, u: number, rows: number, n: number, gains: number): void;
+  /** `softmaxGrad` and `logSoftmaxGrad` of float32 rows shorter than 16. */
+  shortSoftmaxGrad(y: number, dy: number, dx: number, rows: number, n: number, b: number): void;
+  shortLogSoftmaxGrad(y: number, dy: number, dx: number, rows: number, n: number, b: number): void;
   /** Decodes n binary16 numbers at x to float32 at y. */
   decodeHalf(x: number, y: number, n: number): void;
   /** Encodes n float32 at x as binary16 at y, rounded to the nearest. */
@@ -170,9 +179,16 @@ export type SimdKernels = Kernels & SharedKernels & { [name in keyof Kernels as 
 const ONCE = [
   "center",
   "decodeHalf",
+  "dotRows",
   "encodeHalf",
-  "finishResiduals",
   "log",
+  "logs",
+  "scaleRows",
+  "shiftRows",
+  "shortLogSoftmaxGrad",
+  "shortSoftmaxGrad",
+  "subtractRows",
+  "sumRows",
 ] as const satisfies readonly (keyof SharedKernels)[];
 const NAMES = [
   "causalLogSoftmax",

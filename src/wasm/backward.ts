@@ -7,6 +7,9 @@ import type { Stored } from "./stored.js";
 /** Where dy is read to. */
 const OTHER = SCRATCH + SCRATCH_SIZE / 2;
 
+/** Rows shorter than this have kernels of their own. */
+const SHORT = 16;
+
 export type Backward = "softmax" | "logSoftmax";
 
 export function backward(
@@ -17,8 +20,17 @@ export function backward(
   { outer, n, temperature }: Job,
 ): void {
   const { kernels, size } = y.width;
+  const { shortSoftmaxGrad, shortLogSoftmaxGrad } = y.machine.shared;
   const b = inverse(temperature);
-  const grad = of === "softmax" ? kernels.softmaxGrad : kernels.logSoftmaxGrad;
+  const short = size === 4 && n < SHORT;
+  const grad =
+    of === "softmax"
+      ? short
+        ? shortSoftmaxGrad
+        : kernels.softmaxGrad
+      : short
+        ? shortLogSoftmaxGrad
+        : kernels.logSoftmaxGrad;
   const direct = y.inside && dy.inside && dx.inside;
   if (direct || n * size <= SCRATCH_SIZE / 2) {
     const most = direct ? outer : Math.max(1, Math.floor(y.piece / n));

@@ -217,6 +217,7 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
   const apart = size === 8 && parts !== undefined && x.direct && y?.inside === true;
   byBlocks(x, job, apart ? 2 : 1, (block) => {
     const { width, row, inner } = block;
+    wanted.begin(row, width);
     const readTerms = (i: number) => terms?.read(block.at + i * inner, width, view, SIDE / size);
     const there = maxima(block, x, apart);
     if (terms !== undefined && parts !== undefined) {
@@ -242,29 +243,29 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
         if (isLeftOut(wanted, row + c)) continue;
         const sum = block.sum(c);
         const max = block.max(c);
-        parts.maxima[row + c] = max;
-        parts.dots[row + c] = block.dot(c);
-        if (size === 4 || !isDominated(sum)) parts.logSums[row + c] = log(sum);
+        parts.maxima[c] = max;
+        parts.dots[c] = block.dot(c);
+        if (size === 4 || !isDominated(sum)) parts.logSums[c] = log(sum);
         else if (apart && there !== undefined) {
           const at = there.pointer / size + c;
-          parts.logSums[row + c] = dominatedLog(view as Float64Array, at, block.n, there.stride, max, 1);
-        } else parts.logSums[row + c] = logAlong(x, block.at + c, block.n, inner, max, 1);
+          parts.logSums[c] = dominatedLog(view as Float64Array, at, block.n, there.stride, max, 1);
+        } else parts.logSums[c] = logAlong(x, block.at + c, block.n, inner, max, 1);
       }
     };
     if (y === undefined) {
       sums(block, x, temperature, there);
       complete();
+      wanted.end(row, width);
       return;
     }
     const finish = (to: View, i: number, rows: number) => {
       const at = (r: number) => to.pointer / size + r * to.stride;
       // 0 · NaN is NaN: a coefficient of 0 must clear the column.
-      for (let c = 0; c < width; c++)
-        if (coefs[row + c] === 0) for (let r = 0; r < rows; r++) view[at(r) + c] = 0;
+      for (let c = 0; c < width; c++) if (coefs[c] === 0) for (let r = 0; r < rows; r++) view[at(r) + c] = 0;
       for (let r = 0; terms !== undefined && gains !== undefined && r < rows; r++) {
         readTerms(i + r);
         for (let c = 0; c < width; c++) {
-          const gain = gains[row + c] as number;
+          const gain = gains[c] as number;
           view[SIDE / size + c] = gain === 0 ? 0 : (view[SIDE / size + c] as number) * gain;
         }
         kernels.subtract(to.pointer + r * to.stride * size, SIDE, width, 1);
@@ -272,10 +273,11 @@ export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, j
       for (let c = 0; c < width; c++) {
         const t = (targets?.[row + c] ?? -1) - i;
         if (amounts !== undefined && t >= 0 && t < rows)
-          view[at(t) + c] = (view[at(t) + c] as number) - (amounts[row + c] as number);
+          view[at(t) + c] = (view[at(t) + c] as number) - (amounts[c] as number);
       }
     };
-    scaledExp(block, x, y, temperature, there, { complete, factor: (c) => coefs[row + c] as number, finish });
+    scaledExp(block, x, y, temperature, there, { complete, factor: (c) => coefs[c] as number, finish });
+    wanted.end(row, width);
   });
 }
 

@@ -21,8 +21,6 @@ import * as rows from "./rowStream.js";
 import { Stored } from "./stored.js";
 import { signedLogSumExp as weightedRows } from "./weighted.js";
 
-export { atTargets } from "../rows/targets.js";
-
 export const softmax: MapRows = (host, kind, x, y, job) => {
   const of = job.inner === 1 ? rows.softmax : columns.softmax;
   of(new Stored(host, kind, x, job), new Stored(host, kind, y), job);
@@ -35,11 +33,15 @@ export const logSoftmax: MapRows = (host, kind, x, y, job) => {
   restoreExcluded(kind, y, job, -Infinity);
 };
 
-export const softmaxRow: MapRow = ({ machine }, x, y, n) =>
-  rows.mapRow(machine as Machine, "softmax", x, y, n);
+export const softmaxRow: MapRow = ({ machine }, x, y, n) => {
+  if (n === 1) y[0] = (x[0] as number) - (x[0] as number) + 1;
+  else rows.mapRow(machine as Machine, "softmax", x, y, n);
+};
 
-export const logSoftmaxRow: MapRow = ({ machine }, x, y, n) =>
-  rows.mapRow(machine as Machine, "logSoftmax", x, y, n);
+export const logSoftmaxRow: MapRow = ({ machine }, x, y, n) => {
+  if (n === 1) y[0] = (x[0] as number) - (x[0] as number);
+  else rows.mapRow(machine as Machine, "logSoftmax", x, y, n);
+};
 
 export const logSumExp: ReduceRows = (host, kind, x, z, job) => {
   const half = kind === "float16" && z !== undefined;
@@ -69,7 +71,7 @@ export const residuals: ResidualRows = (host, kind, x, y, wanted, job) => {
   const of = job.inner === 1 ? rowResiduals : columns.residuals;
   of(new Stored(host, kind, x, job), y === undefined ? undefined : new Stored(host, kind, y), wanted, job);
   if (y !== undefined && job.where !== undefined) {
-    restoreExcluded(kind, y, job, 0, !wanted.softmax.every(Number.isFinite));
+    restoreExcluded(kind, y, job, 0, !wanted.isFinite());
   }
 };
 

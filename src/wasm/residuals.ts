@@ -1,25 +1,52 @@
 /** Gradients of losses along contiguous rows: c·softmax(x) − g·u − a·[i = t], and the parts of the loss. */
-import { isLeftOut, isZero, type Job, type Operand, type Residuals, visible } from "../engine/job.js";
+import {
+  isLeftOut,
+  isZero,
+  type Job,
+  MOST_ROWS,
+  type Operand,
+  type Residuals,
+  visible,
+} from "../engine/job.js";
 import { fill } from "../intrinsics/typedArrays.js";
 import { dominatedLog, isDominated } from "../math/dominated.js";
 import { isFar } from "../math/far.js";
 import { log } from "../math/log.js";
 import { SCRATCH, SCRATCH_SIZE, SIDE, SUMS } from "./memory.js";
 import { byPieces, clearSums, inSteps, logAlong, streamMax } from "./rowStream.js";
-import { areShort, shortResiduals } from "./shortRows.js";
+import { isShort, mostOf, shortResiduals } from "./shortRows.js";
 import type { Stored } from "./stored.js";
 
 export function residuals(x: Stored, y: Stored | undefined, wanted: Residuals, job: Job): void {
-  if (areShort(x, wanted, job)) {
-    shortResiduals(x, y, wanted, job);
-    return;
-  }
   const { outer, n } = job;
-  const row = n * x.width.size <= SCRATCH_SIZE ? wholeRow : streamedRow;
-  for (let r = 0, at = 0; r < outer; r++, at += n) {
-    if (isLeftOut(wanted, r) || (wanted.parts === undefined && isZero(wanted, r))) y?.fill(at, n, 0);
-    else row(x, y, wanted, job, r, at);
+  const short = isShort(x, job, 384);
+  const most = short ? mostOf(n) : MOST_ROWS;
+  for (let row = 0; row < outer; row += most) {
+    const count = Math.min(most, outer - row);
+    wanted.begin(row, count);
+    if (!short || !shortResiduals(x, y, wanted, job, row, 0, count))
+      for (let i = 0; i < count; i++) {
+        if (!short || !shortResiduals(x, y, wanted, job, row, i, 1))
+          residualsOf(x, y, wanted, job, i, row + i);
+      }
+    wanted.end(row, count);
   }
+}
+
+/** Those of a row, the i-th of its run. */
+function residualsOf(
+  x: Stored,
+  y: Stored | undefined,
+  wanted: Residuals,
+  job: Job,
+  i: number,
+  row: number,
+): void {
+  const { n } = job;
+  const at = row * n;
+  if (isLeftOut(wanted, row) || (wanted.parts === undefined && isZero(wanted, i))) y?.fill(at, n, 0);
+  else
+    (n * x.width.size <= SCRATCH_SIZE ? wholeRow : streamedRow)(x, y, wanted, job, i, visible(job, row), at);
 }
 
 /** Whether rows are worked on less their maximum: float64 with terms, whose Σ u·x has no digits to spare. */
@@ -41,13 +68,13 @@ function addDots(x: Stored, terms: Operand, p: number, from: number, count: numb
 
 /**
  * Exponentials at q, of elements from `from` on, to what becomes of them: c / sum times each, less g·u, less
- * a at t.
+ * a at the element `target`.
  */
 function finish(
   x: Stored,
-  { softmax, targets, amounts, terms, gains }: Residuals,
+  { softmax, amounts, terms, gains }: Residuals,
   row: number,
-  rowAt: number,
+  target: number,
   q: number,
   from: number,
   count: number,
@@ -68,11 +95,9 @@ function finish(
       kernels.subtract(q + i * size, SIDE, length, gains[row] as number);
     }
   }
-  if (targets === undefined || amounts === undefined) return;
-  const target = rowAt + (targets[row] as number) - from;
-  if (target >= 0 && target < count) {
-    view[q / size + target] = (view[q / size + target] as number) - (amounts[row] as number);
-  }
+  if (amounts === undefined || target < from || target >= from + count) return;
+  const i = q / size + target - from;
+  view[i] = (view[i] as number) - (amounts[row] as number);
 }
 
 /** A row that the scratch holds. */
@@ -82,11 +107,11 @@ function wholeRow(
   wanted: Residuals,
   job: Job,
   row: number,
+  length: number,
   at: number,
 ): void {
   const { kernels, view } = x.width;
   const { terms, parts } = wanted;
-  const length = visible(job, row);
   const q = y === undefined ? SCRATCH : y.place(at, SCRATCH);
   let p = x.read(at, length, q);
   const wide = x.width.size === 8 && parts !== undefined;
@@ -126,9 +151,9 @@ function wholeRow(
     y.fill(at, job.n, 0);
     return;
   }
-  finish(x, wanted, row, at, q, at, length, sum);
+  finish(x, wanted, row, at + (wanted.targets?.[at / job.n] ?? 0), q, at, length, sum);
   y.write(at, length, q);
-  y.fill(at + length, job.n - length, 0);
+  if (length < job.n) y.fill(at + length, job.n - length, 0);
 }
 
 /** A longer row, piece by piece: read again for each sweep, so not into y, which may be x. */
@@ -138,11 +163,11 @@ function streamedRow(
   wanted: Residuals,
   job: Job,
   row: number,
+  length: number,
   at: number,
 ): void {
   const { kernels } = x.width;
   const { terms, parts } = wanted;
-  const length = visible(job, row);
   const max = streamMax(x, at, length);
   const shifted = isShifted(x, wanted);
   const top = shifted ? 0 : max;
@@ -180,7 +205,7 @@ function streamedRow(
   byPieces(x, at, length, (i, m) => {
     const q = y.place(i, SCRATCH);
     kernels.expSum(read(i, m), q, m, top, temperature, SUMS);
-    finish(x, wanted, row, at, q, i, m, sum);
+    finish(x, wanted, row, at + (wanted.targets?.[at / job.n] ?? 0), q, i, m, sum);
     y.write(i, m, q);
   });
   y.fill(at + length, job.n - length, 0);

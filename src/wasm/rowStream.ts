@@ -3,7 +3,6 @@
  * length and options alone, so its bits do too.
  */
 import { type Floats, type Job, visible } from "../engine/job.js";
-import { fill } from "../intrinsics/typedArrays.js";
 import { addOthers, dominatedLog, isTiny, logOf, type Others } from "../math/dominated.js";
 import { exp } from "../math/exp.js";
 import { log } from "../math/log.js";
@@ -11,6 +10,7 @@ import { liveSum } from "../math/sums.js";
 import { factor, prescale } from "../math/temperature.js";
 import type { Machine } from "./machine.js";
 import { MOST_ROWS, ROWS, SCRATCH, SCRATCH_SIZE, SUMS } from "./memory.js";
+import { isShort, mapShort, shortLogSumExp } from "./shortRows.js";
 import { copyIn, emit, LOOP, type Stored } from "./stored.js";
 
 /** A power of two near the largest float32. */
@@ -23,7 +23,8 @@ function capacity(x: Stored): number {
 
 /** Clears the partial sums of the last row. */
 export function clearSums({ machine }: Stored): void {
-  fill(machine.float64.view, 0, SUMS / 8, SUMS / 8 + 4);
+  const { view } = machine.float64;
+  for (let i = SUMS / 8; i < SUMS / 8 + 4; i++) view[i] = 0;
 }
 
 /**
@@ -204,15 +205,18 @@ export function mapRow(
 
 export function softmax(x: Stored, y: Stored, job: Job): void {
   const { softmax: all, causalSoftmax } = x.width.kernels;
-  mapRows(x, y, job, job.queries === 0 ? all : causalSoftmax, streamSoftmax, 0);
+  if (isShort(x, job, 47)) mapShort(x, y, job, false);
+  else mapRows(x, y, job, job.queries === 0 ? all : causalSoftmax, streamSoftmax, 0);
 }
 
 export function logSoftmax(x: Stored, y: Stored, job: Job): void {
   const { logSoftmax: all, causalLogSoftmax } = x.width.kernels;
-  mapRows(x, y, job, job.queries === 0 ? all : causalLogSoftmax, streamLogSoftmax, -Infinity);
+  if (isShort(x, job, 128)) mapShort(x, y, job, true);
+  else mapRows(x, y, job, job.queries === 0 ? all : causalLogSoftmax, streamLogSoftmax, -Infinity);
 }
 
 export function logSumExp(x: Stored, z: Floats | undefined, job: Job): number {
+  if (isShort(x, job, 128)) return shortLogSumExp(x, z, job);
   const { outer, n, temperature, queries } = job;
   const { machine } = x;
   let last = -Infinity;

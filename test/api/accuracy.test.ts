@@ -55,8 +55,7 @@ onEveryEngine("accuracy", (wasmax, name) => {
         continue;
       }
       const formula = 3 + times * (Math.abs(e.z[i] as number) + e.entropyTerm);
-      const bound =
-        format === FLOAT16 ? 1 : format === FLOAT32 && (name === "js" || y.length < 8) ? 1.6 : formula;
+      const bound = format === FLOAT16 ? 1 : format === FLOAT32 && name === "js" ? 1.6 : formula;
       if (!note(w, off / ulp(want, format), bound))
         return `softmax[${i}] is ${y[i]}, not ${want}: over ${bound} ULP`;
     }

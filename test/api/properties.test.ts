@@ -20,7 +20,7 @@ onEveryEngine("properties", (wasmax, name) => {
   /** The bound of one element in ULP. */
   const bounds = (x: Float32Array) => {
     const e = exact(x, 1, false);
-    return Array.from(e.z, (z) => (name === "js" || x.length < 8 ? 1.6 : 3 + Math.abs(z) + e.entropyTerm));
+    return Array.from(e.z, (z) => (name === "js" ? 1.6 : 3 + Math.abs(z) + e.entropyTerm));
   };
   const within = (a: number, b: number, ulps: number) =>
     Math.abs(a - b) <= Math.max(ulps * ulp(Math.max(a, b, 2 ** -126), FLOAT32), 2 ** -126);

@@ -69,7 +69,7 @@ test("every kernel has a row of its name in bench:kernel", () => {
   expect(
     rows
       .flatMap((name) =>
-        /Half$|^(log|center|finishResiduals)$/.test(name as string) ? [name] : [name, `${name}64`],
+        /Half$|Rows$|^(logs?|center|short.*)$/.test(name as string) ? [name] : [name, `${name}64`],
       )
       .sort(),
   ).toEqual([...SIMD_KERNELS].sort());

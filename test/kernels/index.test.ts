@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SIMD_KERNELS } from "../../src/wasm/abi.js";
+import { SUMS } from "../../src/wasm/memory.js";
 import { available } from "../support/engines.js";
 import { RELAXED_KERNELS } from "../support/relaxed.js";
 
@@ -20,3 +21,21 @@ for (const [engine, file, names, here] of [
     });
   });
 }
+
+test("the static data of the binaries lie apart, and below what the host has there", () => {
+  const targets = JSON.parse(readFileSync(new URL("../../asconfig.json", import.meta.url), "utf8")).targets;
+  for (const [name, file, limit] of [
+    ["simd", "softmax", targets.relaxed.memoryBase],
+    ["relaxed", "softmax-relaxed", SUMS],
+  ] as const) {
+    const wat = readFileSync(new URL(`../../assembly/wat/${file}.wat`, import.meta.url), "utf8");
+    const ends = Array.from(
+      wat.matchAll(/^ \(data \$\d+ \(i32\.const (\d+)\) "(.*)"\)$/gm),
+      ([, at, text]) => {
+        return Number(at) + (text as string).replace(/\\([0-9a-f]{2}|.)/g, "x").length;
+      },
+    );
+    expect(ends.length).toBeGreaterThan(0);
+    expect(Math.max(...ends), name).toBeLessThanOrEqual(limit);
+  }
+});
