@@ -33,7 +33,7 @@ export function countCase(
   for (const category of seen) count(c.fn, category);
 }
 
-const ALL = FUNCTIONS.filter((fn) => fn !== "create");
+const ALL = FUNCTIONS.filter((fn) => fn !== "create" && fn !== "batch");
 const SHAPED = taking("shape");
 const FLOATS = ["number[]", "float64", "float32", "bits", "float16"];
 const OUT = taking("out");
@@ -63,7 +63,8 @@ const ONLY = {
 /** What has to occur, category by category and function by function. */
 function* wanted(engines) {
   const float16 = "Float16Array" in globalThis;
-  for (const outcome of ["answer", "error"]) yield [outcome, FUNCTIONS];
+  yield ["answer", FUNCTIONS];
+  yield ["error", FUNCTIONS.filter((fn) => fn !== "batch")];
   for (const engine of engines) yield [`engine ${engine}`, ALL];
   for (const kind of Object.keys(KINDS)) {
     // A gradient of results takes none of integers: those are counted as the kind of their result.

@@ -1,10 +1,14 @@
 /** The public functions, by what they take. */
 import { OPERATIONS } from "./operations.mjs";
 
-/** `createOnline` and `create` with all that they give, and the options of `push` and `normalize`. */
+/**
+ * `createOnline` and `create` with all that they give, and the options of `push` and `normalize`; and batches
+ * of short rows, of several functions.
+ */
 const OWN = [
   { name: "online", options: ["dtype", "out"] },
   { name: "create", options: [] },
+  { name: "batch", options: [] },
 ];
 const ALL = [...OPERATIONS, ...OWN];
 const names = (operations) => operations.map(({ name }) => name);
@@ -27,5 +31,6 @@ export const VARIANTS = names(OPERATIONS).filter(
 export function unlisted(exported) {
   const own = ["create", "createOnline", "engine"];
   const missing = exported.filter((name) => !FUNCTIONS.includes(name) && !own.includes(name));
-  return [...missing, ...FUNCTIONS.filter((name) => name !== "online" && !exported.includes(name))];
+  const made = ["online", "batch"];
+  return [...missing, ...FUNCTIONS.filter((name) => !made.includes(name) && !exported.includes(name))];
 }

@@ -3,6 +3,7 @@ import * as main from "../../dist/index.js";
 import * as js from "../../dist/js.js";
 import * as variants from "../../dist/variants.js";
 import { elementsOf } from "./arrays.mjs";
+import { useBatch } from "./batches.mjs";
 import { invoke, prepare } from "./call.mjs";
 import { count, countCase } from "./coverage.mjs";
 import { unlisted } from "./functions.mjs";
@@ -133,6 +134,9 @@ export function run(given) {
     });
     counts[`${outcome}s`]++;
     count("create", outcome);
+  } else if (c.fn === "batch") {
+    counts[`${useBatch({ seed: c.seed }, instance)}s`]++;
+    count("batch", "answer");
   } else call(c, instance, first);
   if (probe(instance) !== first) throw new Error("the next call answers otherwise");
 }

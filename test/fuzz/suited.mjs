@@ -22,7 +22,7 @@ const OF_SHAPES = ["more axes than 64", "64 axes, most of them 1"];
 const OF_A_MASK = ["a mask's shape beyond all arrays"];
 
 export function suited(c) {
-  if (c.spoil === undefined || c.fn === "create") return c;
+  if (c.spoil === undefined || c.fn === "create" || c.fn === "batch") return c;
   const { what, at } = c.spoil;
   const given = { ...c };
   if (OF_A_LIST.includes(what) || OF_A_LIST_OUT.includes(what)) given.kind = "number[]";
