@@ -1,6 +1,7 @@
 /** Opens every contestant. */
 import { fileURLToPath } from "node:url";
 import { install } from "../../test/package/runtimes/stage.mjs";
+import { openJaxjs } from "./jaxjs.mjs";
 import { openOrtNode, openOrtWeb } from "./ort.mjs";
 import { openPython } from "./python.mjs";
 import { openTfjs } from "./tfjs.mjs";
@@ -12,6 +13,7 @@ const PACKAGES = {
   tfjs: openTfjs,
   "ort-web": openOrtWeb,
   "ort-node": openOrtNode,
+  "jax-js": openJaxjs,
 };
 
 /** The names that --peer takes. */
