@@ -10,6 +10,7 @@ import { engines } from "./harness/contestants.mjs";
 import { logits } from "./harness/data.mjs";
 import { hostLine } from "./harness/host.mjs";
 import { plain } from "./harness/plain.mjs";
+import { plainCrossEntropyAndGrad, plainSoftmaxGrad } from "./harness/plainRows.mjs";
 import { measure, spread } from "./harness/rounds.mjs";
 import { digits, quartiles, table } from "./harness/table.mjs";
 
@@ -84,6 +85,45 @@ function small(n, least) {
   };
 }
 
+/** What is measured beside a loop by hand over many short rows. */
+const beside = (title, elements, loop, run, least) => ({
+  title,
+  elements,
+  contestants: [
+    { name: PLAIN, run: loop },
+    { name: CHOSEN, run },
+  ],
+  checks: [{ of: CHOSEN, to: PLAIN, least }],
+});
+
+function losses(n, least) {
+  const rows = 20_000 / n;
+  const [x, shape] = [logits(20_000), [rows, n]];
+  const targets = Int32Array.from({ length: rows }, (_, i) => (i * 31) % n);
+  const out = new Float32Array(x.length);
+  return beside(
+    `crossEntropyAndGrad, ${rows.toLocaleString("en")} × ${n}`,
+    x.length,
+    () => plainCrossEntropyAndGrad(x, targets, out, rows, n),
+    () => wasmax.crossEntropyAndGrad(x, targets, { shape, out }),
+    least,
+  );
+}
+
+function gradients(n, least) {
+  const rows = 20_000 / n;
+  const [dy, shape] = [logits(20_000, 2), [rows, n]];
+  const y = wasmax.softmax(logits(20_000), { shape });
+  const out = new Float32Array(y.length);
+  return beside(
+    `softmaxGrad, ${rows.toLocaleString("en")} × ${n}`,
+    y.length,
+    () => plainSoftmaxGrad(y, dy, out, rows, n),
+    () => wasmax.softmaxGrad(y, dy, { shape, out }),
+    least,
+  );
+}
+
 function axis() {
   const x = logits(21 * 64 * 64);
   const out = new Float32Array(x.length);
@@ -122,6 +162,22 @@ const GROUPS = [
       { of: "js", to: PLAIN, least: 0.8 },
     ],
   ),
+  rows(
+    [10_000, 2],
+    [
+      // Measured: 8.7 to 9.2, 7.7 to 8.4, and JS 1.1. A row at a time: 0.8.
+      { of: CHOSEN, to: PLAIN, least: 4 },
+      { of: "wasm-simd", to: PLAIN, least: 4 },
+      { of: "js", to: PLAIN, least: 0.6 },
+    ],
+  ),
+  // Measured: 8.3. A row at a time: 4.3 to 5.5.
+  rows([2000, 10], [{ of: CHOSEN, to: PLAIN, least: 4.2 }]),
+  // Measured: 2.1 and 3.8; 2.5 and 1.4. A row at a time, or in JS: 0.2 to 0.7.
+  losses(2, 1.05),
+  losses(10, 1.9),
+  gradients(2, 1.2),
+  gradients(10, 0.9),
   // Streamed through the scratch in pieces. Measured: 12.1 to 13.9.
   rows([1, 32_000], [{ of: CHOSEN, to: PLAIN, least: 6 }]),
   // Measured: 1.2 to 1.57; 1.5 to 2.19; 1.5 to 2.14. Without the short cut for short rows: 0.7, 0.9 and 1.3.

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { chart, charts } from "./charts.mjs";
-import { browsers, family, floors, limit } from "./others.mjs";
+import { browsers, family, floors, limit, short } from "./others.mjs";
 import { ahead, engines, functions, overview, peers, small, startup } from "./peers.mjs";
 import { source } from "./source.mjs";
 import { words } from "./words.mjs";
@@ -16,6 +16,7 @@ const COMMANDS = {
   browsers: "npm run bench:browsers",
   limit: "npm run bench:limit",
   family: "npm run bench:family",
+  short: "npm run bench:short",
 };
 
 /**
@@ -56,6 +57,7 @@ export const BLOCKS = {
   browsers: { file: "browsers", text: browsers },
   limit: { file: "limit", text: limit },
   family: { file: "family", text: family },
+  short: { file: "short", text: short },
 };
 
 /**

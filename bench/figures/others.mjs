@@ -75,3 +75,26 @@ export function family({ groups }, say) {
   });
   return table([say("against"), say("times its time")], lines).replace("--:|", "---|");
 }
+
+/** Many short rows: a table an engine, of time as a multiple of the loop's. */
+export function short({ results }, say) {
+  const engines = distinct(results.map(({ engine }) => engine));
+  const title = (name) => (name.startsWith("…") ? say(name) : `\`${name}\``);
+  return engines
+    .map((engine) => {
+      const own = results.filter((r) => r.engine === engine);
+      const functions = own.filter((r) => r.function !== "axes");
+      const lengths = functions[0].sizes.map(({ n }) => String(n));
+      const cells = ({ sizes }) => sizes.map(({ share }) => digits(share.median));
+      const head = `${engine}; ${say("rows of")} n = `;
+      const rows = functions.map((r) => [title(r.function), ...cells(r)]);
+      const axes = own.find((r) => r.function === "axes");
+      const list = axes?.sizes.map(
+        ({ name, share }) => `${name.replace("axis", say("axis"))} ${digits(share.median)}`,
+      );
+      return [table([head, ...lengths], rows), list && `\`softmax\`: ${list.join(" · ")}`]
+        .filter(Boolean)
+        .join("\n\n");
+    })
+    .join("\n\n");
+}

@@ -23,6 +23,8 @@ const CHINESE = {
   ms: "毫秒",
   axis: "轴",
   "time of an element": "每个元素的耗时",
+  "rows of": "行长",
+  "… of probabilities": "……目标为概率",
 };
 
 /** @param {[name: string, range: string][]} ranges @param {string} comma */
