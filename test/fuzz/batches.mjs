@@ -50,7 +50,11 @@ export function useBatch({ seed, length, of }, instance) {
   const total = rows * n;
   const dtype = kind === "bits" ? { dtype: "float16" } : {};
   const x = draw(pick(STYLE_NAMES), total);
-  const args = { x, dy: draw(pick(["bell", "special"]), total), dz: draw(pick(["bell", "special"]), rows) };
+  const args = {
+    x,
+    dy: draw(pick(["bell", "special"]), total),
+    dz: draw(pick(["bell", "special", "huge"]), rows),
+  };
   // Some of what these functions gave, and some of anything.
   args.y = r() < 0.7 ? instance.softmax(x, { shape: [rows, n], ...dtype }) : x;
   args.l = r() < 0.7 ? instance.logSoftmax(x, { shape: [rows, n], ...dtype }) : x;
@@ -78,7 +82,7 @@ export function useBatch({ seed, length, of }, instance) {
     if (r() < 0.3) options.weight = draw(pick(["bell", "special"]), n);
     if (name !== "nllLoss" && r() < 0.3) options.labelSmoothing = pick([0, 0.1, 1]);
     if (name === "crossEntropyAndGrad" && r() < 0.4)
-      sliced("dLoss", draw(pick(["bell", "special"]), rows), 1);
+      sliced("dLoss", draw(pick(["bell", "special", "huge"]), rows), 1);
   }
   const place = out === undefined || r() < 0.3 ? undefined : watched(type, out === "whole" ? total : rows, r);
   if (place !== undefined) options.out = place.out;
