@@ -7,6 +7,8 @@ import { version } from "./versions.mjs";
 const NAME = "@jax-js/jax";
 export const JAXJS = "jax-js";
 export const JAXJS_RESIDENT = "jax-js, resident";
+/** Measured at 16,777,216: more than the 1 % that exact.mjs lets pass. */
+const LONGEST = 2 ** 20;
 
 export async function openJaxjs() {
   const { blockUntilReady, defaultDevice, init, jit, nn, numpy: np } = await import(NAME);
@@ -19,9 +21,10 @@ export async function openJaxjs() {
   };
 
   /** @param {import("./problems.mjs").Problem} problem */
-  function contestants({ function: name, x, shape, axis }) {
+  function contestants({ function: name, x, shape, axis, n }) {
     const make = functions[name];
     if (!make) return [{ name: JAXJS, reason: "has no such call" }];
+    if (n > LONGEST) return [{ name: JAXJS, reason: "its sums of so many float32 are 3 % off" }];
     const f = jit(make(axis));
     const array = () => np.array(x, { shape });
     const resident = array();
