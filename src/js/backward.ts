@@ -19,9 +19,11 @@ function backward<K extends Kind>(
 ): void {
   const { outer, n, inner } = job;
   const b = inverse(job.temperature);
-  const grad = kind !== "float64" && n < SHORT ? short : long;
+  // float16 is computed in float32.
+  const isFloat32 = kind !== "float64";
+  const grad = isFloat32 && n < SHORT ? short : long;
   if (inner === 1 && kind !== "float16") {
-    grad(y as Floats, 0, dy as Floats, 0, dx as Floats, 0, outer, n, b);
+    grad(y as Floats, 0, dy as Floats, 0, dx as Floats, 0, outer, n, b, isFloat32);
     return;
   }
   const length = mostOf(job) * n;
@@ -29,7 +31,7 @@ function backward<K extends Kind>(
   byBlocks(job, (part) => {
     load(kind, y, job, part, block);
     load(kind, dy, job, part, side);
-    grad(block, 0, side, 0, block, 0, part.count, n, b);
+    grad(block, 0, side, 0, block, 0, part.count, n, b, isFloat32);
     store(kind, block, dx, job, part);
   });
 }

@@ -10,6 +10,7 @@
  * the gradient 0, whatever their dy.
  */
 import { exp } from "../math/exp.js";
+import { products } from "../math/products.js";
 import { dot, liveSum } from "../math/sums.js";
 
 type Floats = Float32Array | Float64Array;
@@ -50,7 +51,11 @@ export function logSoftmaxBackward(
   }
 }
 
-/** Gradient through softmax, for each of `rows` rows of n. */
+/**
+ * Gradient through softmax, for each of `rows` rows of n. Of float32 a row whose sum is finite, and not 0, is
+ * taken without looking for a y of 0, in half the time: 0 · dy is 0 there, no −0 with 0 added, and nothing
+ * else is −0 but where b is tiny.
+ */
 export function softmaxGrad(
   y: Floats,
   at: number,
@@ -61,9 +66,14 @@ export function softmaxGrad(
   rows: number,
   n: number,
   b: number,
+  isFloat32 = false,
 ): void {
-  for (let i = 0; i < rows * n; i += n)
-    softmaxBackward(y, at + i, dy, dyAt + i, dx, to + i, n, dot(y, at + i, dy, dyAt + i, n), b);
+  for (let i = 0; i < rows * n; i += n, at += n, dyAt += n, to += n) {
+    const d = isFloat32 && b > 1e-150 ? products(y, at, dy, dyAt, n) : 0;
+    if (d === 0 || d - d !== 0) softmaxBackward(y, at, dy, dyAt, dx, to, n, dot(y, at, dy, dyAt, n), b);
+    else
+      for (let j = 0; j < n; j++) dx[to + j] = (y[at + j] as number) * ((dy[dyAt + j] as number) - d) * b + 0;
+  }
 }
 
 /** Gradient through log-softmax, for each of `rows` rows of n. */
