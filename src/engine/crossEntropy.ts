@@ -231,6 +231,22 @@ export function crossEntropies<K extends Kind>(
   residuals(host, loss.kind as K, x, grad, new LossRows<K>(loss, x, dLoss, losses), loss.job);
 }
 
+/**
+ * −Σ x of the classes of all rows, with the bits of `negativeLogs` and `sumOf`, but a target is checked as it
+ * is used. Undefined where one is no class, or the sum is not finite.
+ */
+export function negativeLogSum(x: Floats, targets: Int32Array, rows: number, n: number): number | undefined {
+  const logs = new Float64Array(rows);
+  for (let r = 0; r < rows; r++) {
+    const t = targets[r] as number;
+    if (!(t >= 0 && t < n)) return undefined;
+    logs[r] = x[r * n + t] as number;
+  }
+  const total = sum(logs, rows);
+  // 0 less it: a sum of 0 is no −0.
+  return total - total === 0 ? 0 - total : undefined;
+}
+
 /** −weight·x of the class of each row, to `losses`. A weight of 0 drops its row, whatever it holds. */
 export function negativeLogs<K extends Kind>(
   { kind, job, classes, weight, ignores }: LossJob & { readonly classes: Int32Array },

@@ -1,6 +1,13 @@
 /** crossEntropy, crossEntropyAndGrad and nllLoss, as PyTorch defines them. */
 
-import { crossEntropies, type LossJob, negativeLogs, sumOf, totalWeight } from "../engine/crossEntropy.js";
+import {
+  crossEntropies,
+  type LossJob,
+  negativeLogSum,
+  negativeLogs,
+  sumOf,
+  totalWeight,
+} from "../engine/crossEntropy.js";
 import type { Host } from "../engine/interface.js";
 import type { Floats } from "../engine/job.js";
 import { float64s } from "../input/arrays.js";
@@ -11,6 +18,7 @@ import { type JobCall, readJob } from "../input/job.js";
 import { readFloats } from "../input/operands.js";
 import type { OptionName } from "../input/options.js";
 import { readTargets } from "../input/targets.js";
+import { plainView, slotLength, tagOf } from "../intrinsics/typedArrays.js";
 import { residuals } from "../platform/default.js";
 import { inOrder } from "../rows/order.js";
 import type { Dtype, Given, Logits, Out, Result } from "../types/kinds.js";
@@ -74,14 +82,7 @@ function readSmoothing(smoothing: unknown): number {
   return smoothing;
 }
 
-function readLoss(
-  { name, options: taken }: Operation,
-  as: string,
-  logits: unknown,
-  targets: unknown,
-  options: unknown,
-): LossCall {
-  const call = readJob(name, logits, options, taken, as, targets);
+function readLoss(call: JobCall, targets: unknown, allowed: boolean): LossCall {
   const { o, dtype, input, layout, job } = call;
   const { n } = job;
   const smoothing = readSmoothing(o.labelSmoothing);
@@ -91,11 +92,7 @@ function readLoss(
     throw wrongValue("the length of weight", `${n}, the number of classes`, weight.length);
   }
   const rows = job.outer * job.inner;
-  const {
-    classes,
-    ignores,
-    probabilities: q,
-  } = readTargets(targets, o, input.length, rows, n, name !== "nllLoss");
+  const { classes, ignores, probabilities: q } = readTargets(targets, o, input.length, rows, n, allowed);
   const probabilities = q && new Broadcast<Floats>(q, layout.sizes, layout.sizes, layout.order);
   const loss: LossJob = { kind: input.kind, job, classes, ignores, probabilities, weight, smoothing };
   return { ...call, loss, reduction, losses: float64s(rows) };
@@ -136,7 +133,8 @@ function reduced({ input, reduction, losses }: LossCall, by: number): unknown {
 }
 
 function runCrossEntropy(host: Host, logits: unknown, targets: unknown, options: unknown): unknown {
-  const call = readLoss(CROSS_ENTROPY, "logits", logits, targets, options);
+  const read = readJob("crossEntropy", logits, options, LOSS, "logits", targets);
+  const call = readLoss(read, targets, true);
   const { o, input, layout, loss, losses, lengths } = call;
   checkArguments(host, lengths, { logits, targets, weight: o.weight });
   if (input.length > 0) {
@@ -148,7 +146,8 @@ function runCrossEntropy(host: Host, logits: unknown, targets: unknown, options:
 }
 
 function runCrossEntropyAndGrad(host: Host, logits: unknown, targets: unknown, options: unknown): unknown {
-  const call = readLoss(CROSS_ENTROPY_AND_GRAD, "logits", logits, targets, options);
+  const read = readJob("crossEntropyAndGrad", logits, options, LOSS_AND_GRAD, "logits", targets);
+  const call = readLoss(read, targets, true);
   const { o, input, layout, loss, losses, lengths } = call;
   const by = divisor(call);
   const dLoss = readFactors(call, by);
@@ -162,8 +161,31 @@ function runCrossEntropyAndGrad(host: Host, logits: unknown, targets: unknown, o
   return { loss: reduced(call, by), grad: finish(input, result) };
 }
 
+/**
+ * The mean or sum of rows as they lie, of classes in an Int32Array that are all kept and weigh alike, in one
+ * pass; undefined for all else, which may be wrong.
+ */
+function plainLoss({ o, input, layout, job }: JobCall, targets: unknown): number | undefined {
+  const { reduction = "mean", weight, ignoreIndex } = o;
+  if (weight !== undefined || ignoreIndex !== undefined) return undefined;
+  if (reduction !== "mean" && reduction !== "sum") return undefined;
+  if (input.kind === "float16" || input.integers !== undefined || layout.order !== undefined)
+    return undefined;
+  const { outer, n, inner } = job;
+  if (inner > 1 || input.length === 0 || tagOf(targets) !== "Int32Array") return undefined;
+  if (slotLength(targets as Int32Array) !== outer) return undefined;
+  const classes = plainView(Int32Array, targets as Int32Array, 0, outer);
+  const sum = negativeLogSum(input.values as Floats, classes, outer, n);
+  return sum !== undefined && reduction === "mean" ? sum / outer : sum;
+}
+
 function runNllLoss(host: Host, logProbs: unknown, targets: unknown, options: unknown): unknown {
-  const call = readLoss(NLL_LOSS, "logProbs", logProbs, targets, options);
+  const read = readJob("nllLoss", logProbs, options, NLL, "logProbs", targets);
+  if (host.guard === undefined) {
+    const loss = plainLoss(read, targets);
+    if (loss !== undefined) return loss;
+  }
+  const call = readLoss(read, targets, false);
   const { o, input, layout, losses, lengths } = call;
   const loss = call.loss as LossJob & { readonly classes: Int32Array };
   checkArguments(host, lengths, { logProbs, targets, weight: o.weight });
