@@ -4,8 +4,8 @@
  * vector. From 4 on the last vector of a row overlaps the one before, so that nothing is read or written past
  * the row.
  *
- * x and y are byte offsets of any alignment, and may be the same. Maxima are a float32 a row, all else that is
- * of a row a float64.
+ * x and y are byte offsets of any alignment, and may be the same. Maxima are a float32 a row, all else that
+ * is of a row a float64.
  */
 import { subtract } from "./gradients";
 import { high, loadPart, promote, storePart } from "./lanes";

@@ -1,6 +1,7 @@
 /**
  * jax-js on its WebAssembly device: `jit` of the package's own function, once from array to array in its
- * memory, and once from one Float32Array to another. Without `SharedArrayBuffer` workers it runs on one thread.
+ * memory, and once from one Float32Array to another. Without `SharedArrayBuffer` workers it runs on one
+ * thread.
  */
 import { version } from "./versions.mjs";
 

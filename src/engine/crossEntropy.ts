@@ -78,8 +78,8 @@ class Terms implements Operand {
   }
 
   /**
-   * The sum of u of each row, one number if they are alike; of u as `read` rounds it: another u would put the loss off by the difference
-   * times the largest logit.
+   * The sum of u of each row, one number if they are alike; of u as `read` rounds it: another u would put the
+   * loss off by the difference times the largest logit.
    */
   sums(): Float64Array | number {
     const { kind, job, probabilities, weight, smoothing } = this.#loss;

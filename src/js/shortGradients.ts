@@ -28,8 +28,8 @@ export function softmaxGrad(
     }
     if (i < n) s0 += (y[at + i] as number) * (dy[dyAt + i] as number);
     const d = s0 + s1;
-    // Where all is finite, 0 · dy is 0: looking for a y of 0 each time takes half as much again. With 0 added,
-    // it is no −0.
+    // Where all is finite, 0 · dy is 0, with 0 added no −0: looking for a y of 0 each time takes half as much
+    // again.
     if (d - d === 0)
       for (i = 0; i < n; i++) dx[to + i] = (y[at + i] as number) * ((dy[dyAt + i] as number) - d) * b + 0;
     else wildRow(y, at, dy, dyAt, dx, to, n, b);

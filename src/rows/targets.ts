@@ -2,7 +2,7 @@
 import type { Arrays, Extent, Kind } from "../engine/job.js";
 import { decode } from "../math/half.js";
 
-/** What rows `row` … `row + count − 1` of x have at their targets, to into[row] and on; 0 for a negative one. */
+/** What `count` rows of x from `row` on have at their targets, to into[row] and on; 0 for a negative one. */
 export function gatherTargets<K extends Kind>(
   kind: K,
   x: Arrays[K],

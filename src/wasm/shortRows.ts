@@ -1,7 +1,7 @@
 /**
  * Many short rows of float32 at once: a tile that the first-level cache holds is copied in, its rows are
- * centred, e^z goes over all of them, and a last step finishes each row. Row by row took 25 to 30 ns a row, in
- * a loss 340. A row has the same bits at any place of any tile, and by the kernels of a single row.
+ * centred, e^z goes over all of them, and a last step finishes each row. Row by row took 25 to 30 ns a row,
+ * in a loss 340. A row has the same bits at any place of any tile, and by the kernels of a single row.
  */
 import { type Floats, inverse, type Job, MOST_ROWS, type Residuals, visible } from "../engine/job.js";
 import type { Machine } from "./machine.js";
@@ -141,7 +141,7 @@ export function shortLogSumExp(x: Stored, z: Floats | undefined, job: Job): numb
   return last;
 }
 
-/** y = y − a at the targets of `count` rows, `first` being the place of the first one in the run from `row`. */
+/** y = y − a at the targets of `count` rows; `first` is the place of the first one in the run from `row`. */
 function subtractTargets(
   y: Floats,
   at: number,
@@ -158,7 +158,7 @@ function subtractTargets(
   }
 }
 
-/** Puts factors at FACTORS; false where one is too large for a single float32 after it is divided by a sum. */
+/** Puts factors at FACTORS; false where one divided by a sum may be too large for a single float32. */
 function putFactors(view: Floats, { softmax }: Residuals, first: number, count: number): boolean {
   let most = 0;
   for (let i = 0; i < count; i++) {

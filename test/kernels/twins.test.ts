@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const exported = (path: string) => Array.from(read(path).matchAll(/^export function (\w+)/gm), (m) => m[1]);
 /**
- * Files of assembly/ without a twin: the entry points of the binaries, what unpacks them, lanes, what lanes are
- * for alone (logs.ts, shortRows.ts), and strided axes, which the JS engine lays out as rows.
+ * Files of assembly/ without a twin: the entry points of the binaries, what unpacks them, lanes, what lanes
+ * are for alone (logs.ts, shortRows.ts), and strided axes, which the JS engine lays out as rows.
  */
 const ALONE = [
   "causal.ts",
