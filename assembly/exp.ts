@@ -70,14 +70,14 @@ function nmadd(a: v128, b: v128, c: v128): v128 {
 /** Step 1: n + 127 in the low bits; n makes |z − n · ln 2| smallest. */
 // @ts-ignore: decorator
 @inline
-function rounded(z: v128, log2e: v128, magic: v128): v128 {
+export function rounded(z: v128, log2e: v128, magic: v128): v128 {
   return madd(z, log2e, magic);
 }
 
 /** Step 2: r = z − n · ln 2, where t is the result of `rounded`. */
 // @ts-ignore: decorator
 @inline
-function remainder(z: v128, t: v128, magic: v128, ln2hi: v128, ln2lo: v128): v128 {
+export function remainder(z: v128, t: v128, magic: v128, ln2hi: v128, ln2lo: v128): v128 {
   const n = f32x4.sub(t, magic);
   return nmadd(n, ln2lo, nmadd(n, ln2hi, z));
 }
@@ -85,7 +85,7 @@ function remainder(z: v128, t: v128, magic: v128, ln2hi: v128, ln2lo: v128): v12
 /** Steps 3 and 4: 2^n · e^r, where t is the result of `rounded`. */
 // @ts-ignore: decorator
 @inline
-function power(t: v128, r: v128, c6: v128, c5: v128, c4: v128, c3: v128, c2: v128): v128 {
+export function power(t: v128, r: v128, c6: v128, c5: v128, c4: v128, c3: v128, c2: v128): v128 {
   const r2 = f32x4.mul(r, r);
   const q = madd(madd(c6, r2, madd(c5, r, c4)), r2, madd(c3, r, c2));
   const s = i32x4.shl(t, 23);

@@ -3,10 +3,11 @@
  */
 import * as js from "../js/engine.js";
 import { openJs } from "../js/open.js";
+import { FAMILY } from "../wasm/abi.js";
 import * as wasm from "../wasm/engine.js";
-import { line, mayPass, openWasm } from "../wasm/machine.js";
-import { givenModules, type Modules } from "../wasm/modules.js";
-import { cannotRun } from "./errors.js";
+import { openWasm } from "../wasm/machine.js";
+import type { Modules } from "../wasm/modules.js";
+import { fastest } from "./fastest.js";
 import type {
   BackwardRows,
   Engine,
@@ -21,28 +22,14 @@ import type {
 
 /** Opens the fastest engine that runs here, or the one asked for. */
 export function openFastest(request: Request, platform: Modules): Host {
-  const { engine, memory } = request;
-  let absent: string | undefined;
-  let passing = false;
-  try {
-    if (typeof WebAssembly !== "object") absent = "WebAssembly is not defined";
-  } catch (error) {
-    // A page's own getter may throw.
-    passing = mayPass(error);
-    absent = line(error);
-  }
-  if (absent !== undefined) {
-    if (engine === "auto" || engine === "js") return openJs(memory, absent, passing);
-    throw cannotRun(engine, new Error(absent));
-  }
-  const modules = request.modules === undefined ? platform : givenModules(request.modules);
-  if (engine === "js") return openJs(memory, "asked for");
-  try {
-    return openWasm(engine, memory, modules);
-  } catch (error) {
-    if (engine === "auto") return openJs(memory, line(error), mayPass(error));
-    throw error;
-  }
+  const { memory } = request;
+  return fastest<Host>(
+    request,
+    platform,
+    FAMILY,
+    (reason, passing) => openJs(memory, reason, passing),
+    (engine, modules) => openWasm(engine, memory, modules),
+  );
 }
 
 export const softmax: MapRows = (host, kind, x, y, job) =>

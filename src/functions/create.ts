@@ -1,10 +1,8 @@
 /** `create`: every function, bound to an engine and a memory of its own. */
-import type { Request } from "../engine/interface.js";
-import { readNatural, wrongKind, wrongValue } from "../input/errors.js";
-import { readOptions } from "../input/options.js";
+import { readRequest } from "../input/request.js";
 import { bare, define } from "../intrinsics/objects.js";
 import { open } from "../platform/default.js";
-import type { CreateOptions, EngineInfo, EngineName } from "../types/create.js";
+import type { CreateOptions, EngineInfo } from "../types/create.js";
 import type { F32, F64 } from "../types/kinds.js";
 import { Allocator } from "./allocator.js";
 import type { logSumExp, logSumExpGrad, signedLogSumExp } from "./logSumExp.js";
@@ -12,36 +10,6 @@ import type { crossEntropy, crossEntropyAndGrad, nllLoss } from "./losses.js";
 import type { createOnline } from "./online.js";
 import { OPERATIONS } from "./operations.js";
 import type { logSoftmax, logSoftmaxGrad, softmax, softmaxGrad } from "./softmax.js";
-
-const ENGINES: readonly string[] = ["auto", "wasm-relaxed", "wasm-simd", "js"];
-
-function readEngine(engine: unknown): EngineName | "auto" {
-  if (typeof engine !== "string") throw wrongKind("engine", "a string", engine);
-  if (!ENGINES.includes(engine)) throw wrongValue("engine", `one of ${ENGINES.join(", ")}`, engine);
-  return engine as EngineName | "auto";
-}
-
-function readModules(modules: unknown): Request["modules"] {
-  if (modules === undefined) return undefined;
-  const { simd, relaxed } = readOptions("modules", modules, ["simd", "relaxed"]) as {
-    [name: string]: unknown;
-  };
-  return { simd, relaxed };
-}
-
-function readRequest(options: unknown): Request {
-  const read = readOptions("create", options, ["engine", "memory", "modules"]) as {
-    engine?: unknown;
-    memory?: unknown;
-    modules?: unknown;
-  };
-  const { engine = "auto", memory = 0, modules } = read;
-  return {
-    engine: readEngine(engine),
-    memory: readNatural("memory", memory),
-    modules: readModules(modules),
-  };
-}
 
 /**
  * The functions bound to an engine, and a memory, of their own.

@@ -1,36 +1,15 @@
 /** The engine of the functions at the root of the package. */
 import type { Host } from "../engine/interface.js";
+import { Keeper } from "../engine/keeper.js";
 import { open } from "../platform/default.js";
 import type { EngineInfo } from "../types/create.js";
 
-let host: Host | undefined;
+let keeper: Keeper<Host> | undefined;
 
-/** Serves while what kept a faster engine away may pass: a full stack, memory that is short. */
-let stopgap: Host | undefined;
-/** How many more calls it serves, and how many it serves after the next try: 1, 2, 4, 8 … */
-let left = 0;
-let next = 1;
-
-/** Opens an engine; the stopgap while its turn lasts. */
-function choose(): Host {
-  if (stopgap !== undefined && left > 0) {
-    left--;
-    return stopgap;
-  }
-  const opened = open({ engine: "auto", memory: 0, modules: undefined });
-  // A page's own WebAssembly may have called in the meantime: the first to be open stays.
-  if (host !== undefined) return host;
-  // Nor does a try that ends worse than the one before take kernels away.
-  const worse = opened.machine === undefined && stopgap?.machine !== undefined;
-  if (opened.passing || worse) {
-    if (!worse) stopgap = opened;
-    left = next;
-    next *= 2;
-    return stopgap as Host;
-  }
-  host = opened;
-  stopgap = undefined;
-  return host;
+/** Made at the first call: nothing happens at import. */
+function kept(): Keeper<Host> {
+  keeper ??= new Keeper(() => open({ engine: "auto", memory: 0, modules: undefined }));
+  return keeper;
 }
 
 /**
@@ -39,7 +18,7 @@ function choose(): Host {
  * @internal
  */
 export function root(): Host {
-  return host ?? choose();
+  return kept().host();
 }
 
 /**
@@ -58,7 +37,5 @@ export function root(): Host {
  * ```
  */
 export function engine(): EngineInfo {
-  const { info, passing } = host ?? stopgap ?? choose();
-  if (!passing) return { ...info };
-  return { ...info, reason: `${info.reason}; tried again after ${left} more call${left === 1 ? "" : "s"}` };
+  return kept().info();
 }

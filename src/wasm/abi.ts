@@ -1,3 +1,5 @@
+import type { Family } from "./modules.js";
+
 /**
  * The raw exports of the binaries, as assembly/index.ts lists them. x, y, z and other pointers are byte
  * offsets into the imported memory, of any alignment; n counts the elements of a row, and strides count
@@ -230,7 +232,10 @@ export const SIMD_KERNELS: readonly string[] = /* @__PURE__ */ NAMES.flatMap((na
 /**
  * The one name that tells the relaxed binary. Whatever else it lacks, the SIMD binary's kernel stays in use.
  */
-export const KERNELS: readonly string[] = ["causalLogSoftmax"];
+const KERNELS: readonly string[] = ["causalLogSoftmax"];
+
+/** The binaries of the root. */
+export const FAMILY: Family = { file: "softmax", simd: SIMD_KERNELS, relaxed: KERNELS };
 
 /** The kernels of one width; `exports` are those of both binaries, the relaxed ones over the others. */
 export function kernelsOf(exports: { readonly [name: string]: unknown }, suffix: "" | "64"): Kernels {

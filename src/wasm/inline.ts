@@ -1,6 +1,6 @@
 /** The binaries as text, compiled at the first call, once. */
 import { RELAXED, SIMD, UNPACK } from "./binaries.generated.js";
-import { instantiate } from "./machine.js";
+import { instantiate } from "./instances.js";
 import { SCRATCH } from "./memory.js";
 import type { Modules } from "./modules.js";
 
@@ -21,7 +21,7 @@ function compile(text: string, memory: WebAssembly.Memory): WebAssembly.Module {
  * Remembers a module only while it works: what a page's own `WebAssembly.Module` gave may be anything, and
  * the page may take it back.
  */
-function remembered(text: string): Modules["simd"] {
+export function remembered(text: string): Modules["simd"] {
   let module: WebAssembly.Module | undefined;
   return (memory, use) => {
     const tried = module ?? compile(text, memory);

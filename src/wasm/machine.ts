@@ -1,10 +1,9 @@
 /** Instances of the binaries over one memory. */
-import { cannotRun, noMemory } from "../engine/errors.js";
 import type { Given, Host } from "../engine/interface.js";
 import type { Floats, Kind } from "../engine/job.js";
 import { bytesOf } from "../intrinsics/typedArrays.js";
-import type { EngineInfo } from "../types/create.js";
-import { KERNELS, type Kernels, kernelsOf, type SharedKernels, SIMD_KERNELS } from "./abi.js";
+import { FAMILY, type Kernels, kernelsOf, type SharedKernels } from "./abi.js";
+import { openInstances, type WasmEngine } from "./instances.js";
 import { ARENA, PAGE } from "./memory.js";
 import type { Modules } from "./modules.js";
 
@@ -55,46 +54,6 @@ function makeMachine(buffer: ArrayBuffer, simd: object, relaxed: object): Machin
   };
 }
 
-/**
- * Instantiates a module; an Error where a kernel is not exported, so that a foreign one fails here, not in a
- * call.
- */
-export function instantiate(
-  module: WebAssembly.Module,
-  memory: WebAssembly.Memory,
-  kernels: readonly string[],
-): { readonly [name: string]: unknown } {
-  const exports = { ...new WebAssembly.Instance(module, { env: { memory } }).exports };
-  for (const name of kernels) if (typeof exports[name] !== "function") throw new Error(`${name} is missing`);
-  return exports;
-}
-
-/**
- * Whether what an engine failed with may pass: a full stack or memory that is short, as V8 and JavaScriptCore
- * (RangeError) and SpiderMonkey (InternalError, "out of memory") tell it. On a full stack it cannot even be
- * looked at.
- */
-export function mayPass(error: unknown): boolean {
-  try {
-    try {
-      return /^(Range|Internal)Error|out of memory/i.test(String(error));
-    } catch (another) {
-      return another instanceof RangeError;
-    }
-  } catch {
-    return false;
-  }
-}
-
-/** The error as one line for `engine().reason`: a page's own code may have thrown anything. */
-export function line(error: unknown): string {
-  let text: string | undefined;
-  try {
-    [text] = String(error).split("\n", 1);
-  } catch {}
-  return text || "unknown";
-}
-
 /** A RangeError where an argument is a view of what lies below the arena: it would be overwritten at work. */
 function checkOutside(buffer: ArrayBuffer, given: Given): void {
   for (const name in given) {
@@ -113,44 +72,17 @@ function checkOutside(buffer: ArrayBuffer, given: Given): void {
  * @throws Error where it cannot run, RangeError where the memory cannot be had; `cause` says why. With "auto"
  * it throws what that would be.
  */
-export function openWasm(
-  engine: "auto" | "wasm-simd" | "wasm-relaxed",
-  length: number,
-  modules: Modules,
-): Host<Machine> {
-  let memory: WebAssembly.Memory;
-  let buffer: ArrayBuffer;
-  let simd: object;
-  /** Whether it is the memory that is asked for which may fail. */
-  let wanting = false;
-  try {
-    const pages = ARENA / PAGE + Math.ceil(length / PAGE);
-    wanting = length > 0;
-    // Of no prototype: a `shared` on Object.prototype would be asked for.
-    const size = { __proto__: null, initial: pages, maximum: pages };
-    memory = new WebAssembly.Memory(size);
-    buffer = memory.buffer;
-    if (buffer.byteLength !== pages * PAGE) throw new Error("memory is missing");
-    wanting = false;
-    simd = modules.simd(memory, (module) => instantiate(module, memory, SIMD_KERNELS));
-  } catch (error) {
-    throw engine === "auto" ? error : wanting ? noMemory(length, error) : cannotRun(engine, error);
-  }
-  let fast: object = {};
-  let passing = false;
-  let reason: string | undefined = "asked for";
-  if (engine !== "wasm-simd") {
-    try {
-      fast = modules.relaxed(memory, (module) => instantiate(module, memory, KERNELS));
-      reason = undefined;
-    } catch (error) {
-      if (engine === "wasm-relaxed") throw cannotRun(engine, error);
-      passing = mayPass(error);
-      reason = line(error);
-    }
-  }
-  const info: EngineInfo = reason === undefined ? { name: "wasm-relaxed" } : { name: "wasm-simd", reason };
-  const machine = makeMachine(buffer, simd, fast);
+export function openWasm(engine: WasmEngine, length: number, modules: Modules): Host<Machine> {
+  const pages = ARENA / PAGE + Math.ceil(length / PAGE);
+  const { buffer, simd, relaxed, info, passing } = openInstances(
+    engine,
+    pages,
+    pages,
+    length,
+    modules,
+    FAMILY,
+  );
+  const machine = makeMachine(buffer, simd, relaxed ?? {});
   // An empty array of no arena would show the engine's own memory.
   if (length === 0) {
     const arena = { buffer: new ArrayBuffer(0), start: 0, length };

@@ -1,5 +1,4 @@
 /** Where compiled modules come from, and whether one is ours. */
-import { KERNELS, SIMD_KERNELS } from "./abi.js";
 
 /**
  * A platform's modules, handed to `use`, whose result is returned. Either may throw where the platform
@@ -10,9 +9,17 @@ export interface Modules {
   relaxed<T>(memory: WebAssembly.Memory, use: (module: WebAssembly.Module) => T): T;
 }
 
+/** The binaries of an entry: how their files begin, and what each must export. */
+export interface Family {
+  readonly file: string;
+  readonly simd: readonly string[];
+  readonly relaxed: readonly string[];
+}
+
 /** A TypeError unless `module` imports and exports what ours does. */
-function check(name: "simd" | "relaxed", module: unknown, kernels: readonly string[]): WebAssembly.Module {
-  const file = `softmax${name === "simd" ? "" : "-relaxed"}.wasm`;
+function check(name: "simd" | "relaxed", module: unknown, family: Family): WebAssembly.Module {
+  const kernels = family[name];
+  const file = `${family.file}${name === "simd" ? "" : "-relaxed"}.wasm`;
   const expected = `wasmax: modules.${name} must be the WebAssembly.Module of wasmax/${file}`;
   let exported: { name: string; kind: string }[];
   let imported: { module: string; name: string }[];
@@ -33,9 +40,12 @@ function check(name: "simd" | "relaxed", module: unknown, kernels: readonly stri
 }
 
 /** The modules that `create` was given, in place of the platform's. */
-export function givenModules(given: { readonly simd: unknown; readonly relaxed: unknown }): Modules {
-  const simd = check("simd", given.simd, SIMD_KERNELS);
-  const relaxed = given.relaxed === undefined ? undefined : check("relaxed", given.relaxed, KERNELS);
+export function givenModules(
+  given: { readonly simd: unknown; readonly relaxed: unknown },
+  family: Family,
+): Modules {
+  const simd = check("simd", given.simd, family);
+  const relaxed = given.relaxed === undefined ? undefined : check("relaxed", given.relaxed, family);
   return {
     simd: (_, use) => use(simd),
     relaxed: (_, use) => {

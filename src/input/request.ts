@@ -1,0 +1,36 @@
+/** What `create` asks for. */
+import type { Request } from "../engine/interface.js";
+import type { EngineName } from "../types/create.js";
+import { readNatural, wrongKind, wrongValue } from "./errors.js";
+import { readOptions } from "./options.js";
+
+const ENGINES: readonly string[] = ["auto", "wasm-relaxed", "wasm-simd", "js"];
+
+function readEngine(engine: unknown): EngineName | "auto" {
+  if (typeof engine !== "string") throw wrongKind("engine", "a string", engine);
+  if (!ENGINES.includes(engine)) throw wrongValue("engine", `one of ${ENGINES.join(", ")}`, engine);
+  return engine as EngineName | "auto";
+}
+
+function readModules(modules: unknown): Request["modules"] {
+  if (modules === undefined) return undefined;
+  const { simd, relaxed } = readOptions("modules", modules, ["simd", "relaxed"]) as {
+    [name: string]: unknown;
+  };
+  return { simd, relaxed };
+}
+
+/** Reads the options of `create`, of which an entry may have `memory` or not. */
+export function readRequest(options: unknown, taken = ["engine", "memory", "modules"]): Request {
+  const read = readOptions("create", options, taken) as {
+    engine?: unknown;
+    memory?: unknown;
+    modules?: unknown;
+  };
+  const { engine = "auto", memory = 0, modules } = read;
+  return {
+    engine: readEngine(engine),
+    memory: readNatural("memory", memory),
+    modules: readModules(modules),
+  };
+}
