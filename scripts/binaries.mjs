@@ -23,7 +23,7 @@ export const TOOLCHAIN = {
 
 /**
  * The results are build/NAME.wasm and assembly/wat/NAME.wat; `target` is one of asconfig.json. A public
- * binary has a copy in dist/, and is packed where it is embedded.
+ * binary has a copy in dist/, and is packed where it is embedded, in the `entries`.
  */
 export const BINARIES = [
   {
@@ -32,9 +32,40 @@ export const BINARIES = [
     source: "assembly/relaxed.ts",
     target: "relaxed",
     isPublic: true,
+    entries: ["index"],
   },
-  { name: "softmax", constant: "SIMD", source: "assembly/index.ts", target: "simd", isPublic: true },
-  { name: "unpack", constant: "UNPACK", source: "assembly/unpack.ts", target: "unpack", isPublic: false },
+  {
+    name: "softmax",
+    constant: "SIMD",
+    source: "assembly/index.ts",
+    target: "simd",
+    isPublic: true,
+    entries: ["index"],
+  },
+  {
+    name: "sampling",
+    constant: "SAMPLING",
+    source: "assembly/sampling/index.ts",
+    target: "sampling",
+    isPublic: true,
+    entries: ["sampling"],
+  },
+  {
+    name: "sampling-relaxed",
+    constant: "SAMPLING_RELAXED",
+    source: "assembly/sampling/relaxed.ts",
+    target: "sampling-relaxed",
+    isPublic: true,
+    entries: ["sampling"],
+  },
+  {
+    name: "unpack",
+    constant: "UNPACK",
+    source: "assembly/unpack.ts",
+    target: "unpack",
+    isPublic: false,
+    entries: ["index", "sampling"],
+  },
 ];
 
 /**
@@ -56,7 +87,7 @@ const PASSES = [
   ].map((pass) => `--skip-pass=${pass}`),
 ];
 
-/** Compiles assembly/ of a directory into its build/ and assembly/wat/, the three binaries side by side. */
+/** Compiles assembly/ of a directory into its build/ and assembly/wat/, all binaries side by side. */
 async function compile(directory) {
   mkdirSync(join(directory, "build"), { recursive: true });
   const run = async (tool, ...args) => {
@@ -73,7 +104,7 @@ async function compile(directory) {
         "simd",
         "bulk-memory",
         "sign-ext",
-        ...(target === "relaxed" ? ["relaxed-simd"] : []),
+        ...(/relaxed$/.test(target) ? ["relaxed-simd"] : []),
       ].map((f) => `--enable-${f}`);
       if (isPublic) await run(join(binaryen, "bin/wasm-opt"), binary, ...features, ...PASSES, "-o", binary);
       await run(join(binaryen, "bin/wasm-dis"), binary, ...features, "-o", `assembly/wat/${name}.wat`);

@@ -4,7 +4,7 @@
  * types.
  */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { BINARIES, refresh, sha256, TOOLCHAIN } from "./binaries.mjs";
 import { declarations } from "./declarations.mjs";
@@ -39,6 +39,10 @@ const ENTRIES = [
   ["index", "workerd", "workerd", ["esm"]],
   ["index", "edge-light", "edge-light", ["esm"]],
   ["js", "js", "js", ["esm", "cjs"]],
+  ["sampling", "default", "sampling", ["esm", "cjs"]],
+  ["sampling", "workerd", "sampling-workerd", ["esm"]],
+  ["sampling", "edge-light", "sampling-edge-light", ["esm"]],
+  ["sampling", "js", "sampling-js", ["esm", "cjs"]],
   // Needs no platform.
   ["variants", "js", "variants", ["esm", "cjs"]],
 ];
@@ -65,8 +69,9 @@ async function code(source, platform, name, format) {
       {
         name: "platform",
         setup(b) {
-          b.onResolve({ filter: /\/platform\/default\.js$/ }, () => ({
-            path: join(root, `src/platform/${platform}.ts`),
+          // That of src/, or of an entry's own folder.
+          b.onResolve({ filter: /\/platform\/default\.js$/ }, ({ path, resolveDir }) => ({
+            path: join(resolveDir, dirname(path), `${platform}.ts`),
           }));
           b.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
         },

@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
 
 /** The folders of src/ whose declarations are public. Those of the others describe internals. */
-const PUBLIC = ["functions", "types", "variants"];
+const PUBLIC = [".", "functions", "sampling", "types", "variants"];
 
 const SPECIFIER = /\b(from|import)(\s*\(?\s*)"([^"]+)"/g;
 /** The specifiers, but for those of examples in comments. */
@@ -27,8 +27,8 @@ function reachable(folder, entries) {
   const wanted = entries.map((entry) => `${entry}.d.ts`);
   for (const path of wanted) {
     if (files[path] !== undefined) continue;
-    const [room, ...rest] = path.split("/");
-    if (rest.length > 0 && !PUBLIC.includes(room))
+    const room = posix.dirname(path);
+    if (!PUBLIC.includes(room))
       throw new Error(
         `the public types reach src/${path.replace(/\.d\.ts$/, ".ts")}, an internal of ${room}/`,
       );

@@ -3,7 +3,7 @@
  * in plain Node, such as the fuzzer and the tables of the documents. The sources are TypeScript, so they are
  * bundled in memory.
  */
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { build } from "esbuild";
 
 /** @typedef {{ readonly name: string, readonly options: readonly string[] }} Operation */
@@ -13,6 +13,8 @@ const { outputFiles } = await build({
     contents: `
       export { ONLINE_METHODS } from "./functions/online.js";
       export { OPERATIONS } from "./functions/operations.js";
+      export { SAMPLING } from "./sampling/operations.js";
+      export { SAMPLER_METHODS } from "./sampling/sampler.js";
       export { VARIANTS } from "./variants/operations.js";`,
     resolveDir: resolve(import.meta.dirname, "../src"),
   },
@@ -24,8 +26,8 @@ const { outputFiles } = await build({
       name: "platform",
       setup(b) {
         // No binaries are needed, nor have to be built.
-        b.onResolve({ filter: /\/platform\/default\.js$/ }, () => ({
-          path: resolve(import.meta.dirname, "../src/platform/js.ts"),
+        b.onResolve({ filter: /\/platform\/default\.js$/ }, ({ path, resolveDir }) => ({
+          path: resolve(resolveDir, dirname(path), "js.ts"),
         }));
       },
     },
@@ -35,6 +37,8 @@ const code = Buffer.from(outputFiles[0].contents).toString("base64");
 const {
   OPERATIONS: all,
   ONLINE_METHODS,
+  SAMPLER_METHODS,
+  SAMPLING: sampling,
   VARIANTS: variants,
 } = await import(`data:text/javascript;base64,${code}`);
 
@@ -44,5 +48,9 @@ const listed = ({ name, options }) => ({ name, options });
 export const OPERATIONS = all.map(listed);
 /** @type {readonly Operation[]} The methods of `createOnline` that take options. */
 export const METHODS = Object.entries(ONLINE_METHODS).map(([name, options]) => ({ name, options }));
+/** @type {readonly Operation[]} The functions of `wasmax/sampling`. */
+export const SAMPLING = sampling.map(listed);
+/** @type {readonly Operation[]} The methods of `createSampler` that take options. */
+export const SAMPLER = Object.entries(SAMPLER_METHODS).map(([name, options]) => ({ name, options }));
 /** @type {readonly Operation[]} */
 export const VARIANTS = variants.map(listed);

@@ -45,6 +45,13 @@ export const copyWithin = /* @__PURE__ */ uncurried(TypedArray.prototype.copyWit
   end: number,
 ) => void;
 
+const sortAll = /* @__PURE__ */ uncurried(TypedArray.prototype.sort) as (array: Float64Array) => Float64Array;
+
+/** The first `count` elements in rising order, in place; returns a view of them. */
+export function sort(array: Float64Array, count: number): Float64Array {
+  return sortAll(plainView(Float64Array, array, 0, count));
+}
+
 /** How many elements it has now. A growable SharedArrayBuffer may have grown since the last look. */
 export function slotLength(array: ArrayBufferView): number {
   return lengthGetter.call(array) as number;

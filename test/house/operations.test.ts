@@ -6,6 +6,9 @@ import { expect, test } from "vitest";
 import { ONLINE_METHODS } from "../../src/functions/online.js";
 import { OPERATIONS } from "../../src/functions/operations.js";
 import * as root from "../../src/index.js";
+import { SAMPLING } from "../../src/sampling/operations.js";
+import { SAMPLER_METHODS } from "../../src/sampling/sampler.js";
+import * as sampling from "../../src/sampling.js";
 import { VARIANTS } from "../../src/variants/operations.js";
 import * as variants from "../../src/variants.js";
 import { SIMD_KERNELS } from "../../src/wasm/abi.js";
@@ -37,6 +40,37 @@ test("an instance has the operations, and what is its own", () => {
 test("wasmax/variants exports its operations, and nothing else", () => {
   expect(Object.keys(variants).sort()).toEqual(VARIANTS.map(({ name }) => name).sort());
 });
+
+test("wasmax/sampling exports its operations, `create` and `engine`, and nothing else", () => {
+  const own = SAMPLING.map(({ name }) => name);
+  expect(Object.keys(sampling).sort()).toEqual([...own, "create", "engine"].sort());
+  const instance = sampling.create({ engine: "js" }) as unknown as typeof loose;
+  expect(Object.keys(instance).sort()).toEqual([...own, "engine"].sort());
+  for (const name of own) expect(instance[name]?.name).toBe(name);
+});
+
+/** What stands before the options. */
+const BEFORE: { readonly [name: string]: readonly unknown[] } = {
+  acceptDraft: [[0], [1], [1, 1]],
+  createSampler: [],
+  sampleWithoutReplacement: [[1], 1],
+  topK: [[1], 1],
+};
+
+for (const { name, options } of SAMPLING) {
+  test(`${name} of wasmax/sampling takes what its operation says, in alphabetical order`, () => {
+    const call = (sampling as unknown as typeof loose)[name] as (...args: unknown[]) => unknown;
+    expect(taken(call, BEFORE[name] ?? [[1]])).toEqual(options);
+    expect([...options].sort()).toEqual(options);
+  });
+}
+
+for (const [name, options] of Object.entries(SAMPLER_METHODS)) {
+  test(`${name} of a sampler takes what is listed`, () => {
+    const sampler = sampling.createSampler() as unknown as typeof loose;
+    expect(taken((...args) => sampler[name]?.(...args), [[1]])).toEqual(options);
+  });
+}
 
 const two = (name: string) => /Grad$|^crossEntropy|Loss$/.test(name);
 

@@ -29,6 +29,20 @@ const twinOf = (file: string) =>
   [file, file.replace("64.ts", ".ts")]
     .flatMap((f) => [`src/js/${f}`, `src/math/${f}`])
     .find((path) => existsSync(new URL(`../../${path}`, import.meta.url)));
+/** Those of assembly/sampling/ that have none: its entry points, and the loop that two kernels share. */
+const SAMPLING_ALONE = ["index.ts", "relaxed.ts", "terms.ts"];
+
+for (const file of readdirSync(new URL("../../assembly/sampling", import.meta.url))) {
+  if (SAMPLING_ALONE.includes(file)) continue;
+  test(`sampling/${file} has its twin`, () => {
+    const twin = [`src/sampling/js/${file}`, `src/sampling/engine/${file}`].find((path) =>
+      existsSync(new URL(`../../${path}`, import.meta.url)),
+    );
+    expect(twin).toBeDefined();
+    expect(exported(twin as string)).toEqual(exported(`assembly/sampling/${file}`));
+  });
+}
+
 /** Names without the suffix that tells apart the float64 functions of a file. */
 const plain = (names: (string | undefined)[]) => [...new Set(names.map((name) => name?.replace(/64$/, "")))];
 

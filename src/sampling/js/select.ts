@@ -1,0 +1,147 @@
+/** The largest elements without sorting, as keys (keys.ts). Twin: assembly/sampling/select.ts. */
+import { elementOf, keyOf, placeOf } from "../engine/keys.js";
+
+let state = 1;
+
+/** A place below span. Which ones are picked changes the time alone. */
+function pick(span: number): number {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+  return Math.floor((state * span) / 4294967296);
+}
+
+/** The median of one key out of each third of [lo, hi]. */
+function median(keys: Float64Array, lo: number, hi: number): number {
+  const third = Math.floor((hi - lo + 1) / 3);
+  const a = keys[lo + pick(third)] as number;
+  const b = keys[lo + third + pick(third)] as number;
+  const c = keys[hi - pick(third)] as number;
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+}
+
+/** Halfway between the least and the largest key. */
+function middle(keys: Float64Array, lo: number, hi: number): number {
+  let least = keys[lo] as number;
+  let most = least;
+  for (let i = lo + 1; i <= hi; i++) {
+    const k = keys[i] as number;
+    if (k < least) least = k;
+    if (k > most) most = k;
+  }
+  return Math.ceil((least + most) / 2);
+}
+
+/** So many splits may leave more than ¾ before the pivots are halfway ones. */
+const POOR = 8;
+
+/**
+ * Brings the largest of `count` keys to the front, as many as it takes until their weights, which are in w by
+ * place, sum up to `need`, or without w that many; returns how many.
+ */
+export function select(keys: Float64Array, count: number, need: number, w: Float32Array | undefined): number {
+  let lo = 0;
+  let hi = count - 1;
+  let above = 0;
+  let poor = POOR;
+  while (hi - lo > 16) {
+    const pivot = poor > 0 ? median(keys, lo, hi) : middle(keys, lo, hi);
+    const span = hi - lo;
+    let i = lo;
+    let j = hi;
+    while (i <= j) {
+      let a = keys[i] as number;
+      while (a > pivot) a = keys[++i] as number;
+      let b = keys[j] as number;
+      while (b < pivot) b = keys[--j] as number;
+      if (i > j) break;
+      keys[i++] = b;
+      keys[j--] = a;
+    }
+    let sum = above;
+    if (w === undefined) sum += i - lo;
+    else for (let q = lo; q < i; q++) sum += w[placeOf(keys[q] as number)] as number;
+    if (sum >= need) hi = i - 1;
+    else {
+      above = sum;
+      lo = i;
+    }
+    if ((hi - lo) * 4 > span * 3) poor--;
+  }
+  for (let i = lo + 1; i <= hi; i++) {
+    const k = keys[i] as number;
+    let j = i;
+    for (; j > lo && (keys[j - 1] as number) < k; j--) keys[j] = keys[j - 1] as number;
+    keys[j] = k;
+  }
+  for (; lo <= hi; lo++) {
+    above += w === undefined ? 1 : (w[placeOf(keys[lo] as number)] as number);
+    if (above >= need) return lo + 1;
+  }
+  return hi + 1;
+}
+
+/** A value that at least k elements reach: the kth largest of maxima. −Infinity where those are fewer. */
+function lowerBound(n: number, g: Float32Array, k: number, keys: Float64Array): number {
+  const lanes = (n + 15) >> 4;
+  if (lanes < k) return -Infinity;
+  let step = 1;
+  while (step < 64 && lanes / (step << 2) >= k << 2) step <<= 2;
+  let count = 0;
+  for (let lane = 0; lane < lanes; count++) {
+    let m = -Infinity;
+    for (const end = Math.min(lane + step, lanes); lane < end; lane++) {
+      const v = g[lane] as number;
+      m = v > m ? v : m;
+    }
+    keys[count] = keyOf(m, count);
+  }
+  if (count < k) return -Infinity;
+  select(keys, count, k, undefined);
+  let least = Infinity;
+  for (let i = 0; i < k; i++) least = Math.min(least, keys[i] as number);
+  return elementOf(least);
+}
+
+/** Keys of the elements above t, or at least t, in the order of places; returns how many. */
+function gather(
+  x: Float32Array,
+  n: number,
+  g: Float32Array,
+  t: number,
+  keys: Float64Array,
+  equal: boolean,
+): number {
+  let count = 0;
+  for (let lane = 0; lane << 4 < n; lane++) {
+    const m = g[lane] as number;
+    if (equal ? m < t : m <= t) continue;
+    for (let i = lane << 4, end = Math.min(i + 16, n); i < end; i++) {
+      const v = x[i] as number;
+      if (equal ? v >= t : v > t) keys[count++] = keyOf(v, i);
+    }
+  }
+  return count;
+}
+
+/** Keys of the elements that reach t, to `keys`, in the order of places; returns how many. */
+export function collect(x: Float32Array, n: number, g: Float32Array, t: number, keys: Float64Array): number {
+  return gather(x, n, g, t, keys, true);
+}
+
+/** Keys of the k largest elements, in any order, to `keys`. */
+export function largest(x: Float32Array, n: number, g: Float32Array, k: number, keys: Float64Array): void {
+  const t = lowerBound(n, g, k, keys);
+  let count = gather(x, n, g, t, keys, false);
+  if (count >= k) {
+    select(keys, count, k, undefined);
+    return;
+  }
+  // What is missing equals the bound: the first of those.
+  for (let lane = 0; lane << 4 < n; lane++) {
+    if ((g[lane] as number) < t) continue;
+    for (let i = lane << 4, end = Math.min(i + 16, n); i < end; i++) {
+      if (x[i] !== t) continue;
+      keys[count++] = keyOf(t, i);
+      if (count === k) return;
+    }
+  }
+}

@@ -1,0 +1,173 @@
+/** The options of this entry: each read once, then checked. */
+import { wrongKind, wrongValue } from "../input/errors.js";
+import { readOptions } from "../input/options.js";
+import { tagOf } from "../intrinsics/typedArrays.js";
+
+/** What goes into filters, in the order in which messages list it. */
+export const FILTERS = [
+  "dtype",
+  "epsilonCutoff",
+  "frequencyPenalty",
+  "history",
+  "logitBias",
+  "minP",
+  "out",
+  "presencePenalty",
+  "prompt",
+  "repetitionPenalty",
+  "shape",
+  "temperature",
+  "temperatureLast",
+  "topK",
+  "topNSigma",
+  "topP",
+  "where",
+] as const;
+
+/** The same with a draw, of one row. */
+export const DRAWS = [
+  "dtype",
+  "epsilonCutoff",
+  "frequencyPenalty",
+  "history",
+  "logitBias",
+  "minP",
+  "presencePenalty",
+  "prompt",
+  "random",
+  "repetitionPenalty",
+  "seed",
+  "step",
+  "temperature",
+  "temperatureLast",
+  "topK",
+  "topNSigma",
+  "topP",
+  "where",
+] as const;
+
+/** Of many rows. */
+export const ROW_DRAWS = [
+  "dtype",
+  "epsilonCutoff",
+  "frequencyPenalty",
+  "history",
+  "logitBias",
+  "minP",
+  "presencePenalty",
+  "prompt",
+  "random",
+  "repetitionPenalty",
+  "seed",
+  "shape",
+  "step",
+  "temperature",
+  "temperatureLast",
+  "topK",
+  "topNSigma",
+  "topP",
+  "where",
+] as const;
+
+type Name = (typeof FILTERS)[number] | (typeof ROW_DRAWS)[number] | "axis" | "largest" | "tokens" | "top";
+
+/** Options as they came. */
+export type SamplingRead = { readonly [name in Name]?: unknown };
+
+/** Whether Object.prototype has something by the name of an option. V8 folds this into nothing. */
+function isShadowed(): boolean {
+  const root = Object.prototype;
+  return (
+    "axis" in root ||
+    "dtype" in root ||
+    "epsilonCutoff" in root ||
+    "frequencyPenalty" in root ||
+    "history" in root ||
+    "indices" in root ||
+    "largest" in root ||
+    "logitBias" in root ||
+    "minP" in root ||
+    "out" in root ||
+    "presencePenalty" in root ||
+    "prompt" in root ||
+    "random" in root ||
+    "repetitionPenalty" in root ||
+    "seed" in root ||
+    "shape" in root ||
+    "step" in root ||
+    "temperature" in root ||
+    "temperatureLast" in root ||
+    "tokens" in root ||
+    "top" in root ||
+    "topK" in root ||
+    "topNSigma" in root ||
+    "topP" in root ||
+    "values" in root ||
+    "where" in root
+  );
+}
+
+/** Options of `name`, each read once; a TypeError for one that is unknown or not `taken`. */
+export function readSampling(name: string, options: unknown, taken: readonly string[]): SamplingRead {
+  return readOptions(name, options, taken, isShadowed) as SamplingRead;
+}
+
+/** A number, or one for each row. */
+export type Column = number | Float64Array;
+
+/** What a number must be, in words and by a test. */
+export interface Range {
+  readonly expected: string;
+  readonly holds: (value: number) => boolean;
+}
+
+const isInteger = Number.isSafeInteger;
+export const POSITIVE: Range = { expected: "a finite number above 0", holds: (v) => v > 0 && v < Infinity };
+export const FINITE: Range = { expected: "a finite number", holds: Number.isFinite };
+export const NOT_NEGATIVE: Range = { expected: "a number of at least 0", holds: (v) => v >= 0 };
+export const TEMPERATURE: Range = {
+  expected: "a finite number of at least 0",
+  holds: (v) => v >= 0 && v < Infinity,
+};
+export const SHARE: Range = { expected: "a number in [0, 1]", holds: (v) => v >= 0 && v <= 1 };
+export const NATURAL: Range = {
+  expected: "an integer in [0, 2^53)",
+  holds: (v) => isInteger(v) && v >= 0,
+};
+
+function checked(name: string, value: unknown, { expected, holds }: Range): number {
+  if (typeof value !== "number") throw wrongKind(name, "a number", value);
+  if (!holds(value)) throw wrongValue(name, expected, value);
+  return value;
+}
+
+/** Reads a number or, if `many`, an array of one a row. */
+export function readColumn(
+  name: string,
+  value: unknown,
+  otherwise: number,
+  range: Range,
+  many: boolean,
+): Column {
+  if (value === undefined) return otherwise;
+  const isList = many && typeof value === "object" && (Array.isArray(value) || tagOf(value) !== undefined);
+  if (!isList) {
+    if (many && typeof value !== "number") throw wrongKind(name, "a number or an array of one a row", value);
+    return checked(name, value, range);
+  }
+  const given = value as ArrayLike<unknown>;
+  const { length } = given;
+  const column = new Float64Array(length);
+  for (let i = 0; i < length; i++) column[i] = checked(`${name}[${i}]`, given[i], range);
+  return column;
+}
+
+/** The number of row i. */
+export const at = (column: Column, i: number): number =>
+  typeof column === "number" ? column : (column[i] as number);
+
+/** A RangeError where a column is not of one a row. */
+export function checkColumn(name: string, column: Column, rows: number): void {
+  if (typeof column !== "number" && column.length !== rows)
+    throw wrongValue(`the length of ${name}`, `${rows}, the number of rows`, column.length);
+}
