@@ -45,7 +45,8 @@ const POOR = 8;
 
 /**
  * Brings the largest of `count` keys to the front, as many as it takes until their weights, which lie at w by
- * place, sum up to `need`, or with a w of 0 that many; returns how many. Quickselect (Hoare 1961), whose time
+ * place, sum up to `need`, or with a w of 0 that many; returns how many, the least of which is the last.
+ * Quickselect (Hoare 1961), whose time
  * is linear also where every pivot is poor: halfway pivots end after 52 splits.
  */
 export function select(keys: usize, count: u32, need: f64, w: usize): u32 {
@@ -114,9 +115,7 @@ function lowerBound(n: u32, g: usize, k: u32, keys: usize): f32 {
   }
   if (count < k) return -Infinity;
   select(keys, count, <f64>k, 0);
-  let least: f64 = Infinity;
-  for (let i: u32 = 0; i < k; i++) least = min(least, at(keys, i));
-  return elementOf(least);
+  return elementOf(at(keys, k - 1));
 }
 
 /** Keys of the elements above t, or at least t, in the order of places; returns how many. */

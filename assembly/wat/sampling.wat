@@ -2916,11 +2916,10 @@
   (local $12 v128)
   (local $13 v128)
   (local $14 f32)
-  (local $15 f64)
-  (local.set $6
+  (local.set $5
    (local.get $2)
   )
-  (local.set $5
+  (local.set $7
    (i32.shr_u
     (local.get $1)
     (i32.const 4)
@@ -2930,7 +2929,7 @@
    (if
     (i32.gt_u
      (local.get $3)
-     (local.get $5)
+     (local.get $7)
     )
     (then
      (local.set $14
@@ -2952,7 +2951,7 @@
       (then
        (i32.ge_u
         (i32.div_u
-         (local.get $5)
+         (local.get $7)
          (i32.shl
           (local.get $9)
           (i32.const 2)
@@ -2979,14 +2978,14 @@
      )
     )
    )
-   (local.set $7
+   (local.set $6
     (i32.const 0)
    )
    (local.set $11
     (i32.add
-     (local.get $6)
+     (local.get $5)
      (i32.shl
-      (local.get $5)
+      (local.get $7)
       (i32.const 2)
      )
     )
@@ -2994,33 +2993,33 @@
    (loop $label2
     (if
      (i32.lt_u
-      (local.get $6)
+      (local.get $5)
       (local.get $11)
      )
      (then
       (local.set $12
        (v128.load
-        (local.get $6)
-       )
-      )
-      (local.set $6
-       (i32.add
-        (local.get $6)
-        (i32.const 16)
+        (local.get $5)
        )
       )
       (local.set $5
+       (i32.add
+        (local.get $5)
+        (i32.const 16)
+       )
+      )
+      (local.set $7
        (i32.const 1)
       )
       (loop $label1
        (if
         (i32.and
          (i32.lt_u
-          (local.get $6)
+          (local.get $5)
           (local.get $11)
          )
          (i32.lt_u
-          (local.get $5)
+          (local.get $7)
           (local.get $9)
          )
         )
@@ -3029,19 +3028,19 @@
           (f32x4.pmax
            (local.get $12)
            (v128.load
-            (local.get $6)
+            (local.get $5)
            )
+          )
+         )
+         (local.set $7
+          (i32.add
+           (local.get $7)
+           (i32.const 1)
           )
          )
          (local.set $5
           (i32.add
            (local.get $5)
-           (i32.const 1)
-          )
-         )
-         (local.set $6
-          (i32.add
-           (local.get $6)
            (i32.const 16)
           )
          )
@@ -3049,11 +3048,11 @@
         )
        )
       )
-      (local.set $5
+      (local.set $7
        (i32.add
         (local.get $4)
         (i32.shl
-         (local.get $7)
+         (local.get $6)
          (i32.const 3)
         )
        )
@@ -3069,13 +3068,13 @@
        )
       )
       (f64.store
-       (local.get $5)
+       (local.get $7)
        (f64.convert_i64_s
         (i64.or
          (i64.extend_i32_u
           (i32.sub
            (i32.const 1048575)
-           (local.get $7)
+           (local.get $6)
           )
          )
          (i64.shl
@@ -3110,13 +3109,13 @@
        )
       )
       (f64.store offset=8
-       (local.get $5)
+       (local.get $7)
        (f64.convert_i64_s
         (i64.or
          (i64.extend_i32_u
           (i32.sub
            (i32.const 1048574)
-           (local.get $7)
+           (local.get $6)
           )
          )
          (i64.shl
@@ -3151,13 +3150,13 @@
        )
       )
       (f64.store offset=16
-       (local.get $5)
+       (local.get $7)
        (f64.convert_i64_s
         (i64.or
          (i64.extend_i32_u
           (i32.sub
            (i32.const 1048573)
-           (local.get $7)
+           (local.get $6)
           )
          )
          (i64.shl
@@ -3192,13 +3191,13 @@
        )
       )
       (f64.store offset=24
-       (local.get $5)
+       (local.get $7)
        (f64.convert_i64_s
         (i64.or
          (i64.extend_i32_u
           (i32.sub
            (i32.const 1048572)
-           (local.get $7)
+           (local.get $6)
           )
          )
          (i64.shl
@@ -3222,9 +3221,9 @@
         )
        )
       )
-      (local.set $7
+      (local.set $6
        (i32.add
-        (local.get $7)
+        (local.get $6)
         (i32.const 4)
        )
       )
@@ -3235,7 +3234,7 @@
    (if
     (i32.gt_u
      (local.get $3)
-     (local.get $7)
+     (local.get $6)
     )
     (then
      (local.set $14
@@ -3247,58 +3246,32 @@
    (drop
     (call $13
      (local.get $4)
-     (local.get $7)
+     (local.get $6)
      (f64.convert_i32_u
       (local.get $3)
      )
      (i32.const 0)
     )
    )
-   (local.set $15
-    (f64.const inf)
-   )
    (local.set $5
-    (i32.const 0)
-   )
-   (loop $label3
-    (if
-     (i32.gt_u
-      (local.get $3)
-      (local.get $5)
-     )
-     (then
-      (local.set $15
-       (f64.min
-        (local.get $15)
-        (f64.load
-         (i32.add
-          (local.get $4)
-          (i32.shl
-           (local.get $5)
-           (i32.const 3)
-          )
-         )
-        )
-       )
-      )
-      (local.set $5
-       (i32.add
-        (local.get $5)
-        (i32.const 1)
-       )
-      )
-      (br $label3)
-     )
-    )
-   )
-   (local.set $6
     (i32.xor
      (i32.wrap_i64
       (i64.shr_u
        (i64.shl
         (i64.reinterpret_f64
          (f64.add
-          (local.get $15)
+          (f64.load
+           (i32.add
+            (local.get $4)
+            (i32.shl
+             (i32.sub
+              (local.get $3)
+              (i32.const 1)
+             )
+             (i32.const 3)
+            )
+           )
+          )
           (f64.const 4503599627370496)
          )
         )
@@ -3313,10 +3286,10 @@
    (local.set $14
     (f32.reinterpret_i32
      (i32.xor
-      (local.get $6)
+      (local.get $5)
       (i32.and
        (i32.shr_s
-        (local.get $6)
+        (local.get $5)
         (i32.const 31)
        )
        (i32.const 2147483647)
@@ -3325,7 +3298,7 @@
     )
    )
   )
-  (local.set $5
+  (local.set $9
    (local.get $2)
   )
   (local.set $12
@@ -3333,10 +3306,10 @@
     (local.get $14)
    )
   )
-  (local.set $7
+  (local.set $6
    (local.get $4)
   )
-  (loop $label6
+  (loop $label5
    (if
     (i32.gt_u
      (local.get $1)
@@ -3347,33 +3320,33 @@
       (v128.any_true
        (f32x4.gt
         (v128.load
-         (local.get $5)
+         (local.get $9)
         )
         (local.get $12)
        )
       )
       (then
-       (local.set $6
+       (local.set $5
         (local.get $10)
        )
-       (loop $label5
+       (loop $label4
         (if
          (i32.lt_u
-          (local.get $6)
+          (local.get $5)
           (i32.sub
            (local.get $10)
            (i32.const -64)
           )
          )
          (then
-          (local.set $9
+          (local.set $7
            (i32x4.bitmask
             (f32x4.gt
              (v128.load
               (i32.add
                (local.get $0)
                (i32.shl
-                (local.get $6)
+                (local.get $5)
                 (i32.const 2)
                )
               )
@@ -3382,15 +3355,15 @@
             )
            )
           )
-          (loop $label4
+          (loop $label3
            (if
-            (local.get $9)
+            (local.get $7)
             (then
              (local.set $11
               (i32.add
-               (local.get $6)
+               (local.get $5)
                (i32.ctz
-                (local.get $9)
+                (local.get $7)
                )
               )
              )
@@ -3411,7 +3384,7 @@
               )
              )
              (f64.store
-              (local.get $7)
+              (local.get $6)
               (f64.convert_i64_s
                (i64.or
                 (i64.extend_i32_u
@@ -3441,32 +3414,32 @@
                )
               )
              )
-             (local.set $7
+             (local.set $6
               (i32.add
-               (local.get $7)
+               (local.get $6)
                (i32.const 8)
               )
              )
-             (local.set $9
+             (local.set $7
               (i32.and
-               (local.get $9)
+               (local.get $7)
                (i32.sub
-                (local.get $9)
+                (local.get $7)
                 (i32.const 1)
                )
               )
              )
-             (br $label4)
+             (br $label3)
             )
            )
           )
-          (local.set $6
+          (local.set $5
            (i32.add
-            (local.get $6)
+            (local.get $5)
             (i32.const 4)
            )
           )
-          (br $label5)
+          (br $label4)
          )
         )
        )
@@ -3478,20 +3451,20 @@
        (i32.const -64)
       )
      )
-     (local.set $5
+     (local.set $9
       (i32.add
-       (local.get $5)
+       (local.get $9)
        (i32.const 16)
       )
      )
-     (br $label6)
+     (br $label5)
     )
    )
   )
-  (local.set $7
+  (local.set $6
    (i32.shr_u
     (i32.sub
-     (local.get $7)
+     (local.get $6)
      (local.get $4)
     )
     (i32.const 3)
@@ -3500,13 +3473,13 @@
   (if
    (i32.le_u
     (local.get $3)
-    (local.get $7)
+    (local.get $6)
    )
    (then
     (drop
      (call $13
       (local.get $4)
-      (local.get $7)
+      (local.get $6)
       (f64.convert_i32_u
        (local.get $3)
       )
@@ -3524,7 +3497,7 @@
   (local.set $10
    (i32.const 0)
   )
-  (loop $label9
+  (loop $label8
    (if
     (i32.gt_u
      (local.get $1)
@@ -3541,27 +3514,27 @@
        )
       )
       (then
-       (local.set $6
+       (local.set $5
         (local.get $10)
        )
-       (loop $label8
+       (loop $label7
         (if
          (i32.lt_u
-          (local.get $6)
+          (local.get $5)
           (i32.sub
            (local.get $10)
            (i32.const -64)
           )
          )
          (then
-          (local.set $5
+          (local.set $9
            (i32x4.bitmask
             (f32x4.eq
              (v128.load
               (i32.add
                (local.get $0)
                (i32.shl
-                (local.get $6)
+                (local.get $5)
                 (i32.const 2)
                )
               )
@@ -3570,11 +3543,11 @@
             )
            )
           )
-          (loop $label7
+          (loop $label6
            (if
-            (local.get $5)
+            (local.get $9)
             (then
-             (local.set $9
+             (local.set $7
               (i32.reinterpret_f32
                (f32.add
                 (local.get $14)
@@ -3586,7 +3559,7 @@
               (i32.add
                (local.get $4)
                (i32.shl
-                (local.get $7)
+                (local.get $6)
                 (i32.const 3)
                )
               )
@@ -3596,9 +3569,9 @@
                  (i32.sub
                   (i32.const 1048575)
                   (i32.add
-                   (local.get $6)
+                   (local.get $5)
                    (i32.ctz
-                    (local.get $5)
+                    (local.get $9)
                    )
                   )
                  )
@@ -3607,10 +3580,10 @@
                  (i64.extend_i32_u
                   (i32.xor
                    (i32.xor
-                    (local.get $9)
+                    (local.get $7)
                     (i32.and
                      (i32.shr_s
-                      (local.get $9)
+                      (local.get $7)
                       (i32.const 31)
                      )
                      (i32.const 2147483647)
@@ -3624,41 +3597,41 @@
                )
               )
              )
-             (local.set $7
+             (local.set $6
               (i32.add
-               (local.get $7)
+               (local.get $6)
                (i32.const 1)
               )
              )
              (if
               (i32.eq
                (local.get $3)
-               (local.get $7)
+               (local.get $6)
               )
               (then
                (return)
               )
              )
-             (local.set $5
+             (local.set $9
               (i32.and
-               (local.get $5)
+               (local.get $9)
                (i32.sub
-                (local.get $5)
+                (local.get $9)
                 (i32.const 1)
                )
               )
              )
-             (br $label7)
+             (br $label6)
             )
            )
           )
-          (local.set $6
+          (local.set $5
            (i32.add
-            (local.get $6)
+            (local.get $5)
             (i32.const 4)
            )
           )
-          (br $label8)
+          (br $label7)
          )
         )
        )
@@ -3676,7 +3649,7 @@
        (i32.const 16)
       )
      )
-     (br $label9)
+     (br $label8)
     )
    )
   )

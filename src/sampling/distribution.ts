@@ -85,8 +85,11 @@ export class Distribution {
   /** Lists the elements that reach t if they are few, and weighs them unless that is done. */
   #list(n: number, t: number, r: number): void {
     const { rows } = this;
-    if (!this.#isShort(rows.reaching(n, t), n)) return;
-    this.count = rows.collect(n, t);
+    // Groups of 64 tell at most how many; keys are counted one by one.
+    if (2 * rows.reaching(n, t) > n) return;
+    const count = rows.collect(n, t);
+    if (!this.#isShort(count, n)) return;
+    this.count = count;
     if (this.mode === ALL) this.total = rows.listed(this.count, this.m, r);
     this.mode = LIST;
   }

@@ -24,7 +24,7 @@ export class JsRows implements Rows {
   reserve(n: number): void {
     if (n <= this.x.length) return;
     try {
-      const [x, w, g] = [new Float32Array(n), new Float32Array(n), new Float32Array((n + 15) >> 4)];
+      const [x, w, g] = [new Float32Array(n), new Float32Array(n), new Float32Array((n + 63) >> 6)];
       [this.keys, this.blocks] = [new Float64Array(n), new Float64Array((n + 1023) >> 10)];
       [this.x, this.w, this.#g] = [x, w, g];
     } catch (cause) {
@@ -53,7 +53,7 @@ export class JsRows implements Rows {
   }
 
   reaching(n: number, t: number): number {
-    return reaching(n, this.#g, t) * 16;
+    return reaching(n, this.#g, t) * 64;
   }
 
   collect(n: number, t: number): number {

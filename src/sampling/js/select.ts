@@ -79,26 +79,29 @@ export function select(keys: Float64Array, count: number, need: number, w: Float
   return hi + 1;
 }
 
-/** A value that at least k elements reach: the kth largest of maxima. −Infinity where those are fewer. */
-function lowerBound(n: number, g: Float32Array, k: number, keys: Float64Array): number {
-  const lanes = (n + 15) >> 4;
-  if (lanes < k) return -Infinity;
-  let step = 1;
-  while (step < 64 && lanes / (step << 2) >= k << 2) step <<= 2;
+/**
+ * A value that at least k elements reach: the kth largest of maxima. −Infinity where those are fewer. Where k is
+ * more than there are groups, their elements give a maximum for each 16.
+ */
+function lowerBound(x: Float32Array, n: number, g: Float32Array, k: number, keys: Float64Array): number {
+  const groups = (n + 63) >> 6;
+  const fine = groups < k;
+  const from = fine ? x : g;
+  const all = fine ? n : groups;
+  let step = fine ? 16 : 1;
+  if (!fine) while (step < 16 && groups / (step << 2) >= k << 2) step <<= 2;
+  else if (n >> 4 < k) return -Infinity;
   let count = 0;
-  for (let lane = 0; lane < lanes; count++) {
+  for (let i = 0; i < all; count++) {
     let m = -Infinity;
-    for (const end = Math.min(lane + step, lanes); lane < end; lane++) {
-      const v = g[lane] as number;
-      m = v > m ? v : m;
+    for (const end = Math.min(i + step, all); i < end; i++) {
+      const v = from[i] as number;
+      if (v > m) m = v;
     }
     keys[count] = keyOf(m, count);
   }
-  if (count < k) return -Infinity;
   select(keys, count, k, undefined);
-  let least = Infinity;
-  for (let i = 0; i < k; i++) least = Math.min(least, keys[i] as number);
-  return elementOf(least);
+  return elementOf(keys[k - 1] as number);
 }
 
 /** Keys of the elements above t, or at least t, in the order of places; returns how many. */
@@ -111,10 +114,10 @@ function gather(
   equal: boolean,
 ): number {
   let count = 0;
-  for (let lane = 0; lane << 4 < n; lane++) {
-    const m = g[lane] as number;
+  for (let group = 0; group << 6 < n; group++) {
+    const m = g[group] as number;
     if (equal ? m < t : m <= t) continue;
-    for (let i = lane << 4, end = Math.min(i + 16, n); i < end; i++) {
+    for (let i = group << 6, end = Math.min(i + 64, n); i < end; i++) {
       const v = x[i] as number;
       if (equal ? v >= t : v > t) keys[count++] = keyOf(v, i);
     }
@@ -129,16 +132,16 @@ export function collect(x: Float32Array, n: number, g: Float32Array, t: number, 
 
 /** Keys of the k largest elements, in any order, to `keys`. */
 export function largest(x: Float32Array, n: number, g: Float32Array, k: number, keys: Float64Array): void {
-  const t = lowerBound(n, g, k, keys);
+  const t = lowerBound(x, n, g, k, keys);
   let count = gather(x, n, g, t, keys, false);
   if (count >= k) {
     select(keys, count, k, undefined);
     return;
   }
   // What is missing equals the bound: the first of those.
-  for (let lane = 0; lane << 4 < n; lane++) {
-    if ((g[lane] as number) < t) continue;
-    for (let i = lane << 4, end = Math.min(i + 16, n); i < end; i++) {
+  for (let group = 0; group << 6 < n; group++) {
+    if ((g[group] as number) < t) continue;
+    for (let i = group << 6, end = Math.min(i + 64, n); i < end; i++) {
       if (x[i] !== t) continue;
       keys[count++] = keyOf(t, i);
       if (count === k) return;
