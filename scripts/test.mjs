@@ -133,7 +133,7 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 // What has Float16Array is expected to have relaxed SIMD, which is seen once there is a binary.
 const second = isLinux64 && typeof Float16Array === "undefined";
-stages = second ? 10 : 7;
+stages = second ? 12 : 8;
 const first = { title: "build", command: npm, args: ["run", "--silent", "build"] };
 mustAll(new Map([[first, await single(first)]]));
 
@@ -181,7 +181,14 @@ const fuzz = nodes.map(({ name, node: command }) => ({
   command,
   args: ["test/fuzz/index.mjs", "--seconds", seconds],
 }));
-for (const [{ title }, code] of await together(fuzz)) if (code !== 0) problems.push(`${title} failed`);
+// The same tokens on every engine of both Nodes.
+const tokens = nodes.map(({ name, node: command }) => ({
+  title: `tokens on ${name}`,
+  command,
+  args: ["test/tokens/index.mjs", "--twentieth"],
+}));
+for (const [{ title }, code] of await together([...fuzz, ...tokens]))
+  if (code !== 0) problems.push(`${title} failed`);
 
 console.log("");
 for (const [title, time] of timed) console.log(`${title.padEnd(24)}${time.padStart(14)}`);

@@ -58,6 +58,8 @@ function problemsOf(report, expected, part) {
   const hashed = Object.keys(report.hashes).sort().join();
   if (hashed !== [...all.slice(all.indexOf(engine)), "variants"].sort().join())
     problems.push(`hashed ${hashed}`);
+  const drawn = report.tokens.sort().join();
+  if (drawn !== all.slice(all.indexOf(engine)).sort().join()) problems.push(`drew tokens on ${drawn}`);
   const results = Math.min(...Object.values(report.results));
   if (report.part !== part) problems.push(`hashed ${report.part}, not ${part}`);
   if (report.checks < 50_000 || !(results >= RESULTS[part]))

@@ -64,7 +64,7 @@ export async function edge(folder) {
   const file = await bundle(folder, "edge.mjs", "edge-light", "edge.js");
   const binary = installed("node24/bin/node", join(here, "nodes"));
   copyBinaries(folder);
-  const args = ["edge-host.mjs", tools.resolve("@edge-runtime/vm"), file, "softmax.wasm"];
+  const args = ["edge-host.mjs", tools.resolve("@edge-runtime/vm"), file, "softmax.wasm", "sampling.wasm"];
   return { version: versionOf("@edge-runtime/vm"), report: uncompiled(await reportOf(binary, args, folder)) };
 }
 

@@ -99,7 +99,8 @@ const KINDS = {
   workerd: { platform: "neutral", conditions: ["workerd"], external: ["*.wasm"] },
   "edge-light": { platform: "neutral", conditions: ["edge-light"], format: "iife", plugins: [vercelModules] },
   browser: { platform: "browser" },
-  script: { platform: "neutral", format: "iife" },
+  // As React Native has it: entries without WebAssembly.
+  script: { platform: "neutral", conditions: ["react-native"], format: "iife" },
 };
 
 /** Bundles a fixture; returns the bundle's path. */
@@ -111,7 +112,7 @@ export async function bundle(folder, entry, kind, outfile) {
 
 /** Copies the binaries beside a bundle. */
 export function copyBinaries(folder) {
-  for (const name of ["softmax.wasm", "softmax-relaxed.wasm"])
+  for (const name of ["softmax.wasm", "softmax-relaxed.wasm", "sampling.wasm", "sampling-relaxed.wasm"])
     copyFileSync(join(folder, "node_modules/wasmax/dist", name), join(folder, name));
 }
 
