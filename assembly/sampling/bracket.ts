@@ -1,6 +1,6 @@
 /**
- * Weights on either side of others, which lie at w (weights.ts): what top-p narrows its boundary by. All
- * sums are exact. Twin: `src/sampling/js/bracket.ts`.
+ * Weights on either side of others, which lie at w (weights.ts): what src/sampling/wasm/boundary.ts narrows
+ * the boundary of top-p by. All sums are exact.
  */
 import { high, promote } from "../lanes";
 import { keyOf } from "./keys";

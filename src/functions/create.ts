@@ -1,4 +1,5 @@
 /** `create`: every function, bound to an engine and a memory of its own. */
+import { readOptions } from "../input/options.js";
 import { readRequest } from "../input/request.js";
 import { bare, define } from "../intrinsics/objects.js";
 import { open } from "../platform/default.js";
@@ -73,7 +74,7 @@ export interface Instance {
  * ```
  */
 export function create(options?: CreateOptions): Instance {
-  const host = open(readRequest(options));
+  const host = open(readRequest(options, ["engine", "memory", "modules"], readOptions));
   const allocator = new Allocator(host.arena);
   const instance = bare();
   for (const { name, run } of OPERATIONS) {

@@ -114,11 +114,11 @@ function hint(given: unknown, taken: readonly string[]): string {
  * Reads each option once (a getter may change its answer). An unknown one, or one that `name` does not take,
  * is a TypeError. `shadowed` tells whether Object.prototype has one of them.
  */
-export function readOptions(
+export function readNamed(
   name: string,
   options: unknown,
   taken: readonly string[],
-  shadowed = isShadowed,
+  shadowed: () => boolean,
 ): Options {
   if (options === undefined) return NONE;
   if (
@@ -142,6 +142,11 @@ export function readOptions(
       throw new TypeError(`wasmax: ${key} must not be null (leave it out or undefined)`);
   }
   return read as Options;
+}
+
+/** `readNamed` for the options of the root and the variants. */
+export function readOptions(name: string, options: unknown, taken: readonly string[]): Options {
+  return readNamed(name, options, taken, isShadowed);
 }
 
 export function readDtype(dtype: unknown): "float16" | undefined {

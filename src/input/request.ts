@@ -2,7 +2,7 @@
 import type { Request } from "../engine/interface.js";
 import type { EngineName } from "../types/create.js";
 import { readNatural, wrongKind, wrongValue } from "./errors.js";
-import { readOptions } from "./options.js";
+import type { readOptions } from "./options.js";
 
 const ENGINES: readonly string[] = ["auto", "wasm-relaxed", "wasm-simd", "js"];
 
@@ -12,25 +12,28 @@ function readEngine(engine: unknown): EngineName | "auto" {
   return engine as EngineName | "auto";
 }
 
-function readModules(modules: unknown): Request["modules"] {
+function readModules(modules: unknown, read: Read): Request["modules"] {
   if (modules === undefined) return undefined;
-  const { simd, relaxed } = readOptions("modules", modules, ["simd", "relaxed"]) as {
+  const { simd, relaxed } = read("modules", modules, ["simd", "relaxed"]) as {
     [name: string]: unknown;
   };
   return { simd, relaxed };
 }
 
+/** How an entry reads options. */
+type Read = (...args: Parameters<typeof readOptions>) => object;
+
 /** Reads the options of `create`, of which an entry may have `memory` or not. */
-export function readRequest(options: unknown, taken = ["engine", "memory", "modules"]): Request {
-  const read = readOptions("create", options, taken) as {
+export function readRequest(options: unknown, taken: readonly string[], read: Read): Request {
+  const given = read("create", options, taken) as {
     engine?: unknown;
     memory?: unknown;
     modules?: unknown;
   };
-  const { engine = "auto", memory = 0, modules } = read;
+  const { engine = "auto", memory = 0, modules } = given;
   return {
     engine: readEngine(engine),
     memory: readNatural("memory", memory),
-    modules: readModules(modules),
+    modules: readModules(modules, read),
   };
 }

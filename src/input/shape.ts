@@ -28,9 +28,13 @@ export function readSizes(shape: unknown, name = "shape", open = false): readonl
   return sizes;
 }
 
-/** Replaces −1 by what the other sizes leave of `length`. */
-function closed(sizes: readonly number[], length: number): readonly number[] {
-  if (!sizes.includes(-1)) return sizes;
+/** Sizes whose product is `length`, a −1 replaced by what the others leave of it. */
+export function closed(sizes: readonly number[], length: number): readonly number[] {
+  if (!sizes.includes(-1)) {
+    const total = product(sizes, 0, sizes.length);
+    if (total === length) return sizes;
+    throw wrongValue(`the product of shape [${sizes.join(", ")}]`, `the length ${length}`, total);
+  }
   // Negative if there are two −1, not finite if there is a 0.
   const rest = -length / product(sizes, 0, sizes.length);
   if (!isNatural(rest)) {
@@ -85,9 +89,6 @@ export function layout(
   }
   sizes = closed(sizes, length);
   const rank = sizes.length;
-  const total = product(sizes, 0, rank);
-  if (total !== length)
-    throw wrongValue(`the product of shape [${sizes.join(", ")}]`, `the length ${length}`, total);
   const along = axes === undefined ? [rank - 1] : positions(axes, rank);
   const [first, last] = [along[0] as number, along[along.length - 1] as number];
   let parted = false;
@@ -116,7 +117,7 @@ export function layout(
 }
 
 /** The axes as indices from 0, in rising order. */
-function positions(axes: readonly number[], rank: number): readonly number[] {
+export function positions(axes: readonly number[], rank: number): readonly number[] {
   const along = axes.map((axis) => {
     if (!Number.isInteger(axis) || axis < -rank || axis >= rank) {
       throw wrongValue("axis", `an integer in [${-rank}, ${rank})`, axis);

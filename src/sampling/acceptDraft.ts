@@ -8,13 +8,14 @@ import { readDtype } from "../input/options.js";
 import { fill } from "../intrinsics/typedArrays.js";
 import type { Dtype, Logits } from "../types/kinds.js";
 import type { Accepted, SamplerOptions, Tokens } from "../types/sampling.js";
-import { type Allowed, allow, readAllowed } from "./allowed.js";
+import { type Allowed, readAllowed } from "./allowed.js";
 import { drawMany, readSource } from "./numbers.js";
 import type { SamplingOperation } from "./operation.js";
 import { DRAWS, readSampling } from "./options.js";
+import { prepare } from "./prepare.js";
 import { weightsOf } from "./probabilities.js";
 import { root } from "./root.js";
-import { checkLength, largestOf, lengthOfLogits, load } from "./row.js";
+import { checkLength, lengthOfLogits, load } from "./row.js";
 import { Columns } from "./settings.js";
 import { Texts } from "./texts.js";
 import { tokenOf } from "./token.js";
@@ -29,13 +30,11 @@ interface Shared {
   readonly allowed: Allowed | undefined;
 }
 
-/** Puts a row to work, changed and masked; returns the largest logit. */
-function prepare({ work, n, allowed, columns }: Shared, name: string, input: Input, row: number): number {
-  const { rows, touched } = work;
-  load(rows, input, row * n, n);
-  touched.apply(rows.x, columns.settings);
-  if (allowed !== undefined) allow(rows, allowed, 0, n);
-  return largestOf(rows, name, n, row * n);
+/** Puts a row to work and makes it ready; returns the largest logit. */
+function ready({ work, n, allowed, columns }: Shared, name: string, input: Input, row: number): number {
+  load(work.rows, input, row * n, n);
+  // One mask serves all rows.
+  return prepare(work, work.touched, columns.settings, allowed, name, row, n);
 }
 
 /** Weights of the logits at work, whose largest is m, to `into`; returns their sum. */
@@ -109,16 +108,16 @@ function run(
       // Out of no distribution: the token was certain.
       fill(q, 0, 0, n);
       q[token] = 1;
-    } else Q = weigh(shared, prepare(shared, "draftLogits", drafts, i), q);
+    } else Q = weigh(shared, ready(shared, "draftLogits", drafts, i), q);
     if (q[token] === 0)
       throw wrongValue(`draftTokens[${i}]`, "a token that draftLogits give with these options", token);
-    const P = weigh(shared, prepare(shared, "targetLogits", targets, i), p);
+    const P = weigh(shared, ready(shared, "targetLogits", targets, i), p);
     const [pt, qt] = [(p[token] as number) / P, (q[token] as number) / Q];
     if (!((numbers[i] as number) * qt < pt))
       return { accepted: i, token: drawRest(p, P, q, Q, numbers[k] as number) };
     touched.history(token);
   }
-  const m = prepare(shared, "targetLogits", targets, k);
+  const m = ready(shared, "targetLogits", targets, k);
   const { settings, temperatureLast } = columns;
   return { accepted: k, token: tokenOf(work, n, m, settings, temperatureLast, numbers[k] as number) };
 }

@@ -6,6 +6,7 @@ import type { SamplingCreateOptions } from "../types/sampling.js";
 import type { acceptDraft } from "./acceptDraft.js";
 import type { logprobs } from "./logprobs.js";
 import { SAMPLING } from "./operations.js";
+import { readSampling } from "./options.js";
 import { open } from "./platform/default.js";
 import type { sample, samplingProbabilities } from "./sample.js";
 import type { createSampler } from "./sampler.js";
@@ -45,7 +46,7 @@ export interface SamplingInstance {
  * ```
  */
 export function create(options?: SamplingCreateOptions): SamplingInstance {
-  const work = new Work(open(readRequest(options, ["engine", "modules"])));
+  const work = new Work(open(readRequest(options, ["engine", "modules"], readSampling)));
   const instance = bare();
   for (const { name, run } of SAMPLING) instance[name] = define(run.bind(undefined, work), "name", name);
   return { ...instance, engine: () => ({ ...work.info }) } as unknown as SamplingInstance;

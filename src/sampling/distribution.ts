@@ -7,7 +7,6 @@ import { fill } from "../intrinsics/typedArrays.js";
 import { elementOf, placeOf } from "./engine/keys.js";
 import type { Rows } from "./engine/rows.js";
 import { factorOf, type Settings } from "./settings.js";
-import { boundary } from "./topP.js";
 import { fewest, leastLogit, units } from "./units.js";
 
 /** All are kept: no weights are known yet. */
@@ -115,7 +114,7 @@ export class Distribution {
       // What weighs less than an equal part of what may be left out is left out.
       this.#list(n, leastLogit((this.total - need) / n, this.m, r), r);
       if (this.mode === STORED) {
-        const last = boundary(rows, n, need, this.total);
+        const last = rows.boundary(n, need, this.total);
         this.total = rows.keep(n, elementOf(last), placeOf(last), 0);
         return;
       }

@@ -1,6 +1,6 @@
 /** The options of this entry: each read once, then checked. */
 import { wrongKind, wrongValue } from "../input/errors.js";
-import { readOptions } from "../input/options.js";
+import { readNamed } from "../input/options.js";
 import { tagOf } from "../intrinsics/typedArrays.js";
 
 /** What goes into filters, in the order in which messages list it. */
@@ -80,6 +80,7 @@ function isShadowed(): boolean {
   return (
     "axis" in root ||
     "dtype" in root ||
+    "engine" in root ||
     "epsilonCutoff" in root ||
     "frequencyPenalty" in root ||
     "history" in root ||
@@ -87,13 +88,16 @@ function isShadowed(): boolean {
     "largest" in root ||
     "logitBias" in root ||
     "minP" in root ||
+    "modules" in root ||
     "out" in root ||
     "presencePenalty" in root ||
     "prompt" in root ||
     "random" in root ||
+    "relaxed" in root ||
     "repetitionPenalty" in root ||
     "seed" in root ||
     "shape" in root ||
+    "simd" in root ||
     "step" in root ||
     "temperature" in root ||
     "temperatureLast" in root ||
@@ -109,7 +113,7 @@ function isShadowed(): boolean {
 
 /** Options of `name`, each read once; a TypeError for one that is unknown or not `taken`. */
 export function readSampling(name: string, options: unknown, taken: readonly string[]): SamplingRead {
-  return readOptions(name, options, taken, isShadowed) as SamplingRead;
+  return readNamed(name, options, taken, isShadowed) as SamplingRead;
 }
 
 /** A number, or one for each row. */

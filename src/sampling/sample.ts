@@ -4,33 +4,27 @@ import { readInput } from "../input/arrays.js";
 import { finish, readResult } from "../input/call.js";
 import { wrongValue } from "../input/errors.js";
 import { readDtype } from "../input/options.js";
-import { layout, readSizes } from "../input/shape.js";
+import { closed, product, readSizes } from "../input/shape.js";
 import type { Dtype, Given, Logits, Out, Result } from "../types/kinds.js";
 import type { PerShape, SamplingOptions, SamplingProbabilitiesOptions } from "../types/sampling.js";
-import { type Allowed, allow, readAllowed } from "./allowed.js";
+import { readAllowed } from "./allowed.js";
 import { checkSource, draw, readSource } from "./numbers.js";
 import type { SamplingOperation } from "./operation.js";
 import { FILTERS, ROW_DRAWS, readSampling } from "./options.js";
+import { prepare } from "./prepare.js";
 import { oneHot, spread } from "./probabilities.js";
 import { root } from "./root.js";
-import { checkLength, largestOf, lengthOfLogits, load, loadRow } from "./row.js";
-import { Columns, type Settings } from "./settings.js";
+import { checkLength, lengthOfLogits, load, loadRow } from "./row.js";
+import { Columns } from "./settings.js";
 import { Texts } from "./texts.js";
 import { tokenOf } from "./token.js";
 import type { Work } from "./work.js";
 
-/** Changes and masks the n logits at work; returns the largest. */
-function prepare(
-  { rows, touched }: Work,
-  texts: Texts,
-  allowed: Allowed | undefined,
-  row: number,
-  n: number,
-  s: Settings,
-): number {
-  texts.apply(rows, touched, row, n, s);
-  if (allowed !== undefined) allow(rows, allowed, row, n);
-  return largestOf(rows, "logits", n, row * n);
+/** Rows along the last axis. */
+function rowsOf(sizes: readonly number[], length: number): { outer: number; n: number } {
+  const all = closed(sizes, length);
+  const last = all.length - 1;
+  return { outer: product(all, 0, last), n: all[last] as number };
 }
 
 function run(work: Work, logits: unknown, options: unknown): number | Uint32Array {
@@ -40,18 +34,19 @@ function run(work: Work, logits: unknown, options: unknown): number | Uint32Arra
   const many = sizes !== undefined;
   const columns = new Columns(o, many);
   const source = readSource(o, many);
-  const { rows } = work;
+  const { rows, touched } = work;
   if (sizes === undefined) {
     const s = columns.settings;
     if (source.seed === undefined) lengthOfLogits("logits", logits, dtype);
     const u = s.temperature === 0 ? 0 : draw(source, 0, 0);
     const texts = new Texts(o, false);
     const n = loadRow(rows, "logits", logits, dtype);
-    const m = prepare(work, texts, readAllowed(o.where, 1, n), 0, n, s);
+    texts.tell(touched, 0, n);
+    const m = prepare(work, touched, s, readAllowed(o.where, 1, n), "logits", 0, n);
     return tokenOf(work, n, m, s, columns.temperatureLast, u);
   }
   const length = lengthOfLogits("logits", logits, dtype);
-  const { outer, n } = layout(sizes, undefined, length);
+  const { outer, n } = rowsOf(sizes, length);
   if (outer > 0) checkLength("logits", n);
   columns.check(outer);
   checkSource(source, outer);
@@ -70,7 +65,8 @@ function run(work: Work, logits: unknown, options: unknown): number | Uint32Arra
   for (let row = 0; row < outer; row++) {
     const s = columns.row(row);
     load(rows, input, row * n, n);
-    const m = prepare(work, texts, allowed, row, n, s);
+    texts.tell(touched, row, n);
+    const m = prepare(work, touched, s, allowed, "logits", row, n);
     tokens[row] = tokenOf(work, n, m, s, columns.temperatureLast, numbers[row] as number);
   }
   return tokens;
@@ -84,22 +80,24 @@ function probabilities(work: Work, logits: unknown, options: unknown): unknown {
   const columns = new Columns(o, many);
   const texts = new Texts(o, many);
   const input = readInput("logits", logits, dtype);
-  const { outer, n } = layout(sizes, undefined, input.length);
+  const { outer, n } = rowsOf(sizes ?? [input.length], input.length);
   if (outer > 0) checkLength("logits", n);
   columns.check(outer);
   texts.check(outer);
   const allowed = readAllowed(o.where, outer, n);
   const result = readResult(o.out, input, input.length, { logits }, { where: o.where });
-  const { rows, distribution } = work;
+  const { rows, touched, distribution } = work;
   // All rows are looked over before anything is written.
   for (let row = outer > 1 ? 0 : outer; row < outer; row++) {
     load(rows, input, row * n, n);
-    prepare(work, texts, allowed, row, n, columns.row(row));
+    texts.tell(touched, row, n);
+    prepare(work, touched, columns.row(row), allowed, "logits", row, n);
   }
   for (let row = 0; row < outer; row++) {
     const s = columns.row(row);
     load(rows, input, row * n, n);
-    const m = prepare(work, texts, allowed, row, n, s);
+    texts.tell(touched, row, n);
+    const m = prepare(work, touched, s, allowed, "logits", row, n);
     if (s.temperature === 0) oneHot(rows, input.kind, result.values, row * n, n, rows.first(n, m));
     else {
       distribution.filter(n, m, s, columns.temperatureLast);

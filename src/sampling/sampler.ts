@@ -5,13 +5,14 @@ import { wrongKind, wrongValue } from "../input/errors.js";
 import { readDtype } from "../input/options.js";
 import { define } from "../intrinsics/objects.js";
 import type { Sampler, SamplerOptions, SamplerState } from "../types/sampling.js";
-import { allow, readAllowed } from "./allowed.js";
+import { readAllowed } from "./allowed.js";
 import { draw, readSource, type Source } from "./numbers.js";
 import type { SamplingOperation } from "./operation.js";
 import { DRAWS, NATURAL, readColumn, readSampling, type SamplingRead } from "./options.js";
+import { prepare } from "./prepare.js";
 import { oneHot, spread } from "./probabilities.js";
 import { root } from "./root.js";
-import { checkLength, largestOf, load, loadRow } from "./row.js";
+import { checkLength, load, loadRow } from "./row.js";
 import { Columns } from "./settings.js";
 import { Texts } from "./texts.js";
 import { tokenOf } from "./token.js";
@@ -76,12 +77,13 @@ class TokenSampler {
     this.#where = o.where;
     if (o.where !== undefined) readAllowed(o.where, 1, undefined);
     const source = readSource(o, false);
-    this.#texts = new Texts(o, false);
-    const given = (this.#texts.history as Float64Array | undefined) ?? new Float64Array(0);
+    const { history = [], ...before } = o;
+    // The history is the sampler's own; what goes before it stays as it is.
+    this.#texts = new Texts(before, false);
+    const given = readTokens("history", history);
     const [from, start] = readState(state, source, given);
     this.#source = { seed: from.seed as number | undefined, step: start.step, random: from.random };
     this.#start = start;
-    for (const [i, token] of start.history.entries()) checkToken(`history[${i}]`, token, ANY);
     this.reset();
     // What console.log shows in Node, Deno and Bun.
     const shown = () => `Sampler { step: ${this.step}, history: ${this.#length} tokens }`;
@@ -94,15 +96,12 @@ class TokenSampler {
     this.#busy = true;
   }
 
-  /** Changes and masks the n logits at work; returns the largest. */
-  #prepare({ rows }: Work, n: number): number {
+  /** Makes the n logits at work ready; returns the largest. */
+  #prepare(work: Work, n: number): number {
     const touched = this.#touched;
     if (touched.largest >= n)
       throw wrongValue("history, prompt and logitBias", `of tokens in [0, ${n})`, touched.largest);
-    touched.apply(rows.x, this.#columns.settings);
-    const allowed = readAllowed(this.#where, 1, n);
-    if (allowed !== undefined) allow(rows, allowed, 0, n);
-    return largestOf(rows, "logits", n, 0);
+    return prepare(work, touched, this.#columns.settings, readAllowed(this.#where, 1, n), "logits", 0, n);
   }
 
   /** Room for one token more, before anything else is done. */
@@ -180,25 +179,14 @@ class TokenSampler {
   }
 
   reset(): void {
-    const touched = this.#touched;
     const { step, history } = this.#start;
-    touched.clear();
-    const { bias, prompt } = this.#texts;
-    if (bias !== undefined)
-      for (let i = 0; i < bias.tokens.length; i++) {
-        checkToken("a token of logitBias", bias.tokens[i] as number, ANY);
-        touched.bias(bias.tokens[i] as number, bias.amounts[i] as number);
-      }
-    if (prompt !== undefined)
-      for (const [i, token] of (prompt as Float64Array).entries()) {
-        checkToken(`prompt[${i}]`, token, ANY);
-        touched.prompt(token);
-      }
+    this.#texts.tell(this.#touched, 0, ANY);
     this.#length = 0;
-    for (const token of history) {
+    for (let i = 0; i < history.length; i++) {
+      checkToken(`history[${i}]`, history[i] as number, ANY);
       this.#reserve();
-      touched.history(token);
-      this.#history[this.#length++] = token;
+      this.#touched.history(history[i] as number);
+      this.#history[this.#length++] = history[i] as number;
     }
     this.#source.step = step;
   }

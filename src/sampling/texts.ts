@@ -1,7 +1,5 @@
 /** What a call says of tokens: `logitBias`, `prompt` and `history`. */
-import type { Rows } from "./engine/rows.js";
 import type { SamplingRead } from "./options.js";
-import type { Settings } from "./settings.js";
 import { type Bias, checkLists, checkToken, type Lists, listOf, readBias, readLists } from "./tokens.js";
 import type { Touched } from "./touched.js";
 
@@ -25,7 +23,6 @@ export class Texts {
   /** Tells `touched` of all tokens of a row; a RangeError for one that is not among n. */
   tell(touched: Touched, row: number, n: number): void {
     touched.clear();
-    touched.reserve(n);
     if (this.bias !== undefined) {
       const { tokens, amounts } = this.bias;
       for (let i = 0; i < tokens.length; i++) {
@@ -46,12 +43,5 @@ export class Texts {
       checkToken(`history[${i}]`, history[i] as number, n);
       touched.history(history[i] as number);
     }
-  }
-
-  /** Changes the logits at work. */
-  apply(rows: Rows, touched: Touched, row: number, n: number, s: Settings): void {
-    if (this.bias === undefined && this.prompt === undefined && this.history === undefined) return;
-    this.tell(touched, row, n);
-    touched.apply(rows.x, s);
   }
 }

@@ -3,8 +3,8 @@ import type { Arrays, Kind } from "../engine/job.js";
 import { type Input, type Output, readInput, readOutput } from "../input/arrays.js";
 import { finish, readResult } from "../input/call.js";
 import { readNatural, wrongKind, wrongValue } from "../input/errors.js";
-import { readDtype, readOptions } from "../input/options.js";
-import { layout, product, readAxes, readSizes } from "../input/shape.js";
+import { readDtype } from "../input/options.js";
+import { closed, positions, product, readSizes } from "../input/shape.js";
 import { bytesOf, overlap, sort, tagOf } from "../intrinsics/typedArrays.js";
 import { decode } from "../math/half.js";
 import type { Dtype, Logits, Out, Result } from "../types/kinds.js";
@@ -30,14 +30,10 @@ interface Axis {
 function readAxis(axis: unknown, shape: unknown, length: number): Axis {
   const sizes = readSizes(shape, "shape", true);
   if (axis !== undefined && typeof axis !== "number") throw wrongKind("axis", "a number", axis);
-  const rows = layout(sizes, readAxes(axis), length);
-  const a = rows.along[0] as number;
-  const rank = rows.sizes.length;
-  return {
-    outer: product(rows.sizes, 0, a),
-    n: rows.sizes[a] as number,
-    inner: product(rows.sizes, a + 1, rank),
-  };
+  const all = closed(sizes ?? [length], length);
+  const rank = all.length;
+  const [a] = positions([axis ?? -1], rank) as [number];
+  return { outer: product(all, 0, a), n: all[a] as number, inner: product(all, a + 1, rank) };
 }
 
 /** Puts one row to work, `inner` elements apart; with its sign changed where the smallest are wanted. */
@@ -81,7 +77,7 @@ function outputs(out: unknown, input: Input, length: number, x: unknown): Output
     const values = readResult(undefined, input, length, {}, {});
     return { given: undefined, values, indices: new Uint32Array(length) };
   }
-  const { values, indices } = readOptions("out", out, ["values", "indices"]) as { [name: string]: unknown };
+  const { values, indices } = readSampling("out", out, ["values", "indices"]) as { [name: string]: unknown };
   if (tagOf(indices) !== "Uint32Array") throw wrongKind("out.indices", "a Uint32Array", indices);
   const like = { kind: "float32", result: "Uint32Array" } as unknown as Input;
   const places = readOutput(indices, like, length, "out.indices").values as unknown as Uint32Array;

@@ -29,8 +29,11 @@ const twinOf = (file: string) =>
   [file, file.replace("64.ts", ".ts")]
     .flatMap((f) => [`src/js/${f}`, `src/math/${f}`])
     .find((path) => existsSync(new URL(`../../${path}`, import.meta.url)));
-/** Those of assembly/sampling/ that have none: its entry points, and the loop that two kernels share. */
-const SAMPLING_ALONE = ["index.ts", "relaxed.ts", "terms.ts"];
+/**
+ * Those of assembly/sampling/ that have none: its entry points, the loop that two kernels share, and what
+ * lanes are for alone.
+ */
+const SAMPLING_ALONE = ["index.ts", "relaxed.ts", "terms.ts", "bracket.ts"];
 
 for (const file of readdirSync(new URL("../../assembly/sampling", import.meta.url))) {
   if (SAMPLING_ALONE.includes(file)) continue;

@@ -33,8 +33,8 @@ export interface Rows {
   largest(n: number, k: number): void;
   /** Sums of weights of n elements, to `blocks`; returns the total. */
   sums(n: number, m: number, r: number): number;
-  /** The same, nearly; undefined where it is not faster. */
-  readonly fastSums: ((n: number, m: number, r: number) => number) | undefined;
+  /** The same, nearly; absent where it is not faster. */
+  fastSums?(n: number, m: number, r: number): number;
   /** The standard deviation of the finite elements. */
   deviation(n: number): number;
 
@@ -47,12 +47,11 @@ export interface Rows {
   weights(from: number, to: number, m: number, r: number): number;
   /** Weights of the elements of `count` keys, to w; returns the total. */
   listed(count: number, m: number, r: number): number;
-  /** The sum of the weights above p. */
-  sumAbove(n: number, p: number): number;
-  /** Keys of the elements whose weights are in (lo, hi]; returns how many. */
-  between(n: number, lo: number, hi: number): number;
-  /** The place of the qth element whose weight is v; −1 where the elements of that weight differ. */
-  nth(n: number, v: number, q: number): number;
+  /**
+   * The key of the last element that is kept, where the stored weights of those before it and its own reach
+   * `need`; their total is known.
+   */
+  boundary(n: number, need: number, total: number): number;
   /** x = −Infinity but above t, and where it is t up to place `last`. */
   drop(n: number, t: number, last: number): void;
   /** w = 0 likewise, and where it is below `least`; sums, as `sums`. */

@@ -1,7 +1,9 @@
 /** Masks: x = −Infinity where a token is not allowed. Twin: assembly/sampling/allowed.ts. */
+import type { Arrays } from "./arrays.js";
 
 /** A bit each, least significant first in words of 32. */
-export function allowBits(x: Float32Array, n: number, bits: Uint32Array): void {
+export function allowBits(this: Arrays, bits: Uint32Array, n: number): void {
+  const { x } = this;
   for (let i = 0; i < n; i += 32) {
     let word = bits[i >> 5] as number;
     if (word === 0xffffffff) continue;
@@ -11,6 +13,7 @@ export function allowBits(x: Float32Array, n: number, bits: Uint32Array): void {
 }
 
 /** A byte each, 0 where a token is not allowed. */
-export function allowBytes(x: Float32Array, n: number, bytes: Uint8Array): void {
+export function allowBytes(this: Arrays, bytes: Uint8Array, n: number): void {
+  const { x } = this;
   for (let i = 0; i < n; i++) if (bytes[i] === 0) x[i] = -Infinity;
 }

@@ -1,7 +1,9 @@
 /** The standard deviation of the finite elements of a row. Twin: assembly/sampling/deviation.ts. */
+import type { Arrays } from "./arrays.js";
 
 /** Of the first n elements of x, of which at least one is finite; −Infinity is passed over. */
-export function deviation(x: Float32Array, n: number): number {
+export function deviation(this: Arrays, n: number): number {
+  const { x } = this;
   let sums = Float64Array.of(0, 0, 0, 0);
   let count = 0;
   const total = ([a, b, c, d]: Float64Array) =>

@@ -4,20 +4,17 @@
  * the same. Twin: assembly/sampling/fastSums.ts.
  */
 import { stepTable } from "../../math/exp.js";
+import { leastOf } from "../engine/rows.js";
+import type { Arrays } from "./arrays.js";
 
 /** 32 / ln 2, and ln 2 / 32. */
 const SCALE = 46.16624130844683;
 const STEP = 0.02166084939249829;
 
-/** Their sums over each 1,024, to `blocks`; returns the total. Elements below `least` weigh nothing. */
-export function fastSums(
-  x: Float32Array,
-  n: number,
-  m: number,
-  r: number,
-  least: number,
-  blocks: Float64Array,
-): number {
+/** Their sums over each 1,024, to `blocks`; returns the total. */
+export function fastSums(this: Arrays, n: number, m: number, r: number): number {
+  const { x, blocks } = this;
+  const least = leastOf(m, r);
   const table = stepTable();
   let total = 0;
   for (let i = 0, b = 0; i < n; b++) {

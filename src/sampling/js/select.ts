@@ -1,5 +1,6 @@
 /** The largest elements without sorting, as keys (keys.ts). Twin: assembly/sampling/select.ts. */
 import { elementOf, keyOf, placeOf } from "../engine/keys.js";
+import type { Arrays } from "./arrays.js";
 
 let state = 1;
 
@@ -34,10 +35,11 @@ function middle(keys: Float64Array, lo: number, hi: number): number {
 const POOR = 8;
 
 /**
- * Brings the largest of `count` keys to the front, as many as it takes until their weights, which are in w by
- * place, sum up to `need`, or without w that many; returns how many.
+ * Brings the largest of `count` keys to the front: as many as it takes until their weights, which are in w by
+ * place, sum up to `need`, or that many; returns how many, the least of which is the last.
  */
-export function select(keys: Float64Array, count: number, need: number, w: Float32Array | undefined): number {
+export function select(this: Arrays, count: number, need: number, weighted: boolean): number {
+  const { keys, w } = this;
   let lo = 0;
   let hi = count - 1;
   let above = 0;
@@ -57,7 +59,7 @@ export function select(keys: Float64Array, count: number, need: number, w: Float
       keys[j--] = a;
     }
     let sum = above;
-    if (w === undefined) sum += i - lo;
+    if (!weighted) sum += i - lo;
     else for (let q = lo; q < i; q++) sum += w[placeOf(keys[q] as number)] as number;
     if (sum >= need) hi = i - 1;
     else {
@@ -73,7 +75,7 @@ export function select(keys: Float64Array, count: number, need: number, w: Float
     keys[j] = k;
   }
   for (; lo <= hi; lo++) {
-    above += w === undefined ? 1 : (w[placeOf(keys[lo] as number)] as number);
+    above += !weighted ? 1 : (w[placeOf(keys[lo] as number)] as number);
     if (above >= need) return lo + 1;
   }
   return hi + 1;
@@ -83,7 +85,8 @@ export function select(keys: Float64Array, count: number, need: number, w: Float
  * A value that at least k elements reach: the kth largest of maxima. −Infinity where those are fewer. Where k is
  * more than there are groups, their elements give a maximum for each 16.
  */
-function lowerBound(x: Float32Array, n: number, g: Float32Array, k: number, keys: Float64Array): number {
+function lowerBound(arrays: Arrays, n: number, k: number): number {
+  const { x, g, keys } = arrays;
   const groups = (n + 63) >> 6;
   const fine = groups < k;
   const from = fine ? x : g;
@@ -100,19 +103,12 @@ function lowerBound(x: Float32Array, n: number, g: Float32Array, k: number, keys
     }
     keys[count] = keyOf(m, count);
   }
-  select(keys, count, k, undefined);
+  select.call(arrays, count, k, false);
   return elementOf(keys[k - 1] as number);
 }
 
 /** Keys of the elements above t, or at least t, in the order of places; returns how many. */
-function gather(
-  x: Float32Array,
-  n: number,
-  g: Float32Array,
-  t: number,
-  keys: Float64Array,
-  equal: boolean,
-): number {
+function gather({ x, g, keys }: Arrays, n: number, t: number, equal: boolean): number {
   let count = 0;
   for (let group = 0; group << 6 < n; group++) {
     const m = g[group] as number;
@@ -126,16 +122,17 @@ function gather(
 }
 
 /** Keys of the elements that reach t, to `keys`, in the order of places; returns how many. */
-export function collect(x: Float32Array, n: number, g: Float32Array, t: number, keys: Float64Array): number {
-  return gather(x, n, g, t, keys, true);
+export function collect(this: Arrays, n: number, t: number): number {
+  return gather(this, n, t, true);
 }
 
 /** Keys of the k largest elements, in any order, to `keys`. */
-export function largest(x: Float32Array, n: number, g: Float32Array, k: number, keys: Float64Array): void {
-  const t = lowerBound(x, n, g, k, keys);
-  let count = gather(x, n, g, t, keys, false);
+export function largest(this: Arrays, n: number, k: number): void {
+  const { x, g, keys } = this;
+  const t = lowerBound(this, n, k);
+  let count = gather(this, n, t, false);
   if (count >= k) {
-    select(keys, count, k, undefined);
+    select.call(this, count, k, false);
     return;
   }
   // What is missing equals the bound: the first of those.

@@ -3,6 +3,8 @@
  * float64 operation on float32 numbers, rounded to float32, is the float32 operation.
  */
 import { elementOf, placeOf } from "../engine/keys.js";
+import { leastOf } from "../engine/rows.js";
+import type { Arrays } from "./arrays.js";
 
 const { fround } = Math;
 // As in assembly/exp.ts.
@@ -48,15 +50,8 @@ function weightOf(x: number, m: number, r: number, table: Float32Array): number 
 }
 
 /** The weights of x[from … to − 1], to w, and their sum over each 1,024, to `blocks`; returns the total. */
-export function weights(
-  x: Float32Array,
-  from: number,
-  to: number,
-  m: number,
-  r: number,
-  w: Float32Array,
-  blocks: Float64Array,
-): number {
+export function weights(this: Arrays, from: number, to: number, m: number, r: number): number {
+  const { x, w, blocks } = this;
   const table = powerTable();
   let total = 0;
   for (let i = from; i < to; ) {
@@ -73,15 +68,10 @@ export function weights(
   return total;
 }
 
-/** Their sums alone. Elements below `least` weigh nothing. */
-export function sums(
-  x: Float32Array,
-  n: number,
-  m: number,
-  r: number,
-  least: number,
-  blocks: Float64Array,
-): number {
+/** Their sums alone. */
+export function sums(this: Arrays, n: number, m: number, r: number): number {
+  const { x, blocks } = this;
+  const least = leastOf(m, r);
   const table = powerTable();
   let total = 0;
   for (let i = 0, b = 0; i < n; b++) {
@@ -97,7 +87,8 @@ export function sums(
 }
 
 /** The weights of the elements of `count` keys, each to w at its place; returns the total. */
-export function listed(keys: Float64Array, count: number, m: number, r: number, w: Float32Array): number {
+export function listed(this: Arrays, count: number, m: number, r: number): number {
+  const { keys, w } = this;
   const table = powerTable();
   let total = 0;
   for (let i = 0; i < count; i++) {

@@ -10,6 +10,7 @@ import { noMemory } from "../../engine/errors.js";
 import { fill, set } from "../../intrinsics/typedArrays.js";
 import { leastOf, type Rows } from "../engine/rows.js";
 import type { FastKernels, SamplingKernels } from "./abi.js";
+import { boundary } from "./boundary.js";
 
 const PAGE = 65536;
 const BASE = 4080;
@@ -27,7 +28,7 @@ export class WasmRows implements Rows {
   w!: Float32Array;
   keys!: Float64Array;
   blocks!: Float64Array;
-  readonly fastSums: Rows["fastSums"];
+  readonly fastSums?: (n: number, m: number, r: number) => number;
   readonly #kernels: SamplingKernels;
   readonly #memory: WebAssembly.Memory;
   #bytes!: Uint8Array;
@@ -136,14 +137,21 @@ export class WasmRows implements Rows {
     return this.#kernels.listed(this.#keys, count, m, r, this.#w);
   }
 
+  boundary(n: number, need: number, total: number): number {
+    return boundary(this, n, need, total);
+  }
+
+  /** The sum of the weights above p. */
   sumAbove(n: number, p: number): number {
     return this.#kernels.sumAbove(this.#w, (n + 63) & ~63, p);
   }
 
+  /** Keys of the elements whose weights are in (lo, hi]; returns how many. */
   between(n: number, lo: number, hi: number): number {
     return this.#kernels.between(BASE, this.#w, (n + 63) & ~63, lo, hi, this.#keys);
   }
 
+  /** The place of the qth element whose weight is v; −1 where the elements of that weight differ. */
   nth(n: number, v: number, q: number): number {
     return this.#kernels.nth(BASE, this.#w, (n + 63) & ~63, v, q);
   }

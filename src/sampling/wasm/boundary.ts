@@ -3,14 +3,21 @@
  * above a few of its weights narrow it to a bracket, and what is in that is selected from. Near-uniform rows
  * take 1.49 ns/element so, weights included; by a histogram 1.97, by pivots that are not of a sample 2.71.
  */
-import { sort } from "../intrinsics/typedArrays.js";
-import { keyOf } from "./engine/keys.js";
-import type { Rows } from "./engine/rows.js";
+import { sort } from "../../intrinsics/typedArrays.js";
+import { keyOf } from "../engine/keys.js";
+import type { Rows } from "../engine/rows.js";
 
 const SUMS = 6;
 
+/** What this is done by: rows whose sums above weights are cheap. */
+export interface WeighedRows extends Pick<Rows, "keys" | "select" | "w" | "x"> {
+  sumAbove(n: number, p: number): number;
+  between(n: number, lo: number, hi: number): number;
+  nth(n: number, v: number, q: number): number;
+}
+
 /** The key of the last element that is kept, where the weights of those before it and its own reach `need`. */
-export function boundary(rows: Rows, n: number, need: number, total: number): number {
+export function boundary(rows: WeighedRows, n: number, need: number, total: number): number {
   const bracket = narrow(rows, n, need, total);
   const { lo, hi, above } = bracket;
   if (bracket.single) {
@@ -41,7 +48,7 @@ function beside(v: number, step: 1 | -1): number {
   return float[0] as number;
 }
 
-function narrow(rows: Rows, n: number, need: number, total: number): Bracket {
+function narrow(rows: WeighedRows, n: number, need: number, total: number): Bracket {
   const { keys, w } = rows;
   const stride = Math.max(n >> (n < 65536 ? 8 : 9), 1) | 1;
   let count = 0;
@@ -95,7 +102,7 @@ function narrow(rows: Rows, n: number, need: number, total: number): Bracket {
 }
 
 /** Moves one end of a bracket to p. */
-function atMost(rows: Rows, n: number, need: number, b: Bracket, p: number): void {
+function atMost(rows: WeighedRows, n: number, need: number, b: Bracket, p: number): void {
   if (p <= b.lo) {
     b.single = p === b.lo;
     return;
