@@ -43,7 +43,8 @@ const ENTRIES = [
   ["sampling", "workerd", "sampling-workerd", ["esm"]],
   ["sampling", "edge-light", "sampling-edge-light", ["esm"]],
   ["sampling", "js", "sampling-js", ["esm", "cjs"]],
-  // Needs no platform.
+  // These need no platform.
+  ["transformers", "js", "transformers", ["esm", "cjs"]],
   ["variants", "js", "variants", ["esm", "cjs"]],
 ];
 
@@ -74,6 +75,12 @@ async function code(source, platform, name, format) {
             path: join(resolveDir, dirname(path), `${platform}.ts`),
           }));
           b.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
+          // An entry of the package by its name: one engine for both, that of the condition which is set.
+          if (source === "transformers")
+            b.onResolve({ filter: /^\.\.\/sampling\.js$/ }, () => ({
+              path: "wasmax/sampling",
+              external: true,
+            }));
         },
       },
     ],

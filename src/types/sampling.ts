@@ -31,7 +31,7 @@ export type LogitBias =
   | readonly (readonly [token: number, bias: number])[];
 
 /** What filters and draws share, for one row or many. */
-interface Filters<T, L> {
+export interface Filters<T, L> {
   /**
    * Added to logits, first of all: a Map, an object or pairs of token and amount. −Infinity forbids a token.
    * As in OpenAI and llama.cpp.
@@ -87,7 +87,7 @@ interface Filters<T, L> {
 }
 
 /** Where the random numbers come from. */
-type Source<T> =
+export type Source<T> =
   | {
       /**
        * An integer in [0, 2⁵³): the same seed, step and logits give the same token on every machine. Of an

@@ -1,10 +1,17 @@
 /** What stands behind `//` in the examples of the documents is what the call in front of it gives. */
 import { describe, expect, test } from "vitest";
 import * as wasmax from "../../src/index.js";
+import * as sampling from "../../src/sampling.js";
+import * as transformers from "../../src/transformers.js";
 import * as variants from "../../src/variants.js";
 import { fences, LANGUAGES, pagesOf, read } from "../support/markdown.js";
 
-const MODULES: { readonly [name: string]: object } = { wasmax, "wasmax/variants": variants };
+const MODULES: { readonly [name: string]: object } = {
+  wasmax,
+  "wasmax/sampling": sampling,
+  "wasmax/transformers": transformers,
+  "wasmax/variants": variants,
+};
 const IMPORT = /^import \{ ([\w, ]+) \} from "([\w/]+)";$/;
 /** A number or a list of numbers, with its kind where that is no `number[]`. */
 const OUTPUT = /^(?:(\w+Array) )?(\[[-\d., ]*\]|-?\d+(?:\.\d+)?)$/;

@@ -4,14 +4,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as wasmax from "../../src/index.js";
+import * as transformers from "../../src/transformers.js";
 import * as variants from "../../src/variants.js";
 import { type Documented, documented, runExample } from "./examples.js";
 import { sources } from "./support.js";
 
-const scope: { [name: string]: unknown } = { ...wasmax, ...variants };
+const scope: { [name: string]: unknown } = { ...wasmax, ...transformers, ...variants };
 const names = Object.keys(scope).filter((name) => typeof scope[name] === "function");
 
-const files = [...sources("functions"), ...sources("variants")];
+const files = [...sources("functions"), ...sources("transformers"), ...sources("variants")];
 /** By name, the first function with an example, or else the first of the name. */
 const all = new Map<string, Documented>();
 for (const path of files) {

@@ -7,7 +7,7 @@ import { SourceMap, type SourceMapping } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { testCommonJs } from "./commonjs.js";
-import { runsAsNode, runsJs, runsRelaxed, runsSimd, variesRightly } from "./reports.js";
+import { drawsRightly, runsAsNode, runsJs, runsRelaxed, runsSimd, variesRightly } from "./reports.js";
 import {
   attempt,
   bundle,
@@ -42,6 +42,14 @@ const CODE = [
   "index.js",
   "js.cjs",
   "js.js",
+  "sampling-edge-light.js",
+  "sampling-js.cjs",
+  "sampling-js.js",
+  "sampling-workerd.js",
+  "sampling.cjs",
+  "sampling.js",
+  "transformers.cjs",
+  "transformers.js",
   "variants.cjs",
   "variants.js",
   "workerd.js",
@@ -50,11 +58,12 @@ const CODE = [
 describe("the tarball", () => {
   test("holds exactly what it should", () => {
     const code = CODE.flatMap((name) => [name, `${name}.map`]);
-    const binaries = ["softmax.wasm", "softmax-relaxed.wasm"].flatMap((name) => [
-      name,
-      `${name}.d.ts`,
-      `${name}.d.cts`,
-    ]);
+    const binaries = [
+      "softmax.wasm",
+      "softmax-relaxed.wasm",
+      "sampling.wasm",
+      "sampling-relaxed.wasm",
+    ].flatMap((name) => [name, `${name}.d.ts`, `${name}.d.cts`]);
     const dist = [...code, ...binaries].map((name) => `dist/${name}`);
     const files = filesOf(at.wasmax);
     expect(files.filter((path) => !path.startsWith("dist/types/"))).toEqual(
@@ -64,9 +73,15 @@ describe("the tarball", () => {
 
   test("has each declaration file for ES modules and for CommonJS, and none of the inside", () => {
     const files = filesOf(join(at.wasmax, "dist/types"));
-    for (const entry of ["index", "js", "variants"]) expect(files).toContain(`${entry}.d.ts`);
+    const entries = ["index", "js", "sampling", "transformers", "variants"];
+    for (const entry of entries) expect(files).toContain(`${entry}.d.ts`);
+    const rooms = ["functions", "sampling", "transformers", "types", "variants"];
     for (const path of files) {
-      expect(path).toMatch(/^((functions|types|variants)\/\w+|index|js|variants)\.d\.c?ts$/);
+      const [name, room] = path
+        .replace(/\.d\.c?ts$/, "")
+        .split("/")
+        .reverse() as [string, string?];
+      expect(room === undefined ? entries : rooms, path).toContain(room ?? name);
       const [twin, specifier] = path.endsWith(".d.cts")
         ? [path.replace(/cts$/, "ts"), /from "\.[^"]*(?<!\.cjs)"/]
         : [path.replace(/ts$/, "cts"), /from "\.[^"]*(?<!\.js)"/];
@@ -92,7 +107,8 @@ describe("the tarball", () => {
   });
 
   test.each(CODE)("dist/%s names nothing of a platform, and no code from text", (name) => {
-    const code = text("dist", name);
+    // An entry may ask for another, by its name in the package.
+    const code = text("dist", name).replace('require("wasmax/sampling")', "");
     expect(code).not.toMatch(
       /\b(process|Buffer|__dirname|Deno|Bun)\b|\brequire\(|\bnew Function\b|\beval\(|\bimport\(|import\.meta/,
     );
@@ -100,10 +116,10 @@ describe("the tarball", () => {
     for (const source of sources) expect(source).toMatch(/^\.\.\/src\//);
   });
 
-  test("only dist/index.js and its twin compile bytes; js and variants have no binary", () => {
+  test("only index.js, sampling.js and their twins compile bytes; what is JS alone has no binary", () => {
     const compiles = (name: string) => text("dist", name).includes("new WebAssembly.Module(");
-    expect(CODE.filter(compiles)).toEqual(["index.cjs", "index.js"]);
-    for (const name of ["js.js", "js.cjs", "variants.js", "variants.cjs"])
+    expect(CODE.filter(compiles)).toEqual(["index.cjs", "index.js", "sampling.cjs", "sampling.js"]);
+    for (const name of CODE.filter((name) => /^(js|sampling-js|transformers|variants)\./.test(name)))
       expect(text("dist", name)).not.toMatch(/AGFzbQ|\.wasm"|new WebAssembly|WebAssembly\.(Instance|Memory)/);
   });
 
@@ -128,7 +144,7 @@ describe("the tarball", () => {
         const source = sourcesContent[sources.indexOf(originalSource)] as string;
         expect(source.split("\n")[originalLine]?.slice(originalColumn)).toMatch(begins);
       });
-    expect(found).toBeGreaterThan(30);
+    expect(found).toBeGreaterThan(name.startsWith("transformers") ? 20 : 30);
   });
 });
 
@@ -137,6 +153,10 @@ describe("Node", () => {
   test("import wasmax/js", async () => runsJs(await runNode(["consumer-js.mjs"], at.consumer)));
   test("import wasmax/variants", async () =>
     variesRightly(await runNode(["consumer-variants.mjs"], at.consumer)));
+  test("import wasmax/transformers", async () =>
+    drawsRightly(await runNode(["consumer-transformers.mjs"], at.consumer)));
+  test("require wasmax/transformers", async () =>
+    drawsRightly(await runNode(["consumer-transformers.cjs"], at.consumer)));
   test("--jitless has no WebAssembly", async () =>
     runsJs(await runNode(["--jitless", "consumer.mjs"], at.consumer), /WebAssembly/));
   test.each(["fastly", "react-native"])("the %s condition", async (condition) =>
@@ -183,6 +203,10 @@ describe("bundles run in Node as the package does", () => {
   test("esbuild, wasmax/variants", async () =>
     variesRightly(
       await runNode([await bundle(at, "esbuild-variants", "consumer-variants.mjs", {})], at.bundles),
+    ));
+  test("esbuild, wasmax/transformers", async () =>
+    drawsRightly(
+      await runNode([await bundle(at, "esbuild-transformers", "consumer-transformers.mjs", {})], at.bundles),
     ));
   test("esbuild, wasmax/js", async () =>
     runsJs(await runNode([await bundle(at, "esbuild-js", "consumer-js.mjs", {})], at.bundles)));

@@ -57,6 +57,16 @@ export const variesRightly = (report: Report) => {
   expect(report["hard"]).toEqual([0, 0, 1]);
   expect(report["grad"]).toEqual([0.5, -0.5, 0]);
 };
+/** fixtures/consumer-transformers.mjs and .cjs: the token of `sample`, on the engine of wasmax/sampling. */
+export const drawsRightly = (report: Report) => {
+  expect(report["names"]).toEqual(["samplingParameters", "samplingProcessor"]);
+  expect(report.engine.name).toBe(relaxed ? "wasm-relaxed" : "wasm-simd");
+  expect(report["drawn"]).toBe(report["token"]);
+  expect(report["left"]).toBe(1);
+  const [before, after] = (report["memories"] as number[] | undefined) ?? [1, 1];
+  expect(before).toBeGreaterThan(0);
+  expect(after).toBe(before);
+};
 /** What plain Node must run on. */
 export const runsAsNode = (report: Report) =>
   relaxed ? runsRelaxed(report) : runsSimd(report, /^CompileError: /);
