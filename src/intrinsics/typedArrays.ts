@@ -21,7 +21,7 @@ export function tagOf(value: unknown): string | undefined {
 /** `f` as a function of its `this`. */
 const uncurried = (f: unknown) => Function.prototype.call.bind(f as () => void) as unknown;
 
-type Numbers = Float32Array | Float64Array | Uint16Array | Uint8Array;
+type Numbers = Float32Array | Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
 /** target[at …] = the elements of source; a RangeError where they do not fit, and nothing is written. */
 export const set = /* @__PURE__ */ uncurried(TypedArray.prototype.set) as (
@@ -47,9 +47,9 @@ export const copyWithin = /* @__PURE__ */ uncurried(TypedArray.prototype.copyWit
 
 const sortAll = /* @__PURE__ */ uncurried(TypedArray.prototype.sort) as (array: Float64Array) => Float64Array;
 
-/** The first `count` elements in rising order, in place; returns a view of them. */
-export function sort(array: Float64Array, count: number): Float64Array {
-  return sortAll(plainView(Float64Array, array, 0, count));
+/** All elements in rising order, in place, or the first `count`; returns them, or a view of those. */
+export function sort(array: Float64Array, count?: number): Float64Array {
+  return sortAll(count === undefined ? array : plainView(Float64Array, array, 0, count));
 }
 
 /** How many elements it has now. A growable SharedArrayBuffer may have grown since the last look. */

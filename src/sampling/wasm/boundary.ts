@@ -7,6 +7,7 @@ import { sort } from "../../intrinsics/typedArrays.js";
 import { keyOf } from "../engine/keys.js";
 import type { Rows } from "../engine/rows.js";
 
+/** So many sums above a weight at most, before the bracket is taken as it is. */
 const SUMS = 6;
 
 /** What this is done by: rows whose sums above weights are cheap. */
@@ -14,28 +15,6 @@ export interface WeighedRows extends Pick<Rows, "keys" | "select" | "w" | "x"> {
   sumAbove(n: number, p: number): number;
   between(n: number, lo: number, hi: number): number;
   nth(n: number, v: number, q: number): number;
-}
-
-/** The key of the last element that is kept, where the weights of those before it and its own reach `need`. */
-export function boundary(rows: WeighedRows, n: number, need: number, total: number): number {
-  const bracket = narrow(rows, n, need, total);
-  const { lo, hi, above } = bracket;
-  if (bracket.single) {
-    // One weight: as many of it as are missing, by places, unless their logits tell them apart.
-    const place = rows.nth(n, hi, Math.ceil((need - above) / hi));
-    if (place >= 0) return keyOf(rows.x[place] as number, place);
-  }
-  const kept = rows.select(rows.between(n, lo, hi), need - above, true);
-  return rows.keys[kept - 1] as number;
-}
-
-/** The boundary weighs more than lo and at most hi, above which is a sum of `above`. */
-interface Bracket {
-  lo: number;
-  hi: number;
-  above: number;
-  /** Whether hi is the one weight in it. */
-  single: boolean;
 }
 
 const float = new Float32Array(1);
@@ -48,71 +27,115 @@ function beside(v: number, step: 1 | -1): number {
   return float[0] as number;
 }
 
-function narrow(rows: WeighedRows, n: number, need: number, total: number): Bracket {
-  const { keys, w } = rows;
-  const stride = Math.max(n >> (n < 65536 ? 8 : 9), 1) | 1;
-  let count = 0;
-  for (let i = stride >> 1; i < n; i += stride) keys[count++] = w[i] as number;
-  const sample = sort(keys, count);
-  // Falling from here on.
-  const weight = (i: number) => sample[count - 1 - i] as number;
-  const b: Bracket = { lo: 0, hi: Infinity, above: 0, single: false };
-  // Places of the two in the sample.
-  let atLo = count;
-  let atHi = -1;
-  let i = count - 1;
-  for (let sum = 0, rest = (total - need) / stride; i > 0; i--) {
-    sum += weight(i);
-    if (sum > rest) break;
-  }
-  for (let passes = 1; passes <= SUMS; passes++) {
-    if (atLo - atHi <= 1 || i <= atHi || i >= atLo) break;
-    const p = weight(i);
-    if (p <= b.lo || p >= b.hi) break;
-    const sum = rows.sumAbove(n, p);
-    // How many elements of the sample the boundary is away, if they weigh alike.
-    const off = Math.min(Math.abs(sum - need) / Math.max(p * stride, 2 ** -34), n) | 0;
-    if (sum >= need) {
-      b.lo = p;
-      atLo = i;
-      i = passes > 2 && atHi >= 0 ? (atLo + atHi) >> 1 : Math.max(i - off - 2, atHi + 1);
-    } else {
-      b.hi = p;
-      b.above = sum;
-      atHi = i;
-      i = passes > 2 && atLo < count ? (atLo + atHi) >> 1 : Math.min(i + off + 2, atLo - 1);
-    }
-    if (atLo - atHi <= 3) break;
-  }
-  // Where the sample has a weight twice, many elements may have it, and the boundary may lie among them.
-  const twice = (at: number) => {
-    for (let j = Math.max(at - 2, 0); j < Math.min(at + 2, count - 1); j++)
-      if (weight(j) === weight(j + 1)) return true;
-    return false;
-  };
-  if (twice(atHi) || twice(atLo)) {
-    if (b.hi < Infinity && b.hi > 0) atMost(rows, n, need, b, beside(b.hi, -1));
-    if (!b.single && b.lo > 0 && b.lo < b.hi) {
-      const next = beside(b.lo, 1);
-      if (next < b.hi) atMost(rows, n, need, b, next);
-      b.single = b.hi === next;
-    }
-  }
-  return b;
-}
+/** One for an engine: a draw allocates nothing. */
+export class Boundary {
+  readonly #rows: WeighedRows;
+  /** The boundary weighs more than lo and at most hi, above which is a sum of `above`. */
+  #lo = 0;
+  #hi = 0;
+  #above = 0;
+  /** Whether hi is the one weight in between. */
+  #single = false;
+  /** The sample, rising: the front of the keys that it is taken from. */
+  #sample: Float64Array = new Float64Array(0);
+  #count = 0;
+  #keys: Float64Array | undefined;
 
-/** Moves one end of a bracket to p. */
-function atMost(rows: WeighedRows, n: number, need: number, b: Bracket, p: number): void {
-  if (p <= b.lo) {
-    b.single = p === b.lo;
-    return;
+  constructor(rows: WeighedRows) {
+    this.#rows = rows;
   }
-  const sum = rows.sumAbove(n, p);
-  if (sum >= need) {
-    b.single = beside(p, 1) === b.hi;
-    b.lo = p;
-  } else {
-    b.hi = p;
-    b.above = sum;
+
+  /** The key of the last element that is kept, where the weights of those before it and its own reach `need`. */
+  find(n: number, need: number, total: number): number {
+    const rows = this.#rows;
+    this.#narrow(n, need, total);
+    if (this.#single) {
+      // One weight: as many of it as are missing, by places, unless their logits tell them apart.
+      const place = rows.nth(n, this.#hi, Math.ceil((need - this.#above) / this.#hi));
+      if (place >= 0) return keyOf(rows.x[place] as number, place);
+    }
+    const kept = rows.select(rows.between(n, this.#lo, this.#hi), need - this.#above, true);
+    return rows.keys[kept - 1] as number;
+  }
+
+  /** Every so many weights, sorted. */
+  #take(n: number, stride: number): Float64Array {
+    const { keys, w } = this.#rows;
+    let count = 0;
+    for (let i = stride >> 1; i < n; i += stride) keys[count++] = w[i] as number;
+    // The view of the last time, where it shows the same.
+    const isLast = count === this.#count && keys === this.#keys;
+    this.#sample = isLast ? sort(this.#sample) : sort(keys, count);
+    this.#count = count;
+    this.#keys = keys;
+    return this.#sample;
+  }
+
+  /** Whether weights around a place of the sample occur twice in it: then many elements may have them. */
+  #isTied(sample: Float64Array, place: number): boolean {
+    const end = Math.min(place + 2, this.#count - 1);
+    for (let j = Math.max(place - 2, 0); j < end; j++) if (sample[j] === sample[j + 1]) return true;
+    return false;
+  }
+
+  #narrow(n: number, need: number, total: number): void {
+    const stride = Math.max(n >> (n < 65536 ? 8 : 9), 1) | 1;
+    const sample = this.#take(n, stride);
+    const count = this.#count;
+    this.#lo = 0;
+    this.#hi = Infinity;
+    this.#above = 0;
+    this.#single = false;
+    // Places of lo and hi in the sample.
+    let below = -1;
+    let beyond = count;
+    let i = 0;
+    const rest = (total - need) / stride;
+    for (let sum = 0; i < count - 1; i++) {
+      sum += sample[i] as number;
+      if (sum > rest) break;
+    }
+    for (let passes = 1; passes <= SUMS; passes++) {
+      if (beyond - below <= 1 || i >= beyond || i <= below) break;
+      const p = sample[i] as number;
+      if (p <= this.#lo || p >= this.#hi) break;
+      const sum = this.#rows.sumAbove(n, p);
+      // How many elements of the sample the boundary is away, if they weigh alike.
+      const off = Math.min(Math.abs(sum - need) / Math.max(p * stride, 2 ** -34), n) | 0;
+      if (sum >= need) {
+        this.#lo = p;
+        below = i;
+        i = passes > 2 && beyond < count ? (beyond + below) >> 1 : Math.min(i + off + 2, beyond - 1);
+      } else {
+        this.#hi = p;
+        this.#above = sum;
+        beyond = i;
+        i = passes > 2 && below >= 0 ? (beyond + below) >> 1 : Math.max(i - off - 2, below + 1);
+      }
+      if (beyond - below <= 3) break;
+    }
+    if (!this.#isTied(sample, beyond) && !this.#isTied(sample, below)) return;
+    if (this.#hi < Infinity && this.#hi > 0) this.#move(n, need, beside(this.#hi, -1));
+    if (!this.#single && this.#lo > 0 && this.#lo < this.#hi) {
+      const next = beside(this.#lo, 1);
+      if (next < this.#hi) this.#move(n, need, next);
+      this.#single = this.#hi === next;
+    }
+  }
+
+  /** Moves one end to p. */
+  #move(n: number, need: number, p: number): void {
+    if (p <= this.#lo) {
+      this.#single = p === this.#lo;
+      return;
+    }
+    const sum = this.#rows.sumAbove(n, p);
+    if (sum >= need) {
+      this.#single = beside(p, 1) === this.#hi;
+      this.#lo = p;
+    } else {
+      this.#hi = p;
+      this.#above = sum;
+    }
   }
 }

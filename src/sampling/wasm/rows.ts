@@ -10,7 +10,7 @@ import { noMemory } from "../../engine/errors.js";
 import { fill, set } from "../../intrinsics/typedArrays.js";
 import { leastOf, type Rows } from "../engine/rows.js";
 import type { FastKernels, SamplingKernels } from "./abi.js";
-import { boundary } from "./boundary.js";
+import { Boundary } from "./boundary.js";
 
 const PAGE = 65536;
 const BASE = 4080;
@@ -31,7 +31,10 @@ export class WasmRows implements Rows {
   readonly fastSums?: (n: number, m: number, r: number) => number;
   readonly #kernels: SamplingKernels;
   readonly #memory: WebAssembly.Memory;
+  readonly #boundary = new Boundary(this);
   #bytes!: Uint8Array;
+  #words!: Uint32Array;
+  #pages = FIRST_PAGES;
   #size = 0;
   #w = 0;
   #keys = 0;
@@ -52,11 +55,14 @@ export class WasmRows implements Rows {
     if (n <= this.#size) return;
     const size = (n + 1023) & ~1023;
     const bytes = BASE + bytesOf(size);
-    const more = Math.ceil((bytes - this.#bytes.length) / PAGE);
-    try {
-      if (more > 0) this.#memory.grow(more);
-    } catch (cause) {
-      throw noMemory(bytes, cause);
+    const more = Math.ceil(bytes / PAGE) - this.#pages;
+    if (more > 0) {
+      try {
+        this.#memory.grow(more);
+      } catch (cause) {
+        throw noMemory(bytes, cause);
+      }
+      this.#pages += more;
     }
     this.#lay(size);
   }
@@ -74,6 +80,7 @@ export class WasmRows implements Rows {
     this.keys = new Float64Array(buffer, this.#keys, n);
     this.blocks = new Float64Array(buffer, this.#blocks, n / 1024);
     this.#bytes = new Uint8Array(buffer);
+    this.#words = new Uint32Array(buffer);
   }
 
   decode(halves: Uint16Array, n: number): void {
@@ -84,7 +91,7 @@ export class WasmRows implements Rows {
 
   allowBits(bits: Uint32Array, n: number): void {
     const at = this.#keys;
-    set(this.#bytes, new Uint8Array(bits.buffer, bits.byteOffset, bits.length * 4), at);
+    set(this.#words, bits, at / 4);
     this.#kernels.allowBits(BASE, (n + 31) & ~31, at);
   }
 
@@ -138,7 +145,7 @@ export class WasmRows implements Rows {
   }
 
   boundary(n: number, need: number, total: number): number {
-    return boundary(this, n, need, total);
+    return this.#boundary.find(n, need, total);
   }
 
   /** The sum of the weights above p. */
