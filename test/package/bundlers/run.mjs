@@ -106,7 +106,18 @@ for (const [name, entry] of BUNDLERS) {
 for (const file of ["answers.js", "logits.js"]) cpSync(join(folder, file), join(folder, "next/app", file));
 
 /** The sizes, by column. */
-const columns = ["bare", "unused", "softmax", "wasmax", "softmaxOfJs", "js", "sparsemax", "variants"];
+const columns = [
+  "bare",
+  "unused",
+  "softmax",
+  "wasmax",
+  "softmaxOfJs",
+  "js",
+  "sparsemax",
+  "variants",
+  "topK",
+  "sampling",
+];
 
 /** A bundler's rows and sizes, one after the other as they share a folder: its lines of the two tables. */
 async function prove([name, entry, node]) {
@@ -180,6 +191,8 @@ const left = new Table({
     "wasmax/js",
     "sparsemax",
     "wasmax/variants",
+    "topK",
+    "wasmax/sampling",
   ],
   colAligns: ["left", ...columns.map(() => "right")],
   style,

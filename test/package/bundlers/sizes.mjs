@@ -12,9 +12,13 @@ const whole = (entry) => `import * as all from "${entry}";\nconsole.log(all);`;
 /** Applications by how much of the package they use. */
 const PROBES = {
   none: 'console.log("ready");',
-  bare: 'import "wasmax";\nimport "wasmax/js";\nimport "wasmax/variants";\nconsole.log("ready");',
+  bare:
+    ["wasmax", "wasmax/js", "wasmax/sampling", "wasmax/transformers", "wasmax/variants"]
+      .map((entry) => `import "${entry}";\n`)
+      .join("") + 'console.log("ready");',
   unused:
     'import { softmax } from "wasmax";\nimport * as js from "wasmax/js";\n' +
+    'import { sample } from "wasmax/sampling";\nimport * as transformers from "wasmax/transformers";\n' +
     'import { sparsemax } from "wasmax/variants";\nconsole.log("ready");',
   softmax: one("softmax", "wasmax"),
   wasmax: whole("wasmax"),
@@ -22,9 +26,11 @@ const PROBES = {
   js: whole("wasmax/js"),
   sparsemax: one("sparsemax", "wasmax/variants"),
   variants: whole("wasmax/variants"),
+  topK: 'import { topK } from "wasmax/sampling";\nconsole.log(JSON.stringify([...topK([2, 1.5, 0.2, -1], 4).indices]));',
+  sampling: whole("wasmax/sampling"),
 };
 /** esbuild's warning where nothing is imported from a package without side effects: one for each entry. */
-const LEFT_OUT = /ignored-bare-import|^3 warnings$/;
+const LEFT_OUT = /ignored-bare-import|^5 warnings$/;
 
 /**
  * The most that one function may be of its entry, gzipped. Bundlers come to 0.734, 0.53 and 0.58 at most; it
@@ -34,12 +40,18 @@ const SHARES = [
   ["softmax", "wasmax", 0.74],
   ["softmaxOfJs", "js", 0.58],
   ["sparsemax", "variants", 0.64],
+  ["topK", "sampling", 0.72],
 ];
 
 const total = [2, 1.5, 0.2, -1].reduce((sum, x) => sum + Math.exp(x), 0);
 const expected = [2, 1.5, 0.2, -1].map((x) => Math.exp(x) / total);
 /** What the applications with one function print. */
-const ANSWERS = { softmax: expected, softmaxOfJs: expected, sparsemax: [0.75, 0.25, 0, 0] };
+const ANSWERS = {
+  softmax: expected,
+  softmaxOfJs: expected,
+  sparsemax: [0.75, 0.25, 0, 0],
+  topK: [0, 1, 2, 3],
+};
 
 /** All code in a folder. */
 function codeIn(dist) {
