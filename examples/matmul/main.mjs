@@ -1,0 +1,73 @@
+/** `npm start`: the SIMD product against a loop in plain JS, in turns, after their results have been compared. */
+import colors from "picocolors";
+import { measure } from "../../bench/harness/rounds.mjs";
+import { digits, table, times } from "../../bench/harness/table.mjs";
+import { bytes } from "./compile.mjs";
+import { create } from "./index.mjs";
+import { loop } from "./loop.mjs";
+import { fill } from "./numbers.mjs";
+
+const ROUNDS = 9;
+const LEAST = 20;
+const SIZES = [
+  [512, 512, 512],
+  [1024, 64, 256],
+  [64, 16, 64],
+];
+const LOOP = "a loop in JS";
+
+/** All contestants of one size. Each has its own memory, with the same numbers in it. */
+async function race([m, k, n]) {
+  const contestants = [];
+  for (const [name, engine] of [
+    ["SIMD Wasm", "wasm"],
+    ["its twin in JS", "js"],
+  ]) {
+    const { matrix, ab, abT, aTb } = await create({ engine, floats: 2 * (m * k + k * n) + m * n + 64 });
+    const c = matrix(m, n);
+    const [a, b, aT, bT] = [matrix(m, k), matrix(k, n), matrix(k, m), matrix(n, k)];
+    for (const [seed, x] of [a, b, aT, bT].entries()) fill(x.values, seed);
+    contestants.push({ name: `${name}, A·B`, c, run: () => ab(c, a, b) });
+    contestants.push({ name: `${name}, A·Bᵀ`, c, run: () => abT(c, a, bT) });
+    contestants.push({ name: `${name}, Aᵀ·B`, c, run: () => aTb(c, aT, b) });
+  }
+  const c = { values: new Float32Array(m * n) };
+  const [a, b] = [new Float32Array(m * k), new Float32Array(k * n)];
+  for (const [seed, x] of [a, b].entries()) fill(x, seed);
+  contestants.push({ name: LOOP, c, run: () => loop(a, b, c.values, m, k, n) });
+  for (let i = 0; i < 3; i++) same(contestants[i], contestants[i + 3]);
+  return measure(contestants, { elements: 2 * m * k * n, baseline: LOOP, rounds: ROUNDS });
+}
+
+/** The twins must agree to the last bit. */
+function same(one, other) {
+  one.run();
+  const values = one.c.values.slice();
+  other.run();
+  const at = values.findIndex((v, i) => !Object.is(v, other.c.values[i]));
+  if (at >= 0)
+    throw new Error(`${one.name} gives ${values[at]} at ${at}, ${other.name} ${other.c.values[at]}`);
+}
+
+console.log(
+  `\n${colors.bold("The product of two float32 matrices")}: ${(await bytes()).length} bytes of Wasm\n`,
+);
+const results = [];
+for (const size of SIZES) {
+  results.push(await race(size));
+  const rows = results
+    .at(-1)
+    .map(({ name, nsPerElement, timesFaster }) => [
+      name,
+      digits(1 / nsPerElement.median),
+      times(timesFaster),
+    ]);
+  console.log(table([`m × k × n = ${size.join(" × ")}`, "GFLOP/s", "speed"], rows));
+}
+const ratio = results[0][0].timesFaster.median;
+const text = `A·B of ${SIZES[0].join(" × ")} is ${digits(ratio)} times as fast as ${LOOP}; at least ${LEAST} are due`;
+if (ratio >= LEAST) console.log(colors.green(`✓ ${text}`));
+else {
+  console.error(colors.red(`✗ ${text}`));
+  process.exitCode = 1;
+}
