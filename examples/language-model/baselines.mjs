@@ -1,6 +1,7 @@
 /**
- * What counting reaches. The perplexity e^loss is the number of characters, all equally likely, among which a
- * guess would be as hard. Math.log may differ in its last bits from host to host; two decimals do not show it.
+ * What counting reaches. The perplexity e^loss is the number of characters, all equally likely, among which
+ * a guess would be as hard. Math.log may differ in its last bits from host to host; two decimals do not show
+ * it.
  */
 
 /** How often each class occurs, with half an occurrence for those that do not. */

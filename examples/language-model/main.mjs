@@ -1,6 +1,6 @@
 /**
- * `npm start`: trains the model, compares it with counting, lets it write at several settings on every engine,
- * and times the choice of a token on vocabularies of real size. `-- --steps 200` trains less.
+ * `npm start`: trains the model, compares it with counting, lets it write at several settings on every
+ * engine, and times the choice of a token on vocabularies of real size. `-- --steps 200` trains less.
  */
 import { parseArgs } from "node:util";
 import colors from "picocolors";
@@ -16,7 +16,7 @@ import { createWriter, SETTINGS } from "./text.mjs";
 import { HAND, LENGTHS, timeTokens } from "./time.mjs";
 import { perplexity, train } from "./train.mjs";
 
-const STEPS = 4000;
+const STEPS = 3500;
 const TEXTS = 8;
 const MOST_PERPLEXITY = 6.2;
 const SEED = 1;
@@ -41,10 +41,9 @@ const whole = (n) => n.toLocaleString("en");
 function learn() {
   const { functions, name } = trainer;
   const model = createModel({ matmul, functions, size: SIZE, texts: TEXTS, parameters, trains: true });
-  console.log(
-    `\n${colors.bold("A character GPT learns Moby Dick")}: ${whole(countOf(parameters.values))} parameters, ` +
-      `${whole(corpus.training.length)} characters, on ${name}\n`,
-  );
+  const count = whole(countOf(parameters.values));
+  const sizes = `${count} parameters, ${whole(corpus.training.length)} characters`;
+  console.log(`\n${colors.bold("A character GPT learns Moby Dick")}: ${sizes}, on ${name}\n`);
   const began = performance.now();
   const { onStep, stop } = createProgress(steps);
   train({ model, parameters, text: corpus.training, steps, seed: SEED, onStep });

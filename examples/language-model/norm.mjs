@@ -1,4 +1,4 @@
-/** What is done to each row or number between the products. Math.sqrt is exact, so it is the same everywhere. */
+/** What is done to rows and numbers between the products. Math.sqrt is exact, so the same everywhere. */
 
 /** h = x / √(mean x² + 10⁻⁵), row by row; `inverses` keeps the divisors' inverses for the gradient. */
 export function norm({ values: x, columns }, { values: h }, inverses) {

@@ -26,8 +26,8 @@ export function createProgress(steps) {
     {
       format: "  {bar} {percentage} % | step {value} of {total} | loss {loss} | {eta_formatted} left",
       etaBuffer: 200,
-      // The steps leave no time to handlers: its own of Ctrl-C would wait for the end, and nothing undoes what it
-      // sets in the terminal.
+      // The steps leave no time to handlers: its own of Ctrl-C would wait for the end. Without it nothing
+      // undoes what is set in the terminal, so nothing is set.
       gracefulExit: false,
       hideCursor: null,
       linewrap: true,

@@ -1,6 +1,6 @@
 /**
- * Text from the trained model, a character at a time. Each one is chosen by wasmax/sampling from the logits at
- * the last place. The model looks at all of the last 64 characters anew for each: 0.8 ms, and no cache.
+ * Text from the trained model, a character at a time. Each one is chosen by wasmax/sampling from the logits
+ * at the last place. The model looks at all of the last 64 characters anew for each: there is no cache.
  */
 import { createModel } from "./model.mjs";
 

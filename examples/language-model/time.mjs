@@ -1,6 +1,6 @@
 /**
- * How long the choice of a token takes on vocabularies of real size: 50,257 is GPT-2's, 128,256 Llama 3's. The
- * logits are drawn, not a model's, and the model's own time is not in it.
+ * How long the choice of a token takes on vocabularies of real size: 50,257 is GPT-2's, 128,256 Llama 3's.
+ * The logits are drawn, not a model's, and the model's own time is not in it.
  */
 import { measure } from "../../bench/harness/rounds.mjs";
 import { createRandom } from "./random.mjs";

@@ -1,4 +1,4 @@
-/** `npm start`: the SIMD product against a loop in plain JS, in turns, after their results have been compared. */
+/** `npm start`: the SIMD product against a loop in plain JS, in turns, after a comparison of results. */
 import colors from "picocolors";
 import { measure } from "../../bench/harness/rounds.mjs";
 import { digits, table, times } from "../../bench/harness/table.mjs";
@@ -65,7 +65,8 @@ for (const size of SIZES) {
   console.log(table([`m × k × n = ${size.join(" × ")}`, "GFLOP/s", "speed"], rows));
 }
 const ratio = results[0][0].timesFaster.median;
-const text = `A·B of ${SIZES[0].join(" × ")} is ${digits(ratio)} times as fast as ${LOOP}; at least ${LEAST} are due`;
+const size = SIZES[0].join(" × ");
+const text = `A·B of ${size}: ${digits(ratio)} times the speed of ${LOOP}, at least ${LEAST} asked for`;
 if (ratio >= LEAST) console.log(colors.green(`✓ ${text}`));
 else {
   console.error(colors.red(`✗ ${text}`));
