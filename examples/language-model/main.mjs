@@ -71,7 +71,7 @@ function wrapped(text) {
   return text
     .split("\n")
     .flatMap((line) => line.match(/.{1,96}(?: |$)|.{1,96}/g) ?? [""])
-    .map((line) => `    ${line.trimEnd()}`)
+    .map((line) => (line === "" ? "" : `    ${line.trimEnd()}`))
     .join("\n");
 }
 
