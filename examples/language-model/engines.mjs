@@ -19,7 +19,7 @@ export function allEngines() {
       engines.push(bind(name));
     } catch (error) {
       if (!error.cause) throw error;
-      missing.push({ name, reason: String(error.cause) });
+      missing.push({ name, reason: String(error.cause).slice(0, 70) });
     }
   }
   return { engines, missing };

@@ -7,6 +7,7 @@ import { createModel } from "./model.mjs";
 /** From the dullest to the wildest. */
 export const SETTINGS = [
   { name: "temperature 0: the likeliest", options: { temperature: 0 } },
+  { name: "temperature 0, frequency penalty 0.1", options: { temperature: 0, frequencyPenalty: 0.1 } },
   { name: "temperature 0.5", options: { temperature: 0.5 } },
   { name: "temperature 0.8, top-p 0.95", options: { temperature: 0.8, topP: 0.95 } },
   { name: "temperature 1", options: { temperature: 1 } },
