@@ -25,6 +25,11 @@ export class Keeper<H extends Opened> {
     return this.#host ?? this.#choose();
   }
 
+  /** The engine that stays; undefined while a stopgap serves. */
+  settled(): H | undefined {
+    return this.#host;
+  }
+
   #choose(): H {
     if (this.#stopgap !== undefined && this.#left > 0) {
       this.#left--;
