@@ -129,8 +129,8 @@ export const ACCEPT_DRAFT: SamplingOperation = { name: "acceptDraft", options: D
  * Speculative decoding: how many tokens of a draft the target model accepts, and its own token after them.
  *
  * Token x of the draft is accepted with the probability min(1, p(x) / q(x)), p and q being the distributions
- * that `sample` draws from for target and draft; the first that is not gives way to one drawn from p − q where
- * that is above 0. What comes out is distributed as if the target had drawn it.
+ * that `sample` draws from for target and draft; the first that is not gives way to one drawn from what
+ * p − q has above 0. What comes out is distributed as if the target had drawn it.
  *
  * Source: Leviathan, Kalman & Matias 2023, "Fast inference from transformers via speculative decoding"; Chen
  * et al. 2023, "Accelerating large language model decoding with speculative sampling".
@@ -139,8 +139,8 @@ export const ACCEPT_DRAFT: SamplingOperation = { name: "acceptDraft", options: D
  * @param draftLogits k rows of n logits; undefined where the tokens come out of no distribution, as from a
  * look into the prompt.
  * @param targetLogits k + 1 rows of n logits: one for each token and one for what follows them.
- * @param options the filters of `sample`, `seed` and `step` or `random`, `dtype`. `history` is that before the
- * draft; accepted tokens add to it. Numbers 0 … k − 1 of the step accept, number k draws.
+ * @param options the filters of `sample`, `seed` and `step` or `random`, `dtype`. `history` is what was before
+ * the draft; accepted tokens add to it. Numbers 0 … k − 1 of the step accept, number k draws.
  * @returns `{ accepted, token }`: how many tokens are accepted, and the token that follows them.
  * @throws {TypeError} for an argument of the wrong kind, or an unknown option.
  * @throws {RangeError} for lengths that do not match, a NaN or +Infinity among the logits, a row of which

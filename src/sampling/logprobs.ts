@@ -43,11 +43,14 @@ function run({ rows }: Work, logits: unknown, options: unknown): Logprobs {
 export const LOGPROBS: SamplingOperation = { name: "logprobs", options: TAKEN, run };
 
 /**
- * ln softmax(logits) of some tokens: of those asked for, in their order, then of the most probable ones, the
- * likeliest first. Of the raw logits, as vLLM and OpenAI give them: no temperature, penalty or filter.
+ * Log-probabilities, ln softmax(logits), of some tokens: of those asked for, in their order, then of the most
+ * probable ones, the likeliest first. Of the raw logits, as vLLM gives them by default: no temperature, penalty
+ * or filter.
  *
  * Each is (x − max) − ln S in float64, with S the exact sum of the weights that `sample` draws by: the same
- * bits on every machine, and within 6e-7 of the exact one.
+ * bits on every machine, and within 2⁻²³·(1 + 2·Σ p·|z|) + n·2⁻³⁵ of the exact one, with z = x − max.
+ *
+ * Source: Blanchard, Higham & Higham 2021, "Accurately computing the log-sum-exp and softmax functions".
  *
  * @param logits one row: `number[]`, a float array, an integer array, or with `dtype: "float16"` a
  * Uint16Array of binary16 bits; each taken as float32. At most 524,288 of them.
@@ -59,7 +62,9 @@ export const LOGPROBS: SamplingOperation = { name: "logprobs", options: TAKEN, r
  * the row, a `top` above its length.
  * @example
  * ```ts
- * logprobs([1, 3, 2], { tokens: [0], top: 1 }); // { tokens: Uint32Array [0, 1], logprobs: Float64Array [-2.4076, -0.4076] }
+ * const { tokens, logprobs: values } = logprobs([1, 3, 2], { tokens: [0], top: 1 });
+ * tokens; // Uint32Array [0, 1]
+ * values; // Float64Array [-2.4076, -0.4076]
  * ```
  */
 export function logprobs<L extends Logits, D extends Dtype<L> = undefined>(

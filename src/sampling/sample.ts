@@ -125,8 +125,12 @@ export const SAMPLING_PROBABILITIES: SamplingOperation = {
  * `temperatureLast` the filters see T = 1.
  *
  * With a `seed`, the token is a function of the numbers alone: the same on every engine, processor and
- * runtime. The kept set and the draw rest on weights that are multiples of 2⁻³⁴, whose sums are exact; the
- * distribution is that of the exact softmax within 2.7e-7 of total variation.
+ * runtime. The kept set and the draw rest on weights that are multiples of 2⁻³⁴, whose sums are exact. The
+ * distribution is that of the exact softmax within 2⁻²³·(1 + 2·Σ p·|z|) + n·2⁻³⁵ of total variation, with
+ * z = (x − max) / T.
+ *
+ * Source: inversion (Devroye 1986, "Non-uniform random variate generation") of a number of Philox4x32-10
+ * (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"); the filters name theirs.
  *
  * @param logits `number[]`, a float array (16, 32 or 64 bits), an integer array, or with `dtype: "float16"` a
  * Uint16Array of binary16 bits; each taken as float32. A row has at most 524,288 of them.
@@ -156,13 +160,15 @@ export function sample<
  * The distribution that `sample` draws from with the same options: weight / sum of weights, and exactly 0
  * where a token is excluded.
  *
+ * Source: the order is that of `generate` in Hugging Face Transformers; the filters name theirs.
+ *
  * @param logits as of `sample`.
  * @param options the filters, `shape`, `dtype`, and `out`, which may be the logits themselves.
  * @returns `out` if given, else a new array of the logits' length: of the logits' kind, float32 for 8- and
  * 16-bit integers, float64 for 32-bit ones.
  * @throws {TypeError} for an argument of the wrong kind, or an unknown option.
- * @throws {RangeError} for a NaN or +Infinity among the logits, a row of which nothing is left, a wrong value.
- * After an error `out` is as it was.
+ * @throws {RangeError} for a NaN or +Infinity among the logits, a row of which nothing is left, a wrong
+ * value. After an error `out` is as it was.
  * @example
  * ```ts
  * samplingProbabilities([1, 3, 2, -1], { topK: 2 }); // [0, 0.7311, 0.2689, 0]

@@ -212,6 +212,9 @@ export const CREATE_SAMPLER: SamplingOperation = {
  *
  * `where` is looked at anew in each call: a grammar may change its bits from step to step.
  *
+ * Source: numbers that are made of a counter have no state but the counter (Salmon et al. 2011, "Parallel
+ * random numbers: as easy as 1, 2, 3"); so seed, step and history are all there is to go on from.
+ *
  * @param options the filters of `sample`, `seed` and `step` or `random`, `dtype`; of one row.
  * @param state to go on from: what `toJSON` of another one gave, on any machine.
  * @returns a sampler with `next`, `accept`, `probabilities`, `step`, `history`, `reset` and `toJSON`.

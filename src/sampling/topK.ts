@@ -153,6 +153,8 @@ export const ARGMAX: SamplingOperation = { name: "argmax", options: ARGMAX_TAKEN
  *
  * They are selected, not sorted out of all, in linear time whatever the order of the elements.
  *
+ * Source: ONNX, TopK, of which the rule for equal elements is.
+ *
  * @param x `number[]`, a float array (16, 32 or 64 bits), an integer array, or with `dtype: "float16"` a
  * Uint16Array of binary16 bits; compared as float32. A row has at most 524,288 of them. ±Infinity may be
  * among them.
@@ -180,6 +182,8 @@ export function topK<
 
 /**
  * The index of the largest element along an axis, of equal ones the lowest.
+ *
+ * Source: ONNX, ArgMax, and NumPy, argmax: both take the first of equal elements.
  *
  * @param x as of `topK`.
  * @param options `shape` and `axis` (default: the whole array is one row), `dtype`.

@@ -57,8 +57,11 @@ export const SAMPLE_WITHOUT_REPLACEMENT: SamplingOperation = {
 };
 
 /**
- * Draws k different tokens, one after another, each from what is left: the order of Plackett (1975) and Luce
- * (1959), as of Gumbel-top-k (Kool, van Hoof & Welling 2019).
+ * Draws k different tokens, one after another, each from what is left of the distribution of `sample`: orders
+ * as probable as by Gumbel-top-k.
+ *
+ * Source: Luce 1959, "Individual choice behavior"; Plackett 1975, "The analysis of permutations"; Kool, van
+ * Hoof & Welling 2019, "Stochastic beams and where to find them".
  *
  * @param logits one row, as of `sample`.
  * @param k how many.

@@ -4,55 +4,79 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as wasmax from "../../src/index.js";
+import * as sampling from "../../src/sampling.js";
 import * as transformers from "../../src/transformers.js";
 import * as variants from "../../src/variants.js";
 import { type Documented, documented, runExample } from "./examples.js";
 import { sources } from "./support.js";
 
-const scope: { [name: string]: unknown } = { ...wasmax, ...transformers, ...variants };
-const names = Object.keys(scope).filter((name) => typeof scope[name] === "function");
+type Scope = { readonly [name: string]: unknown };
 
-const files = [...sources("functions"), ...sources("transformers"), ...sources("variants")];
 /** By name, the first function with an example, or else the first of the name. */
-const all = new Map<string, Documented>();
-for (const path of files) {
-  for (const one of documented(readFileSync(path, "utf8"))) {
-    const before = all.get(one.name);
-    if (before === undefined || !before.tags.some(([tag]) => tag === "example")) all.set(one.name, one);
+function documentedIn(files: readonly string[]): ReadonlyMap<string, Documented> {
+  const all = new Map<string, Documented>();
+  for (const path of files) {
+    for (const one of documented(readFileSync(path, "utf8"))) {
+      const before = all.get(one.name);
+      if (before === undefined || !before.tags.some(([tag]) => tag === "example")) all.set(one.name, one);
+    }
   }
+  return all;
 }
 
-test("the public functions are found", () => {
-  expect(names).toEqual(
-    expect.arrayContaining(["softmax", "createOnline", "create", "engine", "entmaxGrad"]),
-  );
-});
+/** Two sets: `wasmax/sampling` has a `create` and an `engine` of its own. */
+const ENTRIES: readonly {
+  entries: string;
+  scope: Scope;
+  files: readonly string[];
+  some: readonly string[];
+}[] = [
+  {
+    entries: "wasmax, wasmax/transformers and wasmax/variants",
+    scope: { ...wasmax, ...transformers, ...variants },
+    files: [...sources("functions"), ...sources("transformers"), ...sources("variants")],
+    some: ["softmax", "createOnline", "create", "engine", "entmaxGrad"],
+  },
+  {
+    entries: "wasmax/sampling",
+    scope: { ...sampling },
+    files: sources("sampling"),
+    some: ["sample", "createSampler", "create", "engine", "acceptDraft"],
+  },
+];
 
-describe.each(names)("%s", (name) => {
-  const doc = all.get(name);
-  const of = (tag: string) => doc?.tags.flatMap(([word, text]) => (word === tag ? [text] : [])) ?? [];
+describe.each(ENTRIES)("$entries", ({ scope, files, some }) => {
+  const names = Object.keys(scope).filter((name) => typeof scope[name] === "function");
+  const all = documentedIn(files);
 
-  test("says what it computes, takes, returns and throws, and from where", () => {
-    expect(doc, "an exported function with a docstring").toBeDefined();
-    expect(doc?.summary).toMatch(/^[A-Z0-9α][\s\S]*?\.(\n\n|$)/);
-    // These two compute nothing.
-    if (!["create", "engine"].includes(name)) expect(doc?.summary).toMatch(/\n\nSource: ./);
-    expect(of("param").map((text) => /^(\w+) +\S/.exec(text)?.[1])).toEqual(doc?.parameters);
-    expect(of("returns")).toEqual([expect.stringMatching(/\S/)]);
-    expect(of("throws")).not.toEqual([]);
-    for (const text of of("throws")) expect(text).toMatch(/^(\{(Type|Range)?Error\} for|nothing:) \S/);
-    expect(of("example")).not.toEqual([]);
-  });
+  test("the public functions are found", () => expect(names).toEqual(expect.arrayContaining([...some])));
 
-  test("its examples give what they say", () => {
-    for (const example of of("example")) {
-      const [, code] = /^```ts\n([\s\S]*)\n```$/.exec(example) ?? [];
-      expect(code, `a fenced ts block: ${example}`).toBeDefined();
-      const outputs = runExample(code as string, scope);
-      expect(outputs.length).toBeGreaterThan(0);
-      for (const { code, expected, actual } of outputs)
-        expect(`${code}; // ${actual}`).toBe(`${code}; // ${expected}`);
-    }
+  describe.each(names)("%s", (name) => {
+    const doc = all.get(name);
+    const of = (tag: string) => doc?.tags.flatMap(([word, text]) => (word === tag ? [text] : [])) ?? [];
+
+    test("says what it computes, takes, returns and throws, and from where", () => {
+      expect(doc, "an exported function with a docstring").toBeDefined();
+      expect(doc?.summary).toMatch(/^[A-Z0-9α][\s\S]*?\.(\n\n|$)/);
+      // These two compute nothing.
+      if (!["create", "engine"].includes(name)) expect(doc?.summary).toMatch(/\n\nSource: ./);
+      expect(of("param").map((text) => /^(\w+) +\S/.exec(text)?.[1])).toEqual(doc?.parameters);
+      expect(of("returns")).toEqual([expect.stringMatching(/\S/)]);
+      expect(of("throws")).not.toEqual([]);
+      for (const text of of("throws")) expect(text).toMatch(/^(\{(Type|Range)?Error\} for|nothing:) \S/);
+      expect(of("example")).not.toEqual([]);
+    });
+
+    test("its examples give what they say", () => {
+      for (const example of of("example")) {
+        const [, code] = /^```ts\n([\s\S]*)\n```$/.exec(example) ?? [];
+        expect(code, `a fenced ts block: ${example}`).toBeDefined();
+        const outputs = runExample(code as string, scope);
+        expect(outputs.length).toBeGreaterThan(0);
+        for (const { code, expected, actual } of outputs)
+          expect(`${code}; // ${actual}`).toBe(`${code}; // ${expected}`);
+      }
+    });
   });
 });
 
