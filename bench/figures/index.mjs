@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { DOCUMENTS, readResults, rewrite } from "./documents.mjs";
-import { PAGES, TAKING, withOptions } from "./options.mjs";
+import { PAGES, withOptions } from "./options.mjs";
 
 const root = new URL("../../", import.meta.url);
 
@@ -19,4 +19,5 @@ function write(path, change) {
 
 const results = readResults(new URL("bench/results/", root));
 for (const document of DOCUMENTS) write(document.path, (text) => rewrite(text, document, results));
-for (const { path, language } of PAGES) write(path, (text) => withOptions(text, language, TAKING));
+for (const { path, language, operations } of PAGES)
+  write(path, (text) => withOptions(text, language, operations));

@@ -1,18 +1,22 @@
 /**
  * The table "which function takes what", between `<!-- options -->` and `<!-- /options -->` in the pages on
- * options: from the list of operations that the functions themselves use.
+ * options and on sampling: from the lists of operations that the functions themselves use.
  */
-import { METHODS, OPERATIONS } from "../../scripts/operations.mjs";
+import { METHODS, OPERATIONS, SAMPLER, SAMPLING } from "../../scripts/operations.mjs";
 
 /** @typedef {import("../../scripts/operations.mjs").Operation} Operation */
 
-/** All that take options: the columns of the table. */
-export const TAKING = [...OPERATIONS, ...METHODS].filter(({ options }) => options.length > 0);
+/** All that take options: the columns of a table. */
+const taking = (operations) => operations.filter(({ options }) => options.length > 0);
+const root = taking([...OPERATIONS, ...METHODS]);
+const sampling = taking([...SAMPLING, ...SAMPLER]);
 
-/** @type {{ path: string, language: "en" | "zh" }[]} */
+/** @type {{ path: string, language: "en" | "zh", operations: readonly Operation[] }[]} */
 export const PAGES = [
-  { path: "docs/en/options.md", language: "en" },
-  { path: "docs/zh/options.md", language: "zh" },
+  { path: "docs/en/options.md", language: "en", operations: root },
+  { path: "docs/zh/options.md", language: "zh", operations: root },
+  { path: "docs/en/sampling.md", language: "en", operations: sampling },
+  { path: "docs/zh/sampling.md", language: "zh", operations: sampling },
 ];
 
 const HEAD = { en: "option", zh: "选项" };

@@ -68,9 +68,9 @@ function written(result: unknown, output: string): string {
 
 describe("README.md", () => {
   const all = examples(read("README.md"));
-  test("has five calls, each with its output", () => {
-    expect(all.filter(({ output }) => output !== undefined)).toHaveLength(5);
-    expect(all).toHaveLength(5);
+  test("has nine calls, each with its output", () => {
+    expect(all.filter(({ output }) => output !== undefined)).toHaveLength(9);
+    expect(all).toHaveLength(9);
   });
 });
 

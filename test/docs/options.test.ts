@@ -1,4 +1,4 @@
-/** The table "which function takes what" is the one that the operations make. */
+/** The tables "which function takes what" are those that the operations make, and say what each option does. */
 import { expect, test } from "vitest";
 import { read } from "../support/markdown.js";
 
@@ -8,12 +8,11 @@ interface Operation {
 }
 
 // Plain JavaScript, without types.
-const { optionsTable, PAGES, TAKING, withOptions } = (await import(
+const { optionsTable, PAGES, withOptions } = (await import(
   new URL("../../bench/figures/options.mjs", import.meta.url).href
 )) as {
   optionsTable(operations: readonly Operation[], language: string): string;
-  PAGES: readonly { path: string; language: string }[];
-  TAKING: readonly Operation[];
+  PAGES: readonly { path: string; language: string; operations: readonly Operation[] }[];
   withOptions(text: string, language: string, operations: readonly Operation[]): string;
 };
 
@@ -34,6 +33,17 @@ test("a table has a column a function and a row an option", () => {
   expect(() => withOptions("no table", "en", operations)).toThrow("needs one table");
 });
 
-test.each(PAGES)("$path has the table that npm run bench:readme writes", ({ path, language }) => {
-  expect(withOptions(read(path), language, TAKING)).toBe(read(path));
+test.each(PAGES)("$path has the table that npm run bench:readme writes", ({ path, language, operations }) => {
+  expect(withOptions(read(path), language, operations)).toBe(read(path));
+});
+
+test.each(PAGES)("$path says of each option what it does", ({ path, language, operations }) => {
+  const text = read(path);
+  const table = optionsTable(operations, language);
+  // The other rows, each with the names in its first cell.
+  const said = (text.replace(table, "").match(/^\| `.*?(?= \|)/gm) ?? []).flatMap(
+    (cell) => cell.match(/\w+/g) ?? [],
+  );
+  for (const { name, options } of operations)
+    for (const option of options) expect(said, `${option} of ${name}`).toContain(option);
 });
