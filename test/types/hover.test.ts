@@ -5,6 +5,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import * as wasmax from "../../src/index.js";
+import * as sampling from "../../src/sampling.js";
 import * as variants from "../../src/variants.js";
 import { type Editor, editor } from "./service.js";
 import { consumer } from "./support.js";
@@ -13,6 +14,7 @@ const functionsOf = (module: object) =>
   Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : []));
 const roots = functionsOf(wasmax);
 const names = [...roots, ...functionsOf(variants)];
+const samplings = functionsOf(sampling);
 
 const folder = consumer();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,6 +26,15 @@ const at: Editor = editor(
     "const f32 = new Float32Array(6);",
     "const bits = new Uint16Array(6);",
     "const integers = new Int8Array(6);",
+  ].join("\n"),
+);
+/** An editor of its own: `create` and `engine` are names of the root too. */
+const atSampling: Editor = editor(
+  folder,
+  [
+    `import { ${samplings.join(", ")} } from "wasmax/sampling";`,
+    "const f32 = new Float32Array(6);",
+    "const bits = new Uint16Array(6);",
   ].join("\n"),
 );
 
@@ -52,6 +63,19 @@ const CALLS = [
   "entmaxGrad(f32, f32, { alpha: 1.2 })",
 ];
 
+const SAMPLING_CALLS = [
+  "sample(f32, { topP: 0.9, seed: 1 })",
+  "sample(f32, { shape: [2, 3], temperature: [0, 1] })",
+  'samplingProbabilities(bits, { dtype: "float16" })',
+  "samplingProbabilities(f32, { out: f32 })",
+  "topK([1, 2, 3], 2)",
+  "argmax(f32, { shape: [2, 3] })",
+  "acceptDraft([0], undefined, f32)",
+  "create().sample(f32)",
+  "createSampler().next(f32)",
+  "createSampler().probabilities(f32)",
+];
+
 /** What goes wrong in an editor, and what it says. */
 const WRONG = [
   "softmax(f32, { temprature: 2 })",
@@ -68,50 +92,86 @@ const WRONG = [
   "gumbelSoftmax(f32, { soft: f32 })",
 ];
 
+const SAMPLING_WRONG = [
+  "sample(f32, { temprature: 2 })",
+  "sample(f32, { seed: 1, random: Math.random })",
+  "samplingProbabilities(f32, { seed: 1 })",
+  "createSampler({ shape: [2, 3] })",
+  'logprobs(f32, { dtype: "float16" })',
+];
+
+/** `label` stands before what is shown of an entry. */
+const ENTRIES = [
+  { entry: "wasmax and wasmax/variants", label: "", at, names, calls: CALLS, wrong: WRONG },
+  {
+    entry: "wasmax/sampling",
+    label: "wasmax/sampling: ",
+    at: atSampling,
+    names: samplings,
+    calls: SAMPLING_CALLS,
+    wrong: SAMPLING_WRONG,
+  },
+];
+
 /** Lines of at most 110 columns, broken as a narrow hover breaks them. */
 function wrap(text: string): string {
   return text.replace(/(.{1,106})(?: |$)/g, "    $1\n").trimEnd();
 }
 
-describe("what an editor shows", () => {
-  const shown: string[] = [];
+const shown: string[] = [];
+describe.each(ENTRIES)("what an editor shows of $entry", ({ label, at, names, calls, wrong }) => {
   test.each(names)("%s: one signature in help, its docs, and those of each parameter", (name) => {
     const help = at.help(`${name}()`);
     expect(help.length).toBe(1);
     const [{ text, docs, parameters } = { text: "", docs: "", parameters: [] }] = help;
     for (const tag of ["@returns", "@throws", "@example"]) expect(docs).toContain(tag);
     for (const parameter of parameters) expect(parameter).toMatch(/\S/);
-    shown.push(`${name}(\n${wrap(text)}`);
+    shown.push(`${label}${name}(\n${wrap(text)}`);
   });
 
-  test.each(CALLS)("hover over %s", (call) => {
+  test.each(calls)("hover over %s", (call) => {
     expect(at.errors(call)).toEqual([]);
     const { text, docs } = at.hover(call);
     // Six lines of 110 columns.
     expect(text.length).toBeLessThan(6 * 110);
     expect(docs).toMatch(/\S/);
-    shown.push(`${call}\n${wrap(text.replace(/^\(\w+\) /, ""))}`);
+    shown.push(`${label}${call}\n${wrap(text.replace(/^\(\w+\) /, ""))}`);
   });
 
-  test.each(WRONG)("the error of %s", (call) => {
+  test.each(wrong)("the error of %s", (call) => {
     const errors = at.errors(call);
     expect(errors.length).toBe(1);
-    shown.push(`${call}\n${wrap((errors[0] as string).split("\n")[0] as string)}`);
-  });
-
-  test("all of it is what hover.txt has", async () => {
-    expect(shown.length).toBe(names.length + CALLS.length + WRONG.length);
-    await expect(`${shown.join("\n\n")}\n`).toMatchFileSnapshot("hover.txt");
+    shown.push(`${label}${call}\n${wrap((errors[0] as string).split("\n")[0] as string)}`);
   });
 });
 
-describe("an instance has the docs of the root functions", () => {
-  test.each(roots.filter((name) => !["create", "engine"].includes(name)))("%s", (name) => {
+test("all that an editor shows is what hover.txt has", async () => {
+  const due = ENTRIES.map(({ names, calls, wrong }) => names.length + calls.length + wrong.length);
+  expect(shown.length).toBe(due.reduce((a, b) => a + b));
+  await expect(`${shown.join("\n\n")}\n`).toMatchFileSnapshot("hover.txt");
+});
+
+describe.each([
+  { entry: "wasmax", at, names: roots },
+  { entry: "wasmax/sampling", at: atSampling, names: samplings },
+])("an instance has the docs of the functions of $entry", ({ at, names }) => {
+  test.each(names.filter((name) => !["create", "engine"].includes(name)))("%s", (name) => {
     const own = at.help(`create().${name}()`);
     expect(own.length).toBe(1);
     expect(own).toEqual(at.help(`${name}()`));
     expect(at.hover(`create().${name}()`).docs).toBe(at.hover(`${name}()`).docs);
   });
+});
+
+test.each([
+  [
+    "sample(f32, { ",
+    "dtype epsilonCutoff frequencyPenalty history logitBias minP presencePenalty prompt random " +
+      "repetitionPenalty seed shape step temperature temperatureLast topK topNSigma topP where",
+  ],
+  ["topK(f32, 2, { ", "axis dtype largest out shape"],
+])("%s of wasmax/sampling offers the options", (call, options) => {
+  expect(atSampling.completions(call)).toEqual(options.split(" "));
 });
 
 test.each([

@@ -76,10 +76,10 @@ export function editor(folder: string, head: string): Editor {
     version++;
     return text.length;
   };
-  /** Where a call opens: at the first parenthesis, or behind what create() and createOnline() give. */
+  /** Where a call opens: at the first parenthesis, or behind what create() and the like give. */
   const opening = (call: string): number => {
     const length = write(call);
-    return length - call.length + (/^(create(Online)?\(\)\.)?\w+/.exec(call)?.[0].length ?? 0);
+    return length - call.length + (/^(create(Online|Sampler)?\(\)\.)?\w+/.exec(call)?.[0].length ?? 0);
   };
   return {
     hover(call) {
