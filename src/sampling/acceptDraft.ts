@@ -139,8 +139,9 @@ export const ACCEPT_DRAFT: SamplingOperation = { name: "acceptDraft", options: D
  * @param draftLogits k rows of n logits; undefined where the tokens come out of no distribution, as from a
  * look into the prompt.
  * @param targetLogits k + 1 rows of n logits: one for each token and one for what follows them.
- * @param options the filters of `sample`, `seed` and `step` or `random`, `dtype`. `history` is what was before
- * the draft; accepted tokens add to it. Numbers 0 … k − 1 of the step accept, number k draws.
+ * @param options the filters of `sample`, `seed` and `step` or `random`, `dtype`. `history` is what was
+ * before the draft; accepted tokens add to it. Numbers 0 … k − 1 of the step accept, number k draws: so the
+ * draft must not come from the same seed and step, whose number 0 would be known to the test.
  * @returns `{ accepted, token }`: how many tokens are accepted, and the token that follows them.
  * @throws {TypeError} for an argument of the wrong kind, or an unknown option.
  * @throws {RangeError} for lengths that do not match, a NaN or +Infinity among the logits, a row of which

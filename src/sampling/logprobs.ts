@@ -44,8 +44,8 @@ export const LOGPROBS: SamplingOperation = { name: "logprobs", options: TAKEN, r
 
 /**
  * Log-probabilities, ln softmax(logits), of some tokens: of those asked for, in their order, then of the most
- * probable ones, the likeliest first. Of the raw logits, as vLLM gives them by default: no temperature, penalty
- * or filter.
+ * probable ones, the likeliest first. Of the raw logits, as vLLM gives them by default: no temperature,
+ * penalty or filter.
  *
  * Each is (x − max) − ln S in float64, with S the exact sum of the weights that `sample` draws by: the same
  * bits on every machine, and within 2⁻²³·(1 + 2·Σ p·|z|) + n·2⁻³⁵ of the exact one, with z = x − max.

@@ -29,7 +29,13 @@ const CASES = VERSIONS.flatMap((version) =>
 );
 
 async function compile({ version, library, lib, exact }: (typeof CASES)[number]): Promise<string> {
-  const files = ["types.ts", "family.ts", "signatures.ts", ...(float16In(library) ? ["float16.ts"] : [])];
+  const files = [
+    "types.ts",
+    "family.ts",
+    "signatures.ts",
+    "sampling.ts",
+    ...(float16In(library) ? ["float16.ts"] : []),
+  ];
   const at = join(folder, `${version}-${library.replace(" ", "-")}`);
   mkdirSync(at);
   for (const file of files) copyFileSync(join(root, "test/package/packaging/fixtures", file), join(at, file));
