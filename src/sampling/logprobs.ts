@@ -48,7 +48,7 @@ export const LOGPROBS: SamplingOperation = { name: "logprobs", options: TAKEN, r
  * penalty or filter.
  *
  * Each is (x − max) − ln S in float64, with S the exact sum of the weights that `sample` draws by: the same
- * bits on every machine, and within 2⁻²³·(1 + 2·Σ p·|z|) + n·2⁻³⁵ of the exact one, with z = x − max.
+ * bits on every machine, and within 2⁻²³·(3 + 2·Σ p·|z|) + n·2⁻³⁵ of the exact one, with z = x − max.
  *
  * Source: Blanchard, Higham & Higham 2021, "Accurately computing the log-sum-exp and softmax functions".
  *

@@ -126,7 +126,7 @@ export const SAMPLING_PROBABILITIES: SamplingOperation = {
  *
  * With a `seed`, the token is a function of the numbers alone: the same on every engine, processor and
  * runtime. The kept set and the draw rest on weights that are multiples of 2⁻³⁴, whose sums are exact. The
- * distribution is that of the exact softmax within 2⁻²³·(1 + 2·Σ p·|z|) + n·2⁻³⁵ of total variation, with
+ * distribution is that of the exact softmax within 2⁻²³·(3 + 2·Σ p·|z|) + n·2⁻³⁵ of total variation, with
  * z = (x − max) / T.
  *
  * Source: inversion (Devroye 1986, "Non-uniform random variate generation") of a number of Philox4x32-10

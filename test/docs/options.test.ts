@@ -1,4 +1,4 @@
-/** The tables "which function takes what" are those that the operations make, and say what each option does. */
+/** The tables "which function takes what" are those that the operations make; others explain the options. */
 import { expect, test } from "vitest";
 import { read } from "../support/markdown.js";
 
