@@ -22,14 +22,7 @@ import type {
 
 /** Opens the fastest engine that runs here, or the one asked for. */
 export function openFastest(request: Request, platform: Modules): Host {
-  const { memory } = request;
-  return fastest<Host>(
-    request,
-    platform,
-    FAMILY,
-    (reason, passing) => openJs(memory, reason, passing),
-    (engine, modules) => openWasm(engine, memory, modules),
-  );
+  return fastest<Host>(request, platform, FAMILY, openJs, openWasm);
 }
 
 export const softmax: MapRows = (host, kind, x, y, job) =>

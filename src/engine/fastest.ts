@@ -9,11 +9,11 @@ import type { Request } from "./interface.js";
  * and whether that may pass.
  */
 export function fastest<H>(
-  { engine, modules: given }: Request,
+  { engine, memory, modules: given }: Request,
   platform: Modules,
   family: Family,
-  openJs: (reason: string, passing: boolean) => H,
-  openWasm: (engine: WasmEngine, modules: Modules) => H,
+  openJs: (memory: number, reason: string, passing: boolean) => H,
+  openWasm: (engine: WasmEngine, memory: number, modules: Modules) => H,
 ): H {
   let absent: string | undefined;
   let passing = false;
@@ -25,15 +25,15 @@ export function fastest<H>(
     absent = line(error);
   }
   if (absent !== undefined) {
-    if (engine === "auto" || engine === "js") return openJs(absent, passing);
+    if (engine === "auto" || engine === "js") return openJs(memory, absent, passing);
     throw cannotRun(engine, new Error(absent));
   }
   const modules = given === undefined ? platform : givenModules(given, family);
-  if (engine === "js") return openJs("asked for", false);
+  if (engine === "js") return openJs(memory, "asked for", false);
   try {
-    return openWasm(engine, modules);
+    return openWasm(engine, memory, modules);
   } catch (error) {
-    if (engine === "auto") return openJs(line(error), mayPass(error));
+    if (engine === "auto") return openJs(memory, line(error), mayPass(error));
     throw error;
   }
 }

@@ -1,23 +1,36 @@
 /** The engine of the functions at the root of the package. */
 import type { Host } from "../engine/interface.js";
-import { Keeper } from "../engine/keeper.js";
 import { open } from "../platform/default.js";
 import type { EngineInfo } from "../types/create.js";
 
-let keeper: Keeper<Host> | undefined;
-/** Once there is one to stay: short rows took up to 6 % longer by way of the keeper, on Node 20. */
 let host: Host | undefined;
 
-/** Made at the first call: nothing happens at import. */
-function kept(): Keeper<Host> {
-  keeper ??= new Keeper(() => open({ engine: "auto", memory: 0, modules: undefined }));
-  return keeper;
-}
+/** Serves while what kept a faster engine away may pass: a full stack, memory that is short. */
+let stopgap: Host | undefined;
+/** How many more calls it serves, and how many it serves after the next try: 1, 2, 4, 8 … */
+let left = 0;
+let next = 1;
 
+/** Opens an engine; the stopgap while its turn lasts. */
 function choose(): Host {
-  const opened = kept().host();
-  host = kept().settled();
-  return opened;
+  if (stopgap !== undefined && left > 0) {
+    left--;
+    return stopgap;
+  }
+  const opened = open({ engine: "auto", memory: 0, modules: undefined });
+  // A page's own WebAssembly may have called in the meantime: the first to be open stays.
+  if (host !== undefined) return host;
+  // Nor does a try that ends worse than the one before take kernels away.
+  const worse = opened.machine === undefined && stopgap?.machine !== undefined;
+  if (opened.passing || worse) {
+    if (!worse) stopgap = opened;
+    left = next;
+    next *= 2;
+    return stopgap as Host;
+  }
+  host = opened;
+  stopgap = undefined;
+  return host;
 }
 
 /**
@@ -45,5 +58,7 @@ export function root(): Host {
  * ```
  */
 export function engine(): EngineInfo {
-  return kept().info();
+  const { info, passing } = host ?? stopgap ?? choose();
+  if (!passing) return { ...info };
+  return { ...info, reason: `${info.reason}; tried again after ${left} more call${left === 1 ? "" : "s"}` };
 }

@@ -12,14 +12,6 @@ function readEngine(engine: unknown): EngineName | "auto" {
   return engine as EngineName | "auto";
 }
 
-function readModules(modules: unknown, read: Read): Request["modules"] {
-  if (modules === undefined) return undefined;
-  const { simd, relaxed } = read("modules", modules, ["simd", "relaxed"]) as {
-    [name: string]: unknown;
-  };
-  return { simd, relaxed };
-}
-
 /** How an entry reads options. */
 type Read = (...args: Parameters<typeof readOptions>) => object;
 
@@ -34,6 +26,8 @@ export function readRequest(options: unknown, taken: readonly string[], read: Re
   return {
     engine: readEngine(engine),
     memory: readNatural("memory", memory),
-    modules: readModules(modules, read),
+    // Given as undefined, they are not given.
+    modules:
+      modules === undefined ? modules : (read("modules", modules, ["simd", "relaxed"]) as Request["modules"]),
   };
 }

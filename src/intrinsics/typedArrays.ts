@@ -19,7 +19,7 @@ export function tagOf(value: unknown): string | undefined {
 }
 
 /** `f` as a function of its `this`. */
-const uncurried = (f: unknown) => Function.prototype.call.bind(f as () => void) as unknown;
+export const uncurried = (f: unknown) => Function.prototype.call.bind(f as () => void) as unknown;
 
 type Numbers = Float32Array | Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
@@ -44,13 +44,6 @@ export const copyWithin = /* @__PURE__ */ uncurried(TypedArray.prototype.copyWit
   from: number,
   end: number,
 ) => void;
-
-const sortAll = /* @__PURE__ */ uncurried(TypedArray.prototype.sort) as (array: Float64Array) => Float64Array;
-
-/** All elements in rising order, in place, or the first `count`; returns them, or a view of those. */
-export function sort(array: Float64Array, count?: number): Float64Array {
-  return sortAll(count === undefined ? array : plainView(Float64Array, array, 0, count));
-}
 
 /** How many elements it has now. A growable SharedArrayBuffer may have grown since the last look. */
 export function slotLength(array: ArrayBufferView): number {

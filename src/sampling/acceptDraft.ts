@@ -22,6 +22,9 @@ import { tokenOf } from "./token.js";
 import { checkToken, readTokens } from "./tokens.js";
 import type { Work } from "./work.js";
 
+/** Where its random numbers begin. */
+const FIRST = 2 ** 31;
+
 /** What all rows of a call share. */
 interface Shared {
   readonly work: Work;
@@ -78,7 +81,7 @@ function run(
   const columns = new Columns(o, false);
   const source = readSource(o, false);
   const length = lengthOfLogits("draftTokens", draft, undefined);
-  const numbers = drawMany(source, length + 1);
+  const numbers = drawMany(source, length + 1, FIRST);
   const tokens = readTokens("draftTokens", draft);
   const k = tokens.length;
   if (k !== length) throw wrongValue("the length of draftTokens", `${length} for the whole call`, k);
@@ -140,8 +143,8 @@ export const ACCEPT_DRAFT: SamplingOperation = { name: "acceptDraft", options: D
  * look into the prompt.
  * @param targetLogits k + 1 rows of n logits: one for each token and one for what follows them.
  * @param options the filters of `sample`, `seed` and `step` or `random`, `dtype`. `history` is what was
- * before the draft; accepted tokens add to it. Numbers 0 … k − 1 of the step accept, number k draws: so the
- * draft must not come from the same seed and step, whose number 0 would be known to the test.
+ * before the draft; accepted tokens add to it. Numbers 2³¹ … 2³¹ + k − 1 of the step accept, number 2³¹ + k
+ * draws: `sample` may have drawn the draft with the same seed and steps.
  * @returns `{ accepted, token }`: how many tokens are accepted, and the token that follows them.
  * @throws {TypeError} for an argument of the wrong kind, or an unknown option.
  * @throws {RangeError} for lengths that do not match, a NaN or +Infinity among the logits, a row of which

@@ -4,7 +4,7 @@
  * difference.
  */
 
-import { sort } from "../intrinsics/typedArrays.js";
+import { sort } from "../intrinsics/sort.js";
 import { margin } from "./certificate.js";
 import { ALL, type Distribution, LIST } from "./distribution.js";
 import { placeOf } from "./engine/keys.js";

@@ -1,7 +1,7 @@
 /** `logprobs`: the logarithms of the probabilities that a model gives to tokens. */
 import { readNatural, wrongValue } from "../input/errors.js";
 import { readDtype } from "../input/options.js";
-import { sort } from "../intrinsics/typedArrays.js";
+import { sort } from "../intrinsics/sort.js";
 import { log } from "../math/log.js";
 import type { Dtype, Logits } from "../types/kinds.js";
 import type { Logprobs, LogprobsOptions } from "../types/sampling.js";

@@ -51,9 +51,12 @@ export function draw({ seed, step, random }: Source, row: number, draw: number, 
   return uniform(at(seed, row), at(step, row), typeof seed === "number" ? row : 0, draw);
 }
 
-/** `count` numbers of one row. */
-export function drawMany(source: Source, count: number): Float64Array {
+/**
+ * `count` numbers of one row, from number `from` of the step on. Functions that draw many have numbers of
+ * their own: a draft that `sample` drew with number 0 of a step may be judged by the same seed and step.
+ */
+export function drawMany(source: Source, count: number, from: number): Float64Array {
   const numbers = new Float64Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = draw(source, 0, i);
+  for (let i = 0; i < count; i++) numbers[i] = draw(source, 0, from + i, i);
   return numbers;
 }

@@ -1,5 +1,5 @@
 /** The engine of the functions of this entry. */
-import { Keeper } from "../engine/keeper.js";
+import { type Keeper, keeperOf } from "../engine/keeper.js";
 import type { EngineInfo } from "../types/create.js";
 import { open } from "./platform/default.js";
 import { Work } from "./work.js";
@@ -8,7 +8,7 @@ let keeper: Keeper<Work> | undefined;
 
 /** Made at the first call: nothing happens at import. */
 function kept(): Keeper<Work> {
-  keeper ??= new Keeper(() => new Work(open({ engine: "auto", memory: 0, modules: undefined })));
+  keeper ??= keeperOf(() => new Work(open({ engine: "auto", memory: 0, modules: undefined })));
   return keeper;
 }
 

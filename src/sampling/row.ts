@@ -5,7 +5,7 @@ import { type Plain, plainView, set, tagOf } from "../intrinsics/typedArrays.js"
 import type { Rows } from "./engine/rows.js";
 
 /** The longest row whose sums are exact. */
-const MOST = 524288;
+export const MOST = 524288;
 
 /** A RangeError for a row that is empty or too long. */
 export function checkLength(name: string, n: number): void {

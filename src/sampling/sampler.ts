@@ -12,16 +12,13 @@ import { DRAWS, NATURAL, readColumn, readSampling, type SamplingRead } from "./o
 import { prepare } from "./prepare.js";
 import { oneHot, spread } from "./probabilities.js";
 import { root } from "./root.js";
-import { checkLength, load, loadRow } from "./row.js";
+import { checkLength, load, loadRow, MOST } from "./row.js";
 import { Columns } from "./settings.js";
 import { Texts } from "./texts.js";
 import { tokenOf } from "./token.js";
 import { checkToken, readTokens } from "./tokens.js";
 import { Touched } from "./touched.js";
 import type { Work } from "./work.js";
-
-/** No vocabulary is longer. */
-const ANY = 2 ** 32;
 
 /**
  * The methods with options.
@@ -136,11 +133,12 @@ class TokenSampler {
 
   accept(token: unknown): this {
     if (typeof token !== "number") throw wrongKind("token", "a number", token);
-    checkToken("token", token, ANY);
+    checkToken("token", token, MOST);
+    // A call inside of another one would have the step of both.
     this.#alone();
+    this.#busy = false;
     this.#reserve();
     this.#add(token);
-    this.#busy = false;
     return this;
   }
 
@@ -180,10 +178,10 @@ class TokenSampler {
 
   reset(): void {
     const { step, history } = this.#start;
-    this.#texts.tell(this.#touched, 0, ANY);
+    this.#texts.tell(this.#touched, 0, MOST);
     this.#length = 0;
     for (let i = 0; i < history.length; i++) {
-      checkToken(`history[${i}]`, history[i] as number, ANY);
+      checkToken(`history[${i}]`, history[i] as number, MOST);
       this.#reserve();
       this.#touched.history(history[i] as number);
       this.#history[this.#length++] = history[i] as number;

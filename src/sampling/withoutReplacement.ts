@@ -2,7 +2,7 @@
 import { readNatural, wrongValue } from "../input/errors.js";
 import { readDtype } from "../input/options.js";
 import type { Dtype, Logits } from "../types/kinds.js";
-import type { SamplerOptions } from "../types/sampling.js";
+import type { PerShape, SamplerOptions } from "../types/sampling.js";
 import { readAllowed } from "./allowed.js";
 import { drawFrom } from "./draw.js";
 import { drawMany, readSource } from "./numbers.js";
@@ -15,6 +15,9 @@ import { Columns } from "./settings.js";
 import { Texts } from "./texts.js";
 import type { Work } from "./work.js";
 
+/** Where its random numbers begin. */
+const FIRST = 2 ** 30;
+
 function run(work: Work, logits: unknown, k: unknown, options: unknown): Uint32Array {
   const o = readSampling("sampleWithoutReplacement", options, DRAWS);
   const dtype = readDtype(o.dtype);
@@ -25,7 +28,7 @@ function run(work: Work, logits: unknown, k: unknown, options: unknown): Uint32A
   const source = readSource(o, false);
   const length = lengthOfLogits("logits", logits, dtype);
   if (count > length) throw wrongValue("k", `at most ${length}, the number of logits`, count);
-  const numbers = drawMany(source, count);
+  const numbers = drawMany(source, count, FIRST);
   const texts = new Texts(o, false);
   const { rows, touched, distribution } = work;
   const n = loadRow(rows, "logits", logits, dtype);
@@ -65,8 +68,8 @@ export const SAMPLE_WITHOUT_REPLACEMENT: SamplingOperation = {
  *
  * @param logits one row, as of `sample`.
  * @param k how many.
- * @param options the filters of `sample`, `seed` and `step` or `random`, `dtype`. Number j of the step draws
- * token j.
+ * @param options the filters of `sample`, `seed` and `step` or `random`, `dtype`. Number 2³⁰ + j of the step
+ * draws token j.
  * @returns a Uint32Array of k tokens, in the order in which they were drawn.
  * @throws {TypeError} for an argument of the wrong kind, or an unknown option.
  * @throws {RangeError} for a k above the number of tokens that the filters leave with a weight, a temperature
@@ -81,6 +84,6 @@ export function sampleWithoutReplacement<L extends Logits, D extends Dtype<L> = 
   logits: L,
   k: number,
   options?: SamplerOptions<D>,
-): Uint32Array {
-  return run(root(), logits, k, options);
+): PerShape<readonly number[]> {
+  return run(root(), logits, k, options) as never;
 }

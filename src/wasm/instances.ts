@@ -86,15 +86,19 @@ export function openInstances(
   } catch (error) {
     throw engine === "auto" ? error : wanting ? noMemory(asked, error) : cannotRun(engine, error);
   }
-  const done = { memory, buffer, simd, passing: false };
-  if (engine === "wasm-simd")
-    return { ...done, relaxed: undefined, info: { name: "wasm-simd", reason: "asked for" } };
-  try {
-    const relaxed = modules.relaxed(memory, (module) => instantiate(module, memory, family.relaxed));
-    return { ...done, relaxed, info: { name: "wasm-relaxed" } };
-  } catch (error) {
-    if (engine === "wasm-relaxed") throw cannotRun(engine, error);
-    const info: EngineInfo = { name: "wasm-simd", reason: line(error) };
-    return { ...done, relaxed: undefined, info, passing: mayPass(error) };
+  let relaxed: object | undefined;
+  let passing = false;
+  let reason: string | undefined = "asked for";
+  if (engine !== "wasm-simd") {
+    try {
+      relaxed = modules.relaxed(memory, (module) => instantiate(module, memory, family.relaxed));
+      reason = undefined;
+    } catch (error) {
+      if (engine === "wasm-relaxed") throw cannotRun(engine, error);
+      passing = mayPass(error);
+      reason = line(error);
+    }
   }
+  const info: EngineInfo = reason === undefined ? { name: "wasm-relaxed" } : { name: "wasm-simd", reason };
+  return { memory, buffer, simd, relaxed, info, passing };
 }

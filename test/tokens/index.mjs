@@ -9,7 +9,7 @@ import { hashTokens, LONG, SHORT } from "../package/runtimes/fixtures/tokens.mjs
 /** A change of them is a change of the package's results, and goes into the CHANGELOG. */
 const STORED = {
   all: { tokens: 100_000, hash: "d9e26905f3726fc2" },
-  twentieth: { tokens: 5_000, hash: "27614eaf15d3ae51" },
+  twentieth: { tokens: 5_000, hash: "11b977c722ccf731" },
 };
 
 const { values } = parseArgs({ options: { twentieth: { type: "boolean" } } });

@@ -3,7 +3,7 @@
  * above a few of its weights narrow it to a bracket, and what is in that is selected from. Near-uniform rows
  * take 1.49 ns/element so, weights included; by a histogram 1.97, by pivots that are not of a sample 2.71.
  */
-import { sort } from "../../intrinsics/typedArrays.js";
+import { sort } from "../../intrinsics/sort.js";
 import { keyOf } from "../engine/keys.js";
 import type { Rows } from "../engine/rows.js";
 

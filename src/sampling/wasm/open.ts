@@ -9,10 +9,10 @@ import { FIRST_PAGES, MOST_PAGES, WasmRows } from "./rows.js";
 export const FAMILY: Family = { file: "sampling", simd: SAMPLING_KERNELS, relaxed: FAST_KERNELS };
 
 /** The fastest of the binaries that runs here, or the one asked for. */
-export function openWasm(engine: WasmEngine, modules: Modules): SamplingHost {
-  const opened = openInstances(engine, FIRST_PAGES, MOST_PAGES, 0, modules, FAMILY);
-  const { memory, simd, relaxed, info, passing } = opened;
+export function openWasm(engine: WasmEngine, memory: number, modules: Modules): SamplingHost {
+  const opened = openInstances(engine, FIRST_PAGES, MOST_PAGES, memory, modules, FAMILY);
+  const { simd, relaxed, info, passing } = opened;
   const kernels = simd as unknown as SamplingKernels;
-  const rows = new WasmRows(memory, kernels, relaxed as unknown as FastKernels | undefined);
+  const rows = new WasmRows(opened.memory, kernels, relaxed as unknown as FastKernels | undefined);
   return { info, passing, rows, machine: true };
 }
