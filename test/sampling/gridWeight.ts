@@ -5,7 +5,7 @@
 
 const f = Math.fround;
 
-const LOG2E = f(1.44269504088896341);
+const LOG2E = f(Math.LOG2E);
 /** 1.5 · 2²³ + 127: a sum with it is an integer, and leaves n + 127 in its low bits. */
 const MAGIC = 12583039;
 const LN2_HI = f(0.693145751953125);
