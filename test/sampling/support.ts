@@ -1,7 +1,7 @@
 /** Suites of `wasmax/sampling` run on every engine, as those of the root do in test/support/engines.ts. */
 import { describe, expect, test } from "vitest";
-import { create } from "../../src/sampling.js";
 import type { EngineName } from "../../src/index.js";
+import { create } from "../../src/sampling.js";
 import { ENGINES } from "../support/engines.js";
 
 export type Sampling = ReturnType<typeof create>;
