@@ -71,13 +71,13 @@ describe("chi-square", () => {
   });
 });
 
-/** A row of 48 logits, peaked as real ones are, and the options with which a million tokens are drawn. */
+/** A row of 20 logits, peaked as real ones are, and the options with which a million tokens are drawn. */
 const r = seeded(2);
-const ROW = Float32Array.from({ length: 48 }, (_, i) => (i % 7 === 3 ? r.normal(1) + 3 : r.normal(1.5)));
+const ROW = Float32Array.from({ length: 20 }, (_, i) => (i % 7 === 3 ? r.normal(1) + 3 : r.normal(1.5)));
 const MILLION: { readonly [name: string]: Plain } = {
   "no filter": {},
   temperature: { temperature: 1.7 },
-  topK: { topK: 12 },
+  topK: { topK: 9 },
   topP: { topP: 0.9 },
   minP: { minP: 0.05 },
   topNSigma: { topNSigma: 1.5 },
@@ -90,7 +90,7 @@ const MILLION: { readonly [name: string]: Plain } = {
     frequencyPenalty: 0.4,
     presencePenalty: 0.2,
   },
-  "all that generation uses": { temperature: 0.7, topK: 40, topP: 0.95, minP: 0.02 },
+  "all that generation uses": { temperature: 0.7, topK: 15, topP: 0.95, minP: 0.02 },
   temperatureLast: { temperature: 3, temperatureLast: true, topP: 0.8 },
 };
 const ROWS = 1000;
@@ -139,11 +139,13 @@ const BEGIN = 1 / after.total;
 const SHARE = (SMALL * (after.weights[1] as number)) / after.total;
 
 onEveryEngine("draws", (sampling, name) => {
-  describe("a million of each are what the reference's probabilities make them", () => {
+  /** The JS engine takes ten times as long, and gives the same tokens: filters.test.ts. */
+  const draws = name === "js" ? 1e5 : 1e6;
+  describe(`${draws} of each are what the reference's probabilities make them`, () => {
     test.each(Object.entries(MILLION))("%s", (_, o) => {
       const options = { ...taken(o), shape: [ROWS, ROW.length] };
       const counts = new Float64Array(ROW.length);
-      for (let step = 0; step < 1e6 / ROWS; step++) {
+      for (let step = 0; step < draws / ROWS; step++) {
         const tokens = sampling.sample(MANY, { ...options, seed: 1, step });
         for (const token of tokens) (counts[token] as number)++;
       }
@@ -151,9 +153,9 @@ onEveryEngine("draws", (sampling, name) => {
     });
   });
 
-  test("a million from the default Math.random, up to a chance of 1e-9", () => {
+  test("as many from the default Math.random, up to a chance of 1e-9", () => {
     const counts = new Float64Array(ROW.length);
-    for (let i = 0; i < 1e6 / ROWS; i++) {
+    for (let i = 0; i < draws / ROWS; i++) {
       for (const token of sampling.sample(MANY, { shape: [ROWS, -1] })) (counts[token] as number)++;
     }
     expect(pValue(counts, probabilitiesOf(drawn(ROW, {}) as Drawn))).toBeGreaterThan(1e-9);
@@ -210,7 +212,7 @@ onEveryEngine("draws", (sampling, name) => {
   describe("200,000 equal logits", () => {
     const x = new Float32Array(EQUAL).fill(-3.7);
     test("the middle of each share is its token", () => {
-      for (let i = 0; i < EQUAL; i += 397)
+      for (let i = 0; i < EQUAL; i += 997)
         expect(sampling.sample(x, { random: () => (i + 0.5) / EQUAL })).toBe(i);
       expect(sampling.sample(x, { random: () => (EQUAL - 0.5) / EQUAL })).toBe(EQUAL - 1);
     });
@@ -221,21 +223,22 @@ onEveryEngine("draws", (sampling, name) => {
     });
 
     test("drawn evenly", () => {
-      const draws = name === "js" ? 1000 : 4000;
-      const tokens = Array.from({ length: draws }, (_, step) => sampling.sample(x, { seed: 3, step }));
+      const count = name === "js" ? 500 : 4000;
+      const tokens = Array.from({ length: count }, (_, step) => sampling.sample(x, { seed: 3, step }));
       expect(pValue(...halved(tokens, EQUAL))).toBeGreaterThan(LEAST);
     });
   });
 
   test("after a token of 0.9, tokens of 2.5e-8 are drawn as often as they should be", () => {
     // Only numbers that fall on them: of a million others, 500 would.
-    const tokens = Array.from({ length: 4000 }, (_, step) =>
+    const count = name === "js" ? 1000 : 4000;
+    const tokens = Array.from({ length: count }, (_, step) =>
       sampling.sample(AFTER, { random: () => BEGIN + SHARE * uniform(4, step) }),
     );
     expect(tokens.every((token) => token >= 1 && token <= SMALL)).toBe(true);
     const within = tokens.map((token) => token - 1);
     expect(pValue(...halved(within, SMALL))).toBeGreaterThan(LEAST);
-    for (let i = 0; i < SMALL; i += 397) {
+    for (let i = 0; i < SMALL; i += 97) {
       const u = BEGIN + (SHARE * (i + 0.5)) / SMALL;
       expect(sampling.sample(AFTER, { random: () => u })).toBe(i + 1);
     }

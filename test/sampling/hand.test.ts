@@ -1,5 +1,6 @@
 /** Every option and every order of options by cases that can be worked by hand. */
 import { describe, expect, test } from "vitest";
+import type { SamplingProbabilitiesOptions } from "../../src/sampling.js";
 import { onEveryEngine } from "./support.js";
 
 const { log } = Math;
@@ -9,7 +10,7 @@ const P = [0.08, 0.4, 0.02, 0.3, 0.2];
 const LOGITS = P.map(log);
 
 onEveryEngine("by hand", (sampling) => {
-  type Options = Parameters<typeof sampling.samplingProbabilities>[1] & object;
+  type Options = SamplingProbabilitiesOptions<readonly number[]>;
   /** The tokens that are left, by index. */
   const set = (options: Options, logits: readonly number[] = LOGITS) =>
     [...sampling.samplingProbabilities(logits, options).entries()].filter(([, p]) => p > 0).map(([i]) => i);

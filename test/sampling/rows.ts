@@ -76,8 +76,18 @@ function mask(r: Random, n: number, x: Float32Array): number[] {
 const unit = (r: Random) => pick(r, [0, 1, 0.5, 0.9, 0.95, 0.99, r.uniform(0, 1), r.uniform(0, 1) ** 8]);
 const logUniform = (r: Random, a: number, b: number) => Math.exp(r.uniform(Math.log(a), Math.log(b)));
 
+type Parts =
+  | "temperature"
+  | "topK"
+  | "topP"
+  | "minP"
+  | "topNSigma"
+  | "epsilonCutoff"
+  | "where"
+  | "penalties"
+  | "logitBias";
 type Part = (r: Random, n: number, x: Float32Array) => Plain;
-const PARTS = {
+const PARTS: { readonly [name in Parts]: Part } = {
   temperature: (r) => ({ temperature: pick(r, [0, 0.3, 0.7, 1, 1.7, logUniform(r, 0.05, 20)]) }),
   topK: (r, n) => ({ topK: pick(r, [0, 1, 2, n - 1, n, n + 1, integer(r, 0, n), integer(r, 1, 50)]) }),
   topP: (r) => ({ topP: unit(r) }),
@@ -93,7 +103,7 @@ const PARTS = {
     presencePenalty: pick(r, [0, 0.5, r.normal(1)]),
   }),
   logitBias: (r, n) => ({ logitBias: [...new Set(tokens(r, n, 5))].map((t) => [t, r.normal(4)] as const) }),
-} satisfies { [name: string]: Part };
+};
 
 /** Each of them with a chance of a half. */
 const some =

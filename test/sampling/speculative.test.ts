@@ -8,7 +8,6 @@ import { taken } from "./rows.js";
 import { onEveryEngine, type Sampling } from "./support.js";
 
 const N = 6;
-const TRIALS = 200_000;
 
 /** A language of six tokens: logits of the next by the one before (row N: of the first), two models of it. */
 function model(seed: number): Float32Array[] {
@@ -23,20 +22,19 @@ const join = (...rows: Float32Array[]) => Float32Array.from(rows.flatMap((row) =
 
 const p = (row: Float32Array, o: Plain) => probabilitiesOf(drawn(row, o) as Drawn);
 
-type Options = Parameters<Sampling["acceptDraft"]>[3] & object;
-
 /**
  * The first two tokens of speculative decoding, drafts of two at a time: pairs counted. Where fewer than two
  * came of a call, the next begins after what there is.
  */
 function pairs(
   sampling: Sampling,
+  trials: number,
   o: Plain,
   drafts: (before: number, step: number) => Drafted,
 ): Float64Array {
   const counts = new Float64Array(N * N);
-  const options = taken(o) as Options;
-  for (let trial = 0; trial < TRIALS; trial++) {
+  const options = taken(o);
+  for (let trial = 0; trial < trials; trial++) {
     const { tokens, logits } = drafts(first, 4 * trial);
     const [a, b] = tokens as [number, number];
     const target = join(at(TARGET, first), at(TARGET, a), at(TARGET, b));
@@ -80,12 +78,13 @@ const CASES: { readonly [name: string]: Plain } = {
   where: { allowed: [1, 0, 1, 1, 0, 1] },
 };
 
-onEveryEngine("acceptDraft", (sampling) => {
+onEveryEngine("acceptDraft", (sampling, name) => {
+  const TRIALS = name === "js" ? 15_000 : 60_000;
   /** Drafts that the other model draws under the same options, with numbers of its own. */
   const byModel =
     (o: Plain) =>
     (before: number, step: number): Drafted => {
-      const options = taken(o) as Options;
+      const options = taken(o);
       const a = sampling.sample(at(DRAFT, before), { ...options, seed: 9, step });
       const history = [...(o.history ?? []), a];
       const b = sampling.sample(at(DRAFT, a), { ...options, history, seed: 9, step: step + 1 });
@@ -100,14 +99,14 @@ onEveryEngine("acceptDraft", (sampling) => {
   describe("tokens have the target's distribution, one and two", () => {
     test.each(Object.entries(CASES))("%s", (_, o) => {
       const due = wanted(o);
-      const counts = pairs(sampling, o, byModel(o));
+      const counts = pairs(sampling, TRIALS, o, byModel(o));
       expect(pValue(firsts(counts), firsts(due))).toBeGreaterThan(LEAST);
       expect(pValue(counts, due)).toBeGreaterThan(LEAST);
     });
 
     test.each(Object.entries(CASES).slice(0, 3))("drafts from no distribution, %s", (_, o) => {
       const due = wanted(o);
-      const counts = pairs(sampling, o, byLookup);
+      const counts = pairs(sampling, TRIALS, o, byLookup);
       expect(pValue(firsts(counts), firsts(due))).toBeGreaterThan(LEAST);
       expect(pValue(counts, due)).toBeGreaterThan(LEAST);
     });
@@ -130,7 +129,7 @@ onEveryEngine("acceptDraft", (sampling) => {
         ...byModel({ temperature: 3 })(before, step),
         logits: join(at(DRAFT, before), at(DRAFT, before)),
       });
-      expect(pValue(pairs(sampling, {}, wrong), wanted({}))).toBeLessThan(LEAST);
+      expect(pValue(pairs(sampling, TRIALS, {}, wrong), wanted({}))).toBeLessThan(LEAST);
     });
   });
 
@@ -220,17 +219,22 @@ onEveryEngine("acceptDraft", (sampling) => {
       expect(calls).toBe(4);
     });
 
-    test("temperature 0 accepts the largest and takes no number", () => {
-      const random = () => {
-        throw new Error("asked for a number");
-      };
+    test("temperature 0 accepts the largest, whatever the numbers are", () => {
       const target = join(logs(0.4, 0.3, 0.3), logs(0.1, 0.2, 0.7), logs(0.3, 0.4, 0.3));
-      const o = { temperature: 0, random };
-      for (const draft of [logs(0.1, 0.2, 0.7, 0.6, 0.2, 0.2), undefined]) {
-        const accept = (...tokens: [number, number]) => sampling.acceptDraft(tokens, draft, target, o);
-        expect(accept(0, 2)).toEqual({ accepted: 2, token: 1 });
-        expect(accept(0, 1)).toEqual({ accepted: 1, token: 2 });
-        expect(accept(1, 2)).toEqual({ accepted: 0, token: 0 });
+      // The draft's largest are the tokens themselves: one that is not cannot have been drawn from it.
+      const sure = (...tokens: number[]) =>
+        join(...tokens.map((token) => Float32Array.from([0, 1, 2], (i) => (i === token ? 1 : 0))));
+      for (const u of [0, 0.5, 1 - 2 ** -53]) {
+        for (const given of [true, false]) {
+          const accept = (...tokens: [number, number]) =>
+            sampling.acceptDraft(tokens, given ? sure(...tokens) : undefined, target, {
+              temperature: 0,
+              random: () => u,
+            });
+          expect(accept(0, 2)).toEqual({ accepted: 2, token: 1 });
+          expect(accept(0, 1)).toEqual({ accepted: 1, token: 2 });
+          expect(accept(1, 2)).toEqual({ accepted: 0, token: 0 });
+        }
       }
     });
 
@@ -245,7 +249,8 @@ onEveryEngine("acceptDraft", (sampling) => {
   });
 });
 
-onEveryEngine("sampleWithoutReplacement", (sampling) => {
+onEveryEngine("sampleWithoutReplacement", (sampling, name) => {
+  const TRIALS = name === "js" ? 50_000 : 200_000;
   /** Plackett–Luce: the probability of tokens in this order. */
   function chance(probabilities: ArrayLike<number>, tokens: readonly number[]): number {
     let left = 1;
