@@ -202,7 +202,7 @@ onEveryEngine("draws", (sampling, name) => {
       expect(sampling.sample(Float32Array.from(logits), { random: () => u })).toBe(token);
     });
 
-    test("1 − 2⁻⁵³ of a total of 2¹⁹, where u · S needs the clamp", () => {
+    test("of the largest total, 2¹⁹, where u · S · 2³⁴ needs all 53 bits", () => {
       const n = 2 ** 19;
       expect(sampling.sample(new Float32Array(n), { random: () => LAST })).toBe(n - 1);
       expect(sampling.sample(new Float32Array(n), { random: () => 0 })).toBe(0);

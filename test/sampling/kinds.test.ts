@@ -124,7 +124,7 @@ onEveryEngine("kinds", (sampling) => {
       const half = new Uint16Array(bytes, from + 1002, 60);
       half.set(bitsOf(x));
       const o = { shape: [4, 15], seed: 1, dtype: "float16" } as const;
-      expect(sampling.sample(half, o)).toEqual(sampling.sample(half.slice(), o));
+      expect(sampling.sample(half, o)).toEqual(sampling.sample(halved(x), { shape: [4, 15], seed: 1 }));
     }
   });
 });
