@@ -28,8 +28,9 @@ function compareToken(p, token, u) {
 export function compareDraws(data, options, call) {
   const exact = rowsOf(data).map((x) => distribution(x, options));
   for (const u of NUMBERS) {
-    const tokens = call(() => u);
-    exact.forEach((p, row) => compareToken(p, typeof tokens === "number" ? tokens : tokens[row], u));
+    const got = call(() => u);
+    const tokens = typeof got === "number" ? [got] : got;
+    for (const [row, p] of exact.entries()) compareToken(p, tokens[row], u);
   }
 }
 
