@@ -1,10 +1,9 @@
 /** PyTorch, SciPy and NumPy in a resident child process, asked for one timed batch a turn. */
-import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { temporary } from "../../test/package/runtimes/stage.mjs";
+import { dialogue } from "./dialogue.mjs";
 
 export const PYTORCH = "PyTorch";
 export const pytorchOut = `${PYTORCH}, out`;
@@ -15,30 +14,10 @@ const MODULES = { pytorch: "torch", scipy: "scipy", numpy: "numpy" };
 /** @param {string} contestant */
 const moduleOf = (contestant) => MODULES[contestant.split(",")[0].toLowerCase()];
 
-const THREADS = { OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" };
-
-/**
- * Starts a dialogue in lines of JSON, one question at a time.
- * @param {string} python
- */
-function start(python) {
-  const child = spawn(python, [fileURLToPath(new URL("child.py", import.meta.url))], {
-    env: { ...process.env, ...THREADS },
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const ended = new Promise((_, reject) => {
-    child.on("error", reject);
-    child.on("exit", (code) => reject(new Error(`${python} ended with code ${code}`)));
-  });
-  ended.catch(() => {});
-  child.stdin.on("error", () => {});
-  const ask = async (question) => {
-    child.stdin.write(`${JSON.stringify(question)}\n`);
-    const { value, done } = await Promise.race([lines.next(), ended]);
-    return done ? ended : JSON.parse(value);
-  };
-  return { ask, end: () => child.stdin.end() };
+/** @param {string} python @param {string} [script] In this folder. */
+function start(python, script = "child.py") {
+  const { ask, end } = dialogue(python, [fileURLToPath(new URL(script, import.meta.url))]);
+  return { ask: (question) => ask(JSON.stringify(question)), end };
 }
 
 /**
