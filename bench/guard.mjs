@@ -13,6 +13,7 @@ import { plain } from "./harness/plain.mjs";
 import { plainCrossEntropyAndGrad, plainSoftmaxGrad } from "./harness/plainRows.mjs";
 import { measure, spread } from "./harness/rounds.mjs";
 import { digits, quartiles, table } from "./harness/table.mjs";
+import { samplingGroups } from "./sampling/guard.mjs";
 
 const ROUNDS = 9;
 const TRIES = 4;
@@ -21,6 +22,7 @@ const PLAIN = "plain loop";
 const CHOSEN = "softmax";
 
 const { instances, missing } = await engines();
+const sampling = await engines("sampling.js");
 
 /**
  * @typedef {{ of: string, to: string, least: number }} Check
@@ -186,6 +188,7 @@ const GROUPS = [
   small(64, 0.9),
   float64(),
   axis(),
+  ...samplingGroups(wasmax.softmax, sampling.instances),
 ];
 
 /** A module with f32x4.relaxed_madd: it validates where the host has what wasm-relaxed needs. */
