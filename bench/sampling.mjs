@@ -16,6 +16,7 @@ import { floorTable } from "./peers/report.mjs";
 import { floors } from "./sampling/floors.mjs";
 import { FUNCTIONS } from "./sampling/functions.mjs";
 import { KINDS, ROWS, rowsOf } from "./sampling/rows.mjs";
+import { LEAST, turnsOfMean } from "./sampling/turns.mjs";
 
 const SOFTMAX = "softmax";
 const { instances, missing } = await engines("sampling.js");
@@ -59,26 +60,27 @@ function dataOf({ n, shape }, kind) {
   };
 }
 
-/** A pass over `rows` of the arrays, each call with the next. */
-function pass(x, rows, call) {
-  if (rows === ROWS)
-    return () => {
-      for (let i = 0; i < ROWS; i++) call(x[i]);
-    };
-  let turn = 0;
-  return () => call(x[turn++ % ROWS]);
+/** Turns of nanoseconds an element, the next of the rows for each call. */
+function turns({ name, call, varies }, { n, x }) {
+  const elements = x[0].length;
+  if (varies && n >= LEAST) {
+    const turn = turnsOfMean(call, x);
+    return () => turn() / elements;
+  }
+  let next = 0;
+  return turnsOf({ name, run: () => call(x[next++ % ROWS]) }, elements);
 }
 
-/** Whoever takes part in a function, with how many rows a pass has. */
+/** Whoever takes part in a function. */
 function contestantsOf(measured, data) {
   const rooted = data.shape === undefined ? { out: data.out } : { out: data.out, shape: data.shape };
-  const all = [{ name: SOFTMAX, rows: ROWS, call: (x) => softmax(x, rooted) }];
+  const all = [{ name: SOFTMAX, call: (x) => softmax(x, rooted) }];
   for (const { name, own } of instances.filter(({ name }) => options.chosen.engine.includes(name))) {
     measured.check(own, data);
-    all.push({ name, rows: ROWS, call: measured.call(own, data) });
+    all.push({ name, call: measured.call(own, data), varies: measured.varies });
   }
   const call = measured.plain?.call(softmax, data);
-  if (call !== undefined) all.push({ name: measured.plain.name, rows: measured.plain.rows, call });
+  if (call !== undefined) all.push({ name: measured.plain.name, call });
   return all;
 }
 
@@ -92,11 +94,7 @@ const shortened = (s) => ({
 });
 
 async function measureFunction(measured, data) {
-  const elements = data.x[0].length;
-  const players = contestantsOf(measured, data).map(({ name, rows, call }) => ({
-    name,
-    turn: turnsOf({ name, run: pass(data.x, rows, call) }, rows * elements),
-  }));
+  const players = contestantsOf(measured, data).map((c) => ({ name: c.name, turn: turns(c, data) }));
   const results = await takeTurns(players, options.rounds);
   return results.map(({ name, ns }) => ({
     name,

@@ -75,7 +75,7 @@ async function measureSetting(rows, name) {
   const drawers = await drawersOf(rows, SETTINGS[name]);
   for (const drawer of drawers)
     checkTokens(drawer.name, await drawer.draw(rows.length), rows, asOf(SETTINGS[name], drawer));
-  const took = (await takeTurns(drawers, options.rounds)).map((s, i) => divided(s, drawers[i].rows));
+  const took = await takeTurns(drawers, options.rounds);
   return drawers.map((drawer, i) => ({
     name: drawer.name,
     package: drawer.package,

@@ -5,6 +5,7 @@
 import { compareDraws, compareLogprobs, compareProbabilities, compareTopK } from "./compare.mjs";
 import { order } from "./exact.mjs";
 import { comparedTopK, plainDraw, sortedTopP } from "./plain.mjs";
+import { given, LEAST } from "./turns.mjs";
 
 /** What most people ask for. */
 export const COMBINED = { topK: 50, topP: 0.95, minP: 0.05, temperature: 0.7 };
@@ -16,18 +17,20 @@ export const COMBINED = { topK: 50, topP: 0.95, minP: 0.05, temperature: 0.7 };
  * @typedef {object} Measured
  * @property {(own: any, data: Data) => (x: Float32Array) => unknown} call
  * @property {(own: any, data: Data) => void} check Throws where a result is not the plain one's.
- * @property {{ name: string, rows: number, call: (softmax: any, data: Data) => (x: Float32Array) => unknown }}
- *   [plain] With how many rows a pass has: sorts are slow, and the predictor cannot learn a sort.
+ * @property {{ name: string, call: (softmax: any, data: Data) => (x: Float32Array) => unknown }} [plain]
+ * @property {boolean} [varies] Whether the random number decides on the time.
  * @property {number} [least]
  * @property {false} [shape]
  */
 
 /** @param {(data: Data) => object} optionsOf @returns {Measured} */
-const draw = (optionsOf, plain, least) => ({
+const draw = (optionsOf, plain, least, varies) => ({
   least,
   plain,
+  varies,
   call: (own, data) => {
-    const options = withShape(optionsOf(data), data);
+    const random = varies && data.n >= LEAST ? { random: given } : {};
+    const options = withShape({ ...optionsOf(data), ...random }, data);
     return (x) => own.sample(x, options);
   },
   check: (own, data) => {
@@ -40,7 +43,6 @@ const withShape = (options, { shape }) => (shape === undefined ? options : { ...
 
 const loop = (temperature) => ({
   name: "plain loop",
-  rows: 16,
   call: (_, { n, shape, out }) =>
     shape === undefined
       ? (x) => plainDraw(x, out, temperature, Math.random())
@@ -52,7 +54,6 @@ const loop = (temperature) => ({
 
 const sort = (p) => ({
   name: "softmax and sort",
-  rows: 1,
   call: (softmax, { shape, out }) =>
     shape === undefined ? (x) => sortedTopP(softmax, x, out, p, Math.random()) : undefined,
 });
@@ -87,14 +88,13 @@ export const FUNCTIONS = {
   "topK 1": topK(1),
   "topK 50": topK(50, {
     name: "comparator sort",
-    rows: 1,
     call: () => (x) => comparedTopK(x, 50),
   }),
   "topK 1,000": topK(1000),
-  "draw, temperature 1": draw(() => ({ temperature: 1 }), loop(1)),
-  "draw, temperature 0.7": draw(() => ({ temperature: 0.7 }), loop(0.7)),
+  "draw, temperature 1": draw(() => ({ temperature: 1 }), loop(1), 1, true),
+  "draw, temperature 0.7": draw(() => ({ temperature: 0.7 }), loop(0.7), 1, true),
   "draw, topK 50": draw(() => ({ topK: 50 }), undefined, 50),
-  "draw, topK 50, topP 0.95, minP 0.05, T 0.7": draw(() => COMBINED, undefined),
+  "draw, topK 50, topP 0.95, minP 0.05, T 0.7": draw(() => COMBINED),
   "draw, minP 0.05": draw(() => ({ minP: 0.05 })),
   "draw, topP 0.95": draw(() => ({ topP: 0.95 }), sort(0.95)),
   "draw, topP 0.99": draw(() => ({ topP: 0.99 })),

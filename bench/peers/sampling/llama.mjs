@@ -51,7 +51,6 @@ export async function openLlama() {
       {
         name: NAME,
         package: PACKAGE,
-        rows: 1,
         temperatureLast: true,
         draw: async (times) => {
           await set();

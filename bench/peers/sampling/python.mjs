@@ -55,7 +55,6 @@ export async function openPython() {
       {
         name: NAME,
         package: "torch",
-        rows: 1,
         draw: async (times) => {
           await set();
           return ask({ do: "draw", times });

@@ -11,12 +11,11 @@ export const SETTINGS = {
 
 /**
  * A contestant with one setting over rows in turn. `draw` gives so many tokens, from the first row on; one
- * of `run`, `awaited` and `timed` draws `rows` of them.
+ * of `run`, `awaited` and `timed` draws one of them.
  *
  * @typedef {object} Drawer
  * @property {string} name
  * @property {string | null} package
- * @property {number} rows
  * @property {(times: number) => Promise<number[]> | number[]} draw
  * @property {() => unknown} [run]
  * @property {() => Promise<unknown>} [awaited]

@@ -33,7 +33,7 @@ export async function openTransformers() {
       const [[token]] = await sampler(logits);
       return Number(token);
     };
-    return [{ name: NAME, package: PACKAGE, rows: 1, draw: drawing(one), awaited: one }];
+    return [{ name: NAME, package: PACKAGE, draw: drawing(one), awaited: one }];
   }
   return { versions: { [PACKAGE]: version(PACKAGE) }, missing: [], drawers, end() {} };
 }

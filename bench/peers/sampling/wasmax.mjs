@@ -2,6 +2,7 @@
 import { softmax } from "../../../dist/index.js";
 import { engines } from "../../harness/contestants.mjs";
 import { plainDraw, sortedTopP } from "../../sampling/plain.mjs";
+import { given, turnsOfMean } from "../../sampling/turns.mjs";
 import { drawing } from "./settings.mjs";
 
 export const LOOP = "plain loop";
@@ -23,16 +24,16 @@ export async function openWasmax() {
     };
     const of = (name, of, call) => {
       const one = turns(call);
-      return { name, package: of, rows: 1, draw: drawing(one), run: one };
+      return { name, package: of, draw: drawing(one), run: one };
     };
-    const call = (x) => own.sample(x, options);
-    const run = () => {
-      for (const x of rows) call(x);
-    };
-    const all = [{ ...of(`wasmax ${engine}`, "wasmax", call), rows: rows.length, run }];
+    const all = [of(`wasmax ${engine}`, "wasmax", (x) => own.sample(x, options))];
     const filtered = topK !== undefined || topP !== undefined || minP !== undefined;
-    if (!filtered && temperature > 0)
+    if (!filtered && temperature > 0) {
+      const fixed = { ...options, random: given };
+      const turn = turnsOfMean((x) => own.sample(x, fixed), rows);
+      Object.assign(all[0], { timed: async () => turn() });
       all.push(of(LOOP, null, (x) => plainDraw(x, out, temperature, Math.random())));
+    }
     if (topP !== undefined && topK === undefined)
       all.push(of(SORT, null, (x) => sortedTopP(softmax, x, out, topP, Math.random())));
     return all;
