@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { chart, charts } from "./charts.mjs";
 import { browsers, family, floors, limit, short } from "./others.mjs";
 import { ahead, engines, functions, overview, peers, small, startup } from "./peers.mjs";
+import { sampling, samplingPeers, token } from "./sampling.mjs";
 import { source } from "./source.mjs";
 import { words } from "./words.mjs";
 
@@ -17,6 +18,8 @@ const COMMANDS = {
   limit: "npm run bench:limit",
   family: "npm run bench:family",
   short: "npm run bench:short",
+  sampling: "npm run bench:sampling",
+  "sampling-peers": "npm run bench:peers:sampling",
 };
 
 /**
@@ -42,7 +45,7 @@ export const BLOCKS = {
   startup: { file: "peers", peers: true, text: startup },
   floors: {
     file: "peers",
-    more: ["limit", "browsers"],
+    more: ["limit", "browsers", "sampling", "sampling-peers"],
     text: (results, say, _, more) => floors([results, ...more], say),
   },
   charts: {
@@ -58,6 +61,13 @@ export const BLOCKS = {
   limit: { file: "limit", text: limit },
   family: { file: "family", text: family },
   short: { file: "short", text: short },
+  sampling: { file: "sampling", text: sampling },
+  samplingPeers: { file: "sampling-peers", peers: true, text: samplingPeers },
+  token: {
+    file: "sampling",
+    more: ["sampling-peers"],
+    text: (results, say, _, more) => token(results, say, more),
+  },
 };
 
 /**
@@ -71,6 +81,8 @@ export const DOCUMENTS = [
   { path: "README.zh-CN.md", language: "zh", base: "bench/", heading: "## 速度" },
   { path: "docs/en/benchmarks.md", language: "en", base: "../../bench/", heading: "# Benchmarks" },
   { path: "docs/zh/benchmarks.md", language: "zh", base: "../../bench/", heading: "# 基准测试" },
+  { path: "docs/en/sampling.md", language: "en", base: "../../bench/", heading: "## How fast" },
+  { path: "docs/zh/sampling.md", language: "zh", base: "../../bench/", heading: "## 速度" },
   { path: "bench/README.md", language: "en", base: "", heading: undefined },
 ];
 

@@ -25,9 +25,22 @@ const CHINESE = {
   "time of an element": "每个元素的耗时",
   "rows of": "行长",
   "… of probabilities": "……目标为概率",
+  real: "真实",
+  gaussian: "高斯",
+  "near-uniform": "近似均匀",
+  "one peak": "单峰",
+  "many ties": "大量并列",
+  "all equal": "全部相等",
+  ascending: "递增",
+  "by hand": "手写",
+  "softmax and sort": "softmax 加排序",
+  "comparator sort": "比较函数排序",
+  "sample, topK 50, penalties of 2,000 tokens": "sample, topK 50，2,000 个词元的惩罚",
+  "sample, topK 50, where of bits": "sample, topK 50，位的 where",
+  "sample, topK 50, where of bytes": "sample, topK 50，字节的 where",
 };
 
-/** @param {[name: string, range: string][]} ranges @param {string} comma */
+/** @param {string[][]} ranges Each a name and what follows it. @param {string} comma */
 const named = (ranges, comma) => ranges.map((pair) => pair.join(" ")).join(comma);
 
 /** Sentences with something in them. */
@@ -46,6 +59,9 @@ const SENTENCES = {
       "Expect, for rows of 1,000 elements and more, as a multiple of the speed of a plain `Math.exp` loop: " +
       `in Node ${named(here, ", ")}${browsers.length > 0 ? `; in ${named(browsers, ", ")}` : ""}.`,
     where: (name, sizes, axis) => `\`${name}\`, ${sizes}${axis === -1 ? "" : `, axis ${axis}`}`,
+    token: (n, options, ours, others) =>
+      `By ${options}, \`wasmax/sampling\` takes ${ours} of the time of a softmax to get from ${n} logits to a ` +
+      `token${others.length > 0 ? `; as multiples of its time: ${named(others, ", ")}` : ""}.`,
     time: (n) =>
       "Time of one element against the length of the row, on logarithmic scales: " +
       `wasmax on its engines and ${n} others`,
@@ -62,6 +78,10 @@ const SENTENCES = {
       `每行 1,000 个元素以上时，速度约为普通 \`Math.exp\` 循环的：Node 中 ${named(here, "、")}` +
       `${browsers.length > 0 ? `；浏览器中 ${named(browsers, "、")}` : ""}。`,
     where: (name, sizes, axis) => `\`${name}\`，${sizes}${axis === -1 ? "" : `，轴 ${axis}`}`,
+    token: (n, options, ours, others) =>
+      `按 ${options}，\`wasmax/sampling\` 从 ${n} 个 logits 到一个词元的耗时` +
+      `为一次 softmax 的 ${ours}` +
+      `${others.length > 0 ? `；以它的耗时为单位：${named(others, "、")}` : ""}。`,
     time: (n) => `每个元素的耗时随行长的变化（双对数坐标）：各引擎的 wasmax 与另外 ${n} 种`,
     error: (n) => `最大误差（ULP）随行长的变化：各引擎的 wasmax 与另外 ${n} 种`,
   },

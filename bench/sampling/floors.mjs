@@ -8,9 +8,9 @@ const [REAL, GAUSSIAN, NEAR, PEAK, TIES, EQUAL] = [
   "many ties",
   "all equal",
 ];
-const COMBINED = "draw, topK 50, topP 0.95, minP 0.05, T 0.7";
-const ALONE = "draw, temperature 1";
-const TOP_P = "draw, topP 0.95";
+const COMBINED = "sample, topK 50, topP 0.95, minP 0.05, T 0.7";
+const ALONE = "sample, temperature 1";
+const TOP_P = "sample, topP 0.95";
 const LONG = "128256";
 
 /**
@@ -22,7 +22,7 @@ export const FLOORS = [
   { function: COMBINED, size: "32000", kinds: [REAL, GAUSSIAN, NEAR], most: 0.75 },
   { function: "topK 50", size: LONG, kinds: [REAL, GAUSSIAN, NEAR, PEAK], most: 0.45 },
   { function: "topK 1,000", size: LONG, kinds: [REAL, GAUSSIAN, NEAR, PEAK], most: 2.2 },
-  { function: "draw, minP 0.05", size: LONG, kinds: [REAL, GAUSSIAN, PEAK], most: 0.4 },
+  { function: "sample, minP 0.05", size: LONG, kinds: [REAL, GAUSSIAN, PEAK], most: 0.4 },
   { function: ALONE, size: LONG, kinds: [REAL, GAUSSIAN, NEAR, PEAK, TIES, EQUAL], most: 1.8 },
   { function: ALONE, size: LONG, kinds: [REAL, GAUSSIAN], most: 1.3 },
   { function: TOP_P, size: LONG, kinds: [REAL, PEAK], most: 2.3 },

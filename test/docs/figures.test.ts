@@ -48,6 +48,7 @@ describe("the figures that are committed", () => {
     for (const [en, zh] of [
       ["README.md", "README.zh-CN.md"],
       ["docs/en/benchmarks.md", "docs/zh/benchmarks.md"],
+      ["docs/en/sampling.md", "docs/zh/sampling.md"],
     ] as const)
       expect(blocksOf(read(zh)), zh).toEqual(blocksOf(read(en)));
   });
@@ -276,6 +277,66 @@ describe("a block has", () => {
       "| masks, softmax | where: 1.20 |",
       "| masks, softmax | bias: 1.50 |",
     ]);
+  });
+
+  test("sampling by kind, length and engine, and beside others", () => {
+    const common = { host, rounds: 3, turnMs: 20 };
+    const share = (name: string, ...rounds: number[]) => ({ name, share: spread(...rounds) });
+    const functions = (ours: number) => [
+      { function: "argmax", contestants: [share("softmax", 1), share("wasm-relaxed", 0.2), share("js", 2)] },
+      {
+        function: "sample, topK 50, topP 0.95, minP 0.05, T 0.7",
+        contestants: [share("softmax", 1), share("wasm-relaxed", ours), share("plain loop", 18)],
+      },
+    ];
+    const sampling = {
+      ...common,
+      engine: "wasm-relaxed",
+      groups: [
+        { size: "1000x8", n: 8, shape: [1000, 8], kind: "gaussian", functions: functions(9).slice(0, 1) },
+        { size: "128256", n: 128_256, kind: "real", functions: functions(0.31) },
+        { size: "128256", n: 128_256, kind: "gaussian", functions: functions(0.33) },
+      ],
+    };
+    const others = {
+      ...common,
+      versions: { wasmax: "0.1.0", torch: "1.13" },
+      groups: ["real", "gaussian"].map((kind, i) => ({
+        n: 128_256,
+        kind,
+        functions: [
+          {
+            function: "topK 50, T 0.7",
+            contestants: [
+              { name: "wasmax wasm-relaxed", nsPerElement: spread(0.2), timesWasmax: spread(1) },
+              { name: "transformers.js", nsPerElement: spread(1.6), timesWasmax: spread(8 + i) },
+            ],
+          },
+        ],
+      })),
+    };
+    const results = { sampling, "sampling-peers": others };
+    const tables = made("sampling", results).join("\n").split("\n\n");
+    expect(tables.slice(0, 3)).toEqual([
+      "| wasm-relaxed; n = 128,256 | real | gaussian |\n|---|--:|--:|\n| argmax | 0.20 | 0.20 |\n" +
+        "| sample, topK 50, topP 0.95, minP 0.05, T 0.7 | 0.31 | 0.33 |",
+      "| wasm-relaxed; gaussian; n = | 1,000 × 8 | 128,256 |\n|---|--:|--:|\n| argmax | 0.20 | 0.20 |\n" +
+        "| sample, topK 50, topP 0.95, minP 0.05, T 0.7 |  | 0.33 |",
+      "| gaussian; n = 128,256 | wasm-relaxed | js | by hand |\n|---|--:|--:|--:|\n" +
+        "| argmax | 0.20 | 2.00 |  |\n" +
+        "| sample, topK 50, topP 0.95, minP 0.05, T 0.7 | 0.33 |  | plain loop 18.0 |",
+    ]);
+    expect(made("samplingPeers", results).slice(0, 4)).toEqual([
+      "| n = 128,256 | real | gaussian |",
+      "|---|--:|--:|",
+      "| **topK 50, T 0.7**, wasmax wasm-relaxed (ns/element) | 0.20 | 0.20 |",
+      "| transformers.js | 8.00× | 9.00× |",
+    ]);
+    expect(made("token", results)[0]).toBe(
+      "By topK 50, topP 0.95, minP 0.05, T 0.7, `wasmax/sampling` takes 0.31 – 0.33 of the time of a softmax " +
+        "to get from 128,256 logits to a token; as multiples of its time: transformers.js topK 50 8.00 – 9.00×.",
+    );
+    expect(made("token", { sampling })[0]).toMatch(/to a token\.$/);
   });
 
   test("the charts, from where the document lies", () => {
