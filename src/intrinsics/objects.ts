@@ -21,3 +21,8 @@ export function define<T extends object>(object: T, key: PropertyKey, value: unk
   // Of no prototype: a `get` or `set` on Object.prototype would be one of a plain descriptor's.
   return Object.defineProperty(object, key, { __proto__: null, value } as PropertyDescriptor);
 }
+
+/** What `Array.from` makes `length` elements of, each by a function; no getter of Object.prototype is asked. */
+export function counted(length: number): ArrayLike<undefined> {
+  return { __proto__: null, length } as unknown as ArrayLike<undefined>;
+}

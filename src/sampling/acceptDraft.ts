@@ -2,7 +2,7 @@
  * Speculative sampling (Leviathan, Kalman & Matias 2023, "Fast inference from transformers via speculative
  * decoding"; Chen et al. 2023, "Accelerating large language model decoding with speculative sampling").
  */
-import { type Input, readInput } from "../input/arrays.js";
+import { float64s, type Input, readInput } from "../input/arrays.js";
 import { wrongValue } from "../input/errors.js";
 import { readDtype } from "../input/options.js";
 import { fill } from "../intrinsics/typedArrays.js";
@@ -15,7 +15,7 @@ import { DRAWS, readSampling } from "./options.js";
 import { prepare } from "./prepare.js";
 import { weightsOf } from "./probabilities.js";
 import { root } from "./root.js";
-import { checkLength, lengthOfLogits, load } from "./row.js";
+import { checkLength, checkStill, lengthOfLogits, load } from "./row.js";
 import { Columns } from "./settings.js";
 import { Texts } from "./texts.js";
 import { tokenOf } from "./token.js";
@@ -58,7 +58,8 @@ function drawRest(p: Float32Array, P: number, q: Float32Array, Q: number, u: num
   let total = 0;
   for (let i = 0; i < p.length; i++) total += Math.max(0, (p[i] as number) / P - (q[i] as number) / Q);
   let sum = 0;
-  let last = 0;
+  // Rounding may leave nothing above 0: then the likeliest.
+  let last = p.reduce((most, w, i) => (w > (p[most] as number) ? i : most), 0);
   for (let i = 0; i < p.length; i++) {
     const rest = (p[i] as number) / P - (q[i] as number) / Q;
     if (!(rest > 0)) continue;
@@ -81,11 +82,13 @@ function run(
   const columns = new Columns(o, false);
   const source = readSource(o, false);
   const length = lengthOfLogits("draftTokens", draft, undefined);
-  const numbers = drawMany(source, length + 1, FIRST);
+  const { settings, temperatureLast } = columns;
+  // At temperature 0 nothing is left to chance.
+  const numbers = settings.temperature === 0 ? float64s(length + 1) : drawMany(source, length + 1, FIRST);
   const tokens = readTokens("draftTokens", draft);
   const k = tokens.length;
   if (k !== length) throw wrongValue("the length of draftTokens", `${length} for the whole call`, k);
-  const texts = new Texts(o, false);
+  const texts = new Texts(o, o.history, false);
   const drafts = draftLogits === undefined ? undefined : readInput("draftLogits", draftLogits, dtype);
   const targets = readInput("targetLogits", targetLogits, dtype);
   const n = targets.length / (k + 1);
@@ -98,8 +101,11 @@ function run(
   checkLength("targetLogits", n);
   if (drafts !== undefined && drafts.length !== k * n)
     throw wrongValue("the length of draftLogits", `${k * n}, ${k} rows of ${n}`, drafts.length);
-  for (let i = 0; i < k; i++) checkToken(`draftTokens[${i}]`, tokens[i] as number, n);
+  for (let i = 0; i < k; i++) checkToken("draftTokens", tokens[i] as number, n, i);
   const allowed = readAllowed(o.where, 1, n);
+  // An element of one may have been a getter that took the memory of another.
+  if (drafts !== undefined) checkStill("draftLogits", drafts);
+  checkStill("targetLogits", targets);
   const shared: Shared = { work, n, columns, allowed };
   const { touched } = work;
   texts.tell(touched, 0, n);
@@ -121,7 +127,6 @@ function run(
     touched.history(token);
   }
   const m = ready(shared, "targetLogits", targets, k);
-  const { settings, temperatureLast } = columns;
   return { accepted: k, token: tokenOf(work, n, m, settings, temperatureLast, numbers[k] as number) };
 }
 

@@ -18,6 +18,8 @@ const target = (u: number, total: number) =>
 /** Draws from n elements. */
 export function drawFrom(d: Distribution, n: number, u: number): number {
   if (d.mode === LIST) return drawListed(d, n, u);
+  // One block is weighed at once.
+  if (d.mode === ALL && n <= 1024) d.store(n);
   if (d.mode === ALL) return drawAll(d, n, u);
   const { rows, total } = d;
   const { blocks, w } = rows;

@@ -24,7 +24,7 @@ function run({ rows }: Work, logits: unknown, options: unknown): Logprobs {
   if (top > n) throw wrongValue("top", `at most ${n}, the number of logits`, top);
   const tokens = new Uint32Array(asked.length + top);
   for (let i = 0; i < asked.length; i++) {
-    checkToken(`tokens[${i}]`, asked[i] as number, n);
+    checkToken("tokens", asked[i] as number, n, i);
     tokens[i] = asked[i] as number;
   }
   const m = largestOf(rows, "logits", n, 0);

@@ -1,4 +1,5 @@
 /** The random numbers of a call, all drawn before an array is read. */
+import { float64s } from "../input/arrays.js";
 import { describe, wrongKind } from "../input/errors.js";
 import { at, type Column, checkColumn, NATURAL, readColumn, type SamplingRead } from "./options.js";
 import { uniform } from "./philox.js";
@@ -14,11 +15,10 @@ export interface Source {
 export function readSource({ seed, step, random }: SamplingRead, many: boolean): Source {
   if (random !== undefined) {
     if (typeof random !== "function") throw wrongKind("random", "a function", random);
-    for (const [name, value] of [
-      ["seed", seed],
-      ["step", step],
-    ])
-      if (value !== undefined) throw new TypeError(`wasmax: ${name} and random exclude each other, got both`);
+    if ((seed ?? step) !== undefined) {
+      const other = seed === undefined ? "step" : "seed";
+      throw new TypeError(`wasmax: ${other} and random exclude each other, got both`);
+    }
     return { seed: undefined, step: 0, random: random as () => unknown };
   }
   return {
@@ -56,7 +56,7 @@ export function draw({ seed, step, random }: Source, row: number, draw: number, 
  * their own: a draft that `sample` drew with number 0 of a step may be judged by the same seed and step.
  */
 export function drawMany(source: Source, count: number, from: number): Float64Array {
-  const numbers = new Float64Array(count);
+  const numbers = float64s(count);
   for (let i = 0; i < count; i++) numbers[i] = draw(source, 0, from + i, i);
   return numbers;
 }

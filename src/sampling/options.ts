@@ -1,5 +1,6 @@
 /** The options of this entry: each read once, then checked. */
-import { wrongKind, wrongValue } from "../input/errors.js";
+import { float64s, lengthOf } from "../input/arrays.js";
+import { listLength, wrongKind, wrongValue } from "../input/errors.js";
 import { readNamed } from "../input/options.js";
 import { tagOf } from "../intrinsics/typedArrays.js";
 
@@ -160,8 +161,9 @@ export function readColumn(
     return checked(name, value, range);
   }
   const given = value as ArrayLike<unknown>;
-  const { length } = given;
-  const column = new Float64Array(length);
+  const length =
+    tagOf(given) === undefined ? listLength(name, given as unknown[]) : lengthOf(name, given as never);
+  const column = float64s(length);
   for (let i = 0; i < length; i++) column[i] = checked(`${name}[${i}]`, given[i], range);
   return column;
 }

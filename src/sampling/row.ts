@@ -1,6 +1,6 @@
 /** A row of logits on its way to the engine: loaded, changed, masked, looked over. */
 import { type Input, lengthOf, readInput } from "../input/arrays.js";
-import { listLength, wrongValue } from "../input/errors.js";
+import { listLength, wrongKind, wrongValue } from "../input/errors.js";
 import { type Plain, plainView, set, tagOf } from "../intrinsics/typedArrays.js";
 import type { Rows } from "./engine/rows.js";
 
@@ -54,11 +54,23 @@ function part(values: ArrayBufferView, from: number, n: number): Float32Array {
   return plainView(PLAIN[tagOf(values) as string] as Plain<Float32Array>, values, from, n);
 }
 
+/** A TypeError where the memory of an input is not what it was. */
+export function checkStill(name: string, { values, length }: Input): void {
+  const now = lengthOf(name, values);
+  if (now < length) throw wrongKind(`the length of ${name}`, `${length} for the whole call`, now);
+}
+
 /** Puts elements from … from + n − 1 of an input to work, rounded to float32. */
 export function load(rows: Rows, { kind, values }: Input, from: number, n: number): void {
   rows.reserve(n);
   if (kind === "float16") rows.decode(plainView(Uint16Array, values, from, n), n);
-  else set(rows.x, part(values, from, n));
+  else if (n > 64) set(rows.x, part(values, from, n));
+  else {
+    // A view takes longer than a few elements.
+    const { x } = rows;
+    const numbers = values as Float32Array;
+    for (let i = 0; i < n; i++) x[i] = numbers[from + i] as number;
+  }
 }
 
 /**

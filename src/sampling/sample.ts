@@ -14,7 +14,7 @@ import { FILTERS, ROW_DRAWS, readSampling } from "./options.js";
 import { prepare } from "./prepare.js";
 import { oneHot, spread } from "./probabilities.js";
 import { root } from "./root.js";
-import { checkLength, lengthOfLogits, load, loadRow } from "./row.js";
+import { checkLength, checkStill, lengthOfLogits, load, loadRow } from "./row.js";
 import { Columns } from "./settings.js";
 import { Texts } from "./texts.js";
 import { tokenOf } from "./token.js";
@@ -39,7 +39,7 @@ function run(work: Work, logits: unknown, options: unknown): number | Uint32Arra
     const s = columns.settings;
     if (source.seed === undefined) lengthOfLogits("logits", logits, dtype);
     const u = s.temperature === 0 ? 0 : draw(source, 0, 0);
-    const texts = new Texts(o, false);
+    const texts = new Texts(o, o.history, false);
     const n = loadRow(rows, "logits", logits, dtype);
     texts.tell(touched, 0, n);
     const m = prepare(work, touched, s, readAllowed(o.where, 1, n), "logits", 0, n);
@@ -55,7 +55,7 @@ function run(work: Work, logits: unknown, options: unknown): number | Uint32Arra
     if (columns.row(row).temperature === 0) continue;
     numbers[row] = draw(source, row, 0, asked++);
   }
-  const texts = new Texts(o, true);
+  const texts = new Texts(o, o.history, true);
   texts.check(outer);
   const input = readInput("logits", logits, dtype);
   if (input.length !== length)
@@ -78,7 +78,7 @@ function probabilities(work: Work, logits: unknown, options: unknown): unknown {
   const sizes = readSizes(o.shape, "shape", true);
   const many = sizes !== undefined;
   const columns = new Columns(o, many);
-  const texts = new Texts(o, many);
+  const texts = new Texts(o, o.history, many);
   const input = readInput("logits", logits, dtype);
   const { outer, n } = rowsOf(sizes ?? [input.length], input.length);
   if (outer > 0) checkLength("logits", n);
@@ -86,6 +86,9 @@ function probabilities(work: Work, logits: unknown, options: unknown): unknown {
   texts.check(outer);
   const allowed = readAllowed(o.where, outer, n);
   const result = readResult(o.out, input, input.length, { logits }, { where: o.where });
+  // A setter among the elements of `out` may have taken memory.
+  checkStill("logits", input);
+  if (allowed !== undefined) readAllowed(o.where, outer, n);
   const { rows, touched, distribution } = work;
   // All rows are looked over before anything is written.
   for (let row = outer > 1 ? 0 : outer; row < outer; row++) {

@@ -3,7 +3,7 @@ import { readInput } from "../input/arrays.js";
 import { finish, readResult } from "../input/call.js";
 import { wrongKind, wrongValue } from "../input/errors.js";
 import { readDtype } from "../input/options.js";
-import { define } from "../intrinsics/objects.js";
+import { counted, define } from "../intrinsics/objects.js";
 import type { Sampler, SamplerOptions, SamplerState } from "../types/sampling.js";
 import { readAllowed } from "./allowed.js";
 import { draw, readSource, type Source } from "./numbers.js";
@@ -12,7 +12,7 @@ import { DRAWS, NATURAL, readColumn, readSampling, type SamplingRead } from "./o
 import { prepare } from "./prepare.js";
 import { oneHot, spread } from "./probabilities.js";
 import { root } from "./root.js";
-import { checkLength, load, loadRow, MOST } from "./row.js";
+import { checkLength, checkStill, load, loadRow, MOST } from "./row.js";
 import { Columns } from "./settings.js";
 import { Texts } from "./texts.js";
 import { tokenOf } from "./token.js";
@@ -74,10 +74,9 @@ class TokenSampler {
     this.#where = o.where;
     if (o.where !== undefined) readAllowed(o.where, 1, undefined);
     const source = readSource(o, false);
-    const { history = [], ...before } = o;
     // The history is the sampler's own; what goes before it stays as it is.
-    this.#texts = new Texts(before, false);
-    const given = readTokens("history", history);
+    this.#texts = new Texts(o, undefined, false);
+    const given = readTokens("history", o.history ?? []);
     const [from, start] = readState(state, source, given);
     this.#source = { seed: from.seed as number | undefined, step: start.step, random: from.random };
     this.#start = start;
@@ -96,8 +95,11 @@ class TokenSampler {
   /** Makes the n logits at work ready; returns the largest. */
   #prepare(work: Work, n: number): number {
     const touched = this.#touched;
-    if (touched.largest >= n)
-      throw wrongValue("history, prompt and logitBias", `of tokens in [0, ${n})`, touched.largest);
+    if (touched.largest >= n) {
+      // One of these is the one.
+      this.#texts.tell(new Touched(), 0, n);
+      for (let i = 0; i < this.#length; i++) checkToken("history", this.#history[i] as number, n, i);
+    }
     return prepare(work, touched, this.#columns.settings, readAllowed(this.#where, 1, n), "logits", 0, n);
   }
 
@@ -152,6 +154,7 @@ class TokenSampler {
       const { kind, length } = input;
       checkLength("logits", length);
       const result = readResult(out, input, length, { logits }, { where: this.#where });
+      checkStill("logits", input);
       load(rows, input, 0, length);
       const m = this.#prepare(work, length);
       const { settings, temperatureLast } = this.#columns;
@@ -177,11 +180,13 @@ class TokenSampler {
   }
 
   reset(): void {
+    this.#alone();
+    this.#busy = false;
     const { step, history } = this.#start;
     this.#texts.tell(this.#touched, 0, MOST);
     this.#length = 0;
     for (let i = 0; i < history.length; i++) {
-      checkToken(`history[${i}]`, history[i] as number, MOST);
+      checkToken("history", history[i] as number, MOST, i);
       this.#reserve();
       this.#touched.history(history[i] as number);
       this.#history[this.#length++] = history[i] as number;
@@ -190,8 +195,7 @@ class TokenSampler {
   }
 
   toJSON(): SamplerState {
-    const history: number[] = [];
-    for (let i = 0; i < this.#length; i++) history.push(this.#history[i] as number);
+    const history = Array.from(counted(this.#length), (_, i) => this.#history[i] as number);
     const { seed, step } = this.#source;
     return seed === undefined ? { step, history } : { seed, step, history };
   }

@@ -1,5 +1,6 @@
 /** The numbers of a call, by row. */
 import { wrongKind } from "../input/errors.js";
+import { bare } from "../intrinsics/objects.js";
 import {
   at,
   type Column,
@@ -57,14 +58,14 @@ export class Columns {
     minP: 0,
     epsilonCutoff: 0,
   };
-  /** Those that differ by row. */
-  readonly #columns: [Name, Float64Array][] = [];
+  /** Those that differ by row. Of no prototype: nothing of the caller's stands on it. */
+  readonly #columns = bare() as { [name in Name]?: Float64Array };
 
   constructor(o: SamplingRead, many: boolean) {
     for (const [name, otherwise, range] of DEFAULTS) {
       const column: Column = readColumn(name, o[name], otherwise, range, many);
       if (typeof column === "number") this.settings[name] = column;
-      else this.#columns.push([name, column]);
+      else this.#columns[name] = column;
     }
     const { temperatureLast = false } = o;
     if (typeof temperatureLast !== "boolean")
@@ -74,12 +75,13 @@ export class Columns {
 
   /** A RangeError where an array is not of one a row. */
   check(rows: number): void {
-    for (const [name, column] of this.#columns) checkColumn(name, column, rows);
+    for (const name in this.#columns) checkColumn(name, this.#columns[name as Name] as Column, rows);
   }
 
   /** The numbers of a row, in an object that serves all of them. */
   row(i: number): Settings {
-    for (const [name, column] of this.#columns) this.settings[name] = at(column, i);
+    for (const name in this.#columns)
+      this.settings[name as Name] = at(this.#columns[name as Name] as Column, i);
     return this.settings;
   }
 }

@@ -8,7 +8,7 @@ export class Texts {
   readonly prompt: Lists;
   readonly history: Lists;
 
-  constructor({ logitBias, prompt, history }: SamplingRead, many: boolean) {
+  constructor({ logitBias, prompt }: SamplingRead, history: unknown, many: boolean) {
     this.bias = readBias(logitBias);
     this.prompt = readLists("prompt", prompt, many);
     this.history = readLists("history", history, many);
@@ -34,13 +34,13 @@ export class Texts {
     const prompt = listOf(this.prompt, row);
     if (prompt !== undefined)
       for (let i = 0; i < prompt.length; i++) {
-        checkToken(`prompt[${i}]`, prompt[i] as number, n);
+        checkToken("prompt", prompt[i] as number, n, i);
         touched.prompt(prompt[i] as number);
       }
     const history = listOf(this.history, row);
     if (history === undefined) return;
     for (let i = 0; i < history.length; i++) {
-      checkToken(`history[${i}]`, history[i] as number, n);
+      checkToken("history", history[i] as number, n, i);
       touched.history(history[i] as number);
     }
   }

@@ -6,7 +6,7 @@ import { readNatural, wrongKind, wrongValue } from "../input/errors.js";
 import { readDtype } from "../input/options.js";
 import { closed, positions, product, readSizes } from "../input/shape.js";
 import { sort } from "../intrinsics/sort.js";
-import { bytesOf, overlap, tagOf } from "../intrinsics/typedArrays.js";
+import { bytesOf, overlap, set, tagOf } from "../intrinsics/typedArrays.js";
 import { decode } from "../math/half.js";
 import type { Dtype, Logits, Out, Result } from "../types/kinds.js";
 import type { ArgmaxOptions, PerShape, TopK, TopKOptions } from "../types/sampling.js";
@@ -101,7 +101,8 @@ function run(work: Work, x: unknown, k: unknown, options: unknown): unknown {
   if (count > n) throw wrongValue("k", `at most ${n}, the length of a row`, count);
   const result = outputs(o.out, input, outer * count * inner, x);
   const { rows } = work;
-  const places = result.indices;
+  // What is given is written when all rows have been looked over.
+  const places = result.given === undefined ? result.indices : new Uint32Array(outer * count * inner);
   if (outer * count * inner > 0) {
     checkLength("x", n);
     for (let row = 0; row < outer * inner; row++) {
@@ -114,7 +115,7 @@ function run(work: Work, x: unknown, k: unknown, options: unknown): unknown {
       const to = block * count * inner + column;
       for (let i = 0; i < count; i++) places[to + i * inner] = placeOf(keys[count - 1 - i] as number);
     }
-    // Values come last: a NaN in a later row leaves `out.values` as it was.
+    // Values come last, as indices do: a NaN in a later row leaves both as they were.
     const [from, to] = [input.values as Arrays[Kind], result.values.values];
     for (let row = 0; row < outer * inner; row++) {
       const [block, column] = [Math.floor(row / inner), row % inner];
@@ -124,6 +125,7 @@ function run(work: Work, x: unknown, k: unknown, options: unknown): unknown {
       }
     }
   }
+  if (places !== result.indices) set(result.indices, places);
   const values = finish(input, result.values);
   return result.given ?? { values, indices: places };
 }

@@ -29,7 +29,7 @@ function run(work: Work, logits: unknown, k: unknown, options: unknown): Uint32A
   const length = lengthOfLogits("logits", logits, dtype);
   if (count > length) throw wrongValue("k", `at most ${length}, the number of logits`, count);
   const numbers = drawMany(source, count, FIRST);
-  const texts = new Texts(o, false);
+  const texts = new Texts(o, o.history, false);
   const { rows, touched, distribution } = work;
   const n = loadRow(rows, "logits", logits, dtype);
   texts.tell(touched, 0, n);

@@ -385,7 +385,7 @@ const MASKED: readonly Case[] = (["sample", "samplingProbabilities"] as const).f
         },
       ],
       RangeError,
-      'logitBias must be one amount a token, got "two of 1"',
+      "logitBias must have one amount a token, got two of 1",
     ],
   ];
 });
