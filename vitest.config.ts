@@ -17,7 +17,9 @@ const LONGEST = [
   "kernels/rows64Accuracy",
 ];
 
-const KERNELS = readdirSync(new URL("test/kernels", import.meta.url)).map((file) => `test/kernels/${file}`);
+const KERNELS = readdirSync(new URL("test/kernels", import.meta.url), { recursive: true })
+  .map((file) => `test/kernels/${file}`)
+  .filter((file) => file.endsWith(".test.ts"));
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -42,7 +44,7 @@ export default defineConfig({
     // Files that are read, not imported: a build of them reruns their readers.
     watchTriggerPatterns: [
       { pattern: /dist\/index\.js$/, testsToRun: () => "test/api/workers.test.ts" },
-      { pattern: /build\/softmax(-relaxed)?\.wasm$/, testsToRun: () => KERNELS },
+      { pattern: /build\/(softmax|sampling)(-relaxed)?\.wasm$/, testsToRun: () => KERNELS },
     ],
     sequence: { sequencer: LongestFirst },
     disableConsoleIntercept: true,

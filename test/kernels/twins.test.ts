@@ -82,3 +82,18 @@ for (const file of readdirSync(new URL("../../assembly", import.meta.url)).filte
     );
   });
 }
+
+/** The same of assembly/sampling/. */
+const SAMPLING_ELSEWHERE: { readonly [file: string]: string } = {
+  "index.ts": "re-exports; index.test.ts asks all binaries",
+  "relaxed.ts": "re-exports; index.test.ts asks all binaries",
+};
+
+for (const file of readdirSync(new URL("../../assembly/sampling", import.meta.url))) {
+  test(`sampling/${file} has its test`, () => {
+    const own = existsSync(new URL(`sampling/${file.replace(/\.ts$/, ".test.ts")}`, import.meta.url));
+    expect(own, SAMPLING_ELSEWHERE[file] ?? "test/kernels/sampling/ has a test of this name").toBe(
+      !(file in SAMPLING_ELSEWHERE),
+    );
+  });
+}

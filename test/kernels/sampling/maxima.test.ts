@@ -1,7 +1,6 @@
 /** maxima, first and reaching: what their JS twins find, and nothing written but the maxima of groups. */
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../support/random.js";
-import { expectSame } from "../../support/same.js";
 import { BASE, fillUp, LENGTHS, Machine, padded, twinOf } from "../../support/samplingKernels.js";
 
 const machine = new Machine(2);
