@@ -225,8 +225,8 @@ for (const [engine, here, make, bound] of ENGINES) {
         const prefix = prefixOf(w);
         const far = margin(a, n) * UNITS;
         const borders = [0, n - 1, 1023, 1024, 2047].filter((i) => i < n);
-        for (let k = 0; k < 6; k++) borders.push(Math.floor(random.uniform(0, n)));
-        if (n === MOST) borders.splice(0, 8);
+        for (let k = 0; k < 3; k++) borders.push(Math.floor(random.uniform(0, n)));
+        if (n === MOST) borders.splice(0, 5);
         for (const i of borders) {
           const border = prefix[i] as number;
           for (const away of n === MOST ? [far / 20, far * 1.01] : [0, 1, 2, far / 20, far, far * 1.01]) {
