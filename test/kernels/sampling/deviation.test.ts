@@ -51,6 +51,18 @@ describe("deviation", () => {
     });
   }
 
+  test("the bits of the twin where every sum is rounded", () => {
+    for (const n of LENGTHS) {
+      for (const spread of [0, 3, 30]) {
+        const x = Float32Array.from({ length: n }, (_, i) =>
+          i % 13 === 5 ? -Infinity : random.normal(1) * 10 ** random.uniform(-spread, spread),
+        );
+        machine.lay(BASE, fillUp(x));
+        expect(kernels.deviation(BASE, fillUp(x).length), `${n}, ${spread}`).toBe(twinOf(x).deviation(n));
+      }
+    }
+  });
+
   test("the largest and the least numbers of float32", () => {
     const x = Float32Array.of(3.4028234663852886e38, -3.4028234663852886e38, 0, 2 ** -149, -Infinity);
     machine.lay(BASE, fillUp(x));

@@ -111,6 +111,17 @@ describe("fastSums of js", () => {
     });
   }
 
+  test("each term is e^((x − m)·r) within 2⁻³⁰", () => {
+    const twin = twinOf(new Float32Array(1));
+    for (let i = 0; i < 200_000; i++) {
+      const [v, m, r] = [Math.fround(-random.uniform(0, 24)), 0.25, Math.fround(random.uniform(0.5, 1))];
+      twin.x[0] = v;
+      const off = twin.fastSums(1, m, r);
+      const want = Math.exp((v - m) * r);
+      if (!(Math.abs(off - want) <= 2 ** -30 * want)) expect.fail(`${v}, ${m}, ${r}: ${off}, not ${want}`);
+    }
+  });
+
   test("the ends of float32 and of temperatures", () => {
     const max = 3.4028234663852886e38;
     for (const m of [max, -max, 0, 2 ** -149, -1])
