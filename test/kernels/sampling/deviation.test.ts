@@ -52,14 +52,15 @@ describe("deviation", () => {
   }
 
   test("the bits of the twin where every sum is rounded", () => {
-    for (const n of LENGTHS) {
-      for (const spread of [0, 3, 30]) {
-        const x = Float32Array.from({ length: n }, (_, i) =>
-          i % 13 === 5 ? -Infinity : random.normal(1) * 10 ** random.uniform(-spread, spread),
-        );
-        machine.lay(BASE, fillUp(x));
-        expect(kernels.deviation(BASE, fillUp(x).length), `${n}, ${spread}`).toBe(twinOf(x).deviation(n));
-      }
+    // Over 40 binades, so that the order of sums counts; in the mean it does seldom.
+    for (let i = 0; i < 20_000; i++) {
+      const x = Float32Array.from({ length: 2 + (i % 60) }, () =>
+        random.uniform(0, 1) < 0.1 ? -Infinity : random.normal(1) * 2 ** random.uniform(-20, 20),
+      );
+      x[0] = 1;
+      machine.lay(BASE, fillUp(x));
+      const wanted = twinOf(x).deviation(x.length);
+      if (kernels.deviation(BASE, 64) !== wanted) expect.fail(`${[...x]}`);
     }
   });
 
