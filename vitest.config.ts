@@ -15,6 +15,7 @@ const LONGEST = [
   "api/workers",
   "api/bitsStreamed",
   "kernels/rows64Accuracy",
+  "kernels/sampling/certificate",
 ];
 
 const KERNELS = readdirSync(new URL("test/kernels", import.meta.url), { recursive: true })
