@@ -70,7 +70,9 @@ export class Touched {
   }
 
   prompt(token: number): void {
-    this.#seen[this.#slot(token)] = 1;
+    // The place first: making room for it makes the list anew.
+    const i = this.#slot(token);
+    this.#seen[i] = 1;
   }
 
   history(token: number): void {
