@@ -35,7 +35,7 @@ export function drawFrom(d: Distribution, n: number, u: number): number {
 function drawAll({ rows, m, r }: Distribution, n: number, u: number): number {
   if (rows.fastSums !== undefined) {
     const a = rows.fastSums(n, m, r);
-    const found = within(rows, n, m, r, u * a, margin(a, n));
+    const found = within(rows, n, m, r, u * a, margin(a, n, rows.doubt));
     if (found >= 0) return found;
   }
   const total = rows.sums(n, m, r);

@@ -35,6 +35,8 @@ export interface Rows {
   sums(n: number, m: number, r: number): number;
   /** The same, nearly; absent where it is not faster. */
   fastSums?(n: number, m: number, r: number): number;
+  /** What they are off by, as a share of a sum: c + 0.8 · 2⁻²³ of certificate.ts or more. */
+  readonly doubt: number;
   /** The standard deviation of the finite elements. */
   deviation(n: number): number;
 

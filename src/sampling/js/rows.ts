@@ -21,6 +21,7 @@ export class JsRows implements Rows, Arrays {
   g = NONE;
   keys = NO_NUMBERS;
   blocks = NO_NUMBERS;
+  readonly doubt = 2 ** -19;
   readonly allowBits = allowBits;
   readonly allowBytes = allowBytes;
   readonly collect = collect;

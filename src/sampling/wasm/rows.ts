@@ -28,6 +28,7 @@ export class WasmRows implements Rows {
   w!: Float32Array;
   keys!: Float64Array;
   blocks!: Float64Array;
+  readonly doubt = 5 * 2 ** -23;
   readonly fastSums?: (n: number, m: number, r: number) => number;
   readonly #kernels: SamplingKernels;
   readonly #memory: WebAssembly.Memory;

@@ -137,7 +137,7 @@ for (const [engine, here, make, bound] of ENGINES) {
       expect(depthTotal, row.name).toBeLessThanOrEqual(
         total * (Math.log(n) - Math.log(total)) + total * 1e-6 + 2 ** -15,
       );
-      const E = margin(a, n);
+      const E = margin(a, n, rows.doubt);
       for (const [b, one] of fast.entries()) {
         const wanted = exact[b] as number;
         const length = Math.min(n - 1024 * b, 1024);
@@ -223,7 +223,7 @@ for (const [engine, here, make, bound] of ENGINES) {
       for (const row of rowsOf(4)) {
         const { n, m, r, total, w, a, fast } = sumsOf(rows, row);
         const prefix = prefixOf(w);
-        const far = margin(a, n) * UNITS;
+        const far = margin(a, n, rows.doubt) * UNITS;
         const borders = [0, n - 1, 1023, 1024, 2047].filter((i) => i < n);
         for (let k = 0; k < 3; k++) borders.push(Math.floor(random.uniform(0, n)));
         if (n === MOST) borders.splice(0, 5);
