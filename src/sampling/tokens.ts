@@ -10,8 +10,11 @@ const LIST = "an array of tokens (a number[] or a typed array of integers)";
 /** Whether a typed array is of integers that are tokens. */
 const isIntegers = (tag: string | undefined) => tag !== undefined && /^(Ui|I)nt/.test(tag);
 
-/** Reads a list of tokens, each once. Whether they are in the vocabulary is seen later. */
-export function readTokens(name: string, list: unknown): Float64Array {
+/**
+ * Reads a list of tokens, each once; the first may have been read. Whether they are in the vocabulary is seen
+ * later.
+ */
+export function readTokens(name: string, list: unknown, head?: unknown): Float64Array {
   const tag = tagOf(list);
   if (!isIntegers(tag) && !Array.isArray(list)) throw wrongKind(name, LIST, list);
   const given = list as ArrayLike<unknown>;
@@ -19,7 +22,7 @@ export function readTokens(name: string, list: unknown): Float64Array {
     tag === undefined ? listLength(name, given as unknown[]) : lengthOf(name, list as ArrayBufferView);
   const tokens = float64s(length);
   for (let i = 0; i < length; i++) {
-    const token = given[i];
+    const token = i === 0 && head !== undefined ? head : given[i];
     if (typeof token !== "number") throw wrongKind(`${name}[${i}]`, "a number", token);
     tokens[i] = token;
   }
@@ -42,10 +45,9 @@ export function readLists(name: string, given: unknown, many: boolean): Lists {
   if (many && Array.isArray(given)) {
     const length = listLength(name, given);
     const head: unknown = length > 0 ? given[0] : undefined;
-    if (typeof head === "object" && head !== null) {
-      // Not by `push`, which a setter of Object.prototype would see.
-      return Array.from(counted(length), (_, i) => readTokens(`${name}[${i}]`, i === 0 ? head : given[i]));
-    }
+    if (typeof head !== "object" || head === null) return readTokens(name, given, head);
+    // Not by `push`, which a setter of Object.prototype would see.
+    return Array.from(counted(length), (_, i) => readTokens(`${name}[${i}]`, i === 0 ? head : given[i]));
   }
   return readTokens(name, given);
 }

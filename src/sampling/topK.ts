@@ -1,6 +1,6 @@
 /** `topK` and `argmax`, along any axis. */
 import type { Arrays, Kind } from "../engine/job.js";
-import { type Input, type Output, readInput, readOutput } from "../input/arrays.js";
+import { checkKind, type Input, type Output, readInput, readOutput } from "../input/arrays.js";
 import { finish, readResult } from "../input/call.js";
 import { readNatural, wrongKind, wrongValue } from "../input/errors.js";
 import { readDtype } from "../input/options.js";
@@ -82,6 +82,8 @@ function outputs(out: unknown, input: Input, length: number, x: unknown): Output
   if (tagOf(indices) !== "Uint32Array") throw wrongKind("out.indices", "a Uint32Array", indices);
   const like = { kind: "float32", result: "Uint32Array" } as unknown as Input;
   const places = readOutput(indices, like, length, "out.indices").values as unknown as Uint32Array;
+  // Without values, new ones would be made.
+  checkKind("out.values", values, input);
   const result = readResult(values, input, length, {}, { x, indices }, "out.values");
   const [a, b] = [bytesOf(indices), bytesOf(x)];
   if (a !== undefined && b !== undefined && overlap(a, b))

@@ -107,6 +107,13 @@ export class Arrays {
     return array;
   }
 
+  /** What the fuzzer itself has changed counts as how it was before the call. */
+  seen(name) {
+    const e = this.entry(name);
+    if (e.numbers !== undefined) e.numbers = [...e.array];
+    else e.before = new Uint8Array(e.buffer, e.start, e.end - e.start).slice();
+  }
+
   entry(name) {
     return this.list.find((e) => e.name === name);
   }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { PLACES } from "./arrays.mjs";
 import { FUNCTIONS } from "./functions.mjs";
 import { KINDS, STYLE_NAMES } from "./numbers.mjs";
+import { samplingCases } from "./sampling/cases.mjs";
 import { SPOILS } from "./spoils.mjs";
 import { EMPTY } from "./spoilsShapes.mjs";
 
@@ -45,8 +46,8 @@ const factor = fc.oneof(
   oneOf(1, 2, 0.125, 5e-324, 1e-300, 1e300, 1.7e308),
 );
 
-/** A call on one of the `engines`. */
-export const cases = (engines) =>
+/** A call of the root or the variants on one of the `engines`. */
+const rootCases = (engines) =>
   fc.record({
     engine: oneOf(...engines),
     fn: oneOf(...FUNCTIONS),
@@ -79,3 +80,7 @@ export const cases = (engines) =>
     dLoss: fc.boolean(),
     spoil: maybe(fc.record({ what: oneOf(...Object.keys(SPOILS), ...OFTEN), at: fc.nat(), value: fc.nat() })),
   });
+
+/** A call on one of the `engines`. */
+export const cases = (engines) =>
+  fc.oneof({ weight: 2, arbitrary: rootCases(engines) }, { weight: 1, arbitrary: samplingCases(engines) });

@@ -2,6 +2,7 @@
 import { PLACES } from "./arrays.mjs";
 import { BACKWARD, FUNCTIONS, LOSSES, MASKED, OPTIONS, taking } from "./functions.mjs";
 import { KINDS } from "./numbers.mjs";
+import { reportSampling } from "./sampling/coverage.mjs";
 import { SPOILS } from "./spoils.mjs";
 
 /** category → function → count */
@@ -104,6 +105,9 @@ export function report(engines) {
       if (n === 0) missing.push(`${fn} with ${category}`);
     }
   }
+  const sampling = reportSampling(engines);
+  cells.push(...sampling.cells);
+  missing.push(...sampling.cells.filter(({ n }) => n === 0).map(({ what }) => what));
   const [rarest] = cells.sort((a, b) => a.n - b.n);
   const lines = [...groups].map(([group, list]) => `${group.replace(/:$/, "")}: ${list.join(", ")}`);
   const functions = FUNCTIONS.map(
@@ -113,6 +117,7 @@ export function report(engines) {
     lines: [
       `functions: ${functions.join(", ")}`,
       ...lines,
+      ...sampling.lines,
       `rarest of ${cells.length}: ${rarest.what}, ${rarest.n} times`,
     ],
     missing,

@@ -3,6 +3,7 @@ import * as main from "../../dist/index.js";
 import * as js from "../../dist/js.js";
 import * as variants from "../../dist/variants.js";
 import { elementsOf } from "./arrays.mjs";
+import { attempt, refused } from "./attempt.mjs";
 import { useBatch } from "./batches.mjs";
 import { invoke, prepare } from "./call.mjs";
 import { count, countCase } from "./coverage.mjs";
@@ -10,6 +11,7 @@ import { unlisted } from "./functions.mjs";
 import { useInstances } from "./instances.mjs";
 import { decode, KINDS } from "./numbers.mjs";
 import { reference } from "./reference.mjs";
+import { callSampling } from "./sampling/run.mjs";
 import { NONE } from "./spoiling.mjs";
 import { SPOILS } from "./spoils.mjs";
 import { suited } from "./suited.mjs";
@@ -93,34 +95,15 @@ function judge(p, results) {
   return undefined;
 }
 
-const describe = (error) => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-const documented = (error) =>
-  (error instanceof TypeError || error instanceof RangeError) && error.message.startsWith("wasmax: ");
-
-/** What is not a documented error is thrown on. */
-function refused(call) {
-  let y;
-  try {
-    y = call();
-  } catch (error) {
-    if (!documented(error))
-      throw new Error(`an error that is not documented (${describe(error)})`, { cause: error });
-    return;
-  }
-  throw new Error(`no error, but ${String(y)}`);
-}
-
 export const counts = { cases: 0, answers: 0, errors: 0 };
-
-/** What may come of a call: whether it may answer, and which errors it may throw. */
-function allowed(expected) {
-  if (expected?.may) return { answer: true, error: (e) => e === expected.may || documented(e) };
-  if (expected instanceof Error) return { answer: false, error: (e) => e === expected };
-  return { answer: expected !== "error", error: (e) => expected !== "ok" && documented(e) };
-}
 
 /** Throws what is wrong. */
 export function run(given) {
+  if (given.entry === "sampling") {
+    counts.cases++;
+    counts[`${callSampling(given, instances)}s`]++;
+    return;
+  }
   const c = suited(given);
   const instance = instances.get(c.engine);
   const first = firsts.get(c.engine);
@@ -151,33 +134,12 @@ function call(c, instance, first) {
   let expected = c.spoil === undefined ? NONE : SPOILS[c.spoil.what](p, c.spoil.at, c.spoil.value);
   const spoilt = expected !== NONE;
   if (!spoilt) expected = "ok";
-  let results;
-  let error;
-  p.calling = true;
-  try {
-    results = p.around(() => invoke(p, instance, variants));
-  } catch (e) {
-    error = e ?? new Error("threw nothing");
-  }
-  p.calling = false;
-  const fail = (problem) => {
-    throw new Error(`${problem}${error ? ` (${describe(error)})` : ""}`, { cause: error });
-  };
-  const may = allowed(expected);
-  counts[error ? "errors" : "answers"]++;
-  countCase(
-    { ...p, options: Object.fromEntries(before.map((key) => [key, true])) },
-    error ? "error" : "answer",
-    spoilt,
-  );
-  if (error === undefined && !may.answer) fail("no error");
-  if (error !== undefined && !may.error(error))
-    fail(expected === "ok" ? "an error where there should be none" : "an error that is not documented");
-  const written = error === undefined ? [p.out, p.soft].filter((array) => array !== undefined) : [];
-  const changed = p.arrays.changed(written);
-  if (changed !== undefined) fail(changed);
-  if (error === undefined && expected === "ok") {
-    const wrong = judge(p, results);
-    if (wrong !== undefined) fail(wrong);
-  }
+  attempt(p, expected, {
+    call: () => invoke(p, instance, variants),
+    judge: (results) => judge(p, results),
+    seen(outcome) {
+      counts[`${outcome}s`]++;
+      countCase({ ...p, options: Object.fromEntries(before.map((key) => [key, true])) }, outcome, spoilt);
+    },
+  });
 }

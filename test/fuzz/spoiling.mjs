@@ -62,8 +62,8 @@ export function trap(p, value, run) {
 }
 
 /** An option that is there, or one that could be. */
-export const keyOf = ({ c, options }, at) =>
+export const keyOf = ({ c, options, spare }, at) =>
   pick(
-    [...Object.keys(options), c.fn === "online" ? "dtype" : "axis"].filter((k) => k !== "random"),
+    [...Object.keys(options), spare ?? (c.fn === "online" ? "dtype" : "axis")].filter((k) => k !== "random"),
     at,
   );

@@ -4,6 +4,7 @@
  * may, or NONE where it found nothing to work on.
  */
 import { LOSSES, OPTIONS } from "./functions.mjs";
+import { OPTIONS as SAMPLING } from "./sampling/functions.mjs";
 import { element, garbage, getter, keyOf, NONE, pick, trap } from "./spoiling.mjs";
 import { ARRAY_SPOILS } from "./spoilsArrays.mjs";
 import { SHAPE_SPOILS } from "./spoilsShapes.mjs";
@@ -44,7 +45,7 @@ const OPTION_SPOILS = {
   },
   "strangers on Object.prototype": (p, at, value) => {
     const names = [
-      ...OPTIONS,
+      ...new Set([...OPTIONS, ...SAMPLING]),
       "stranger",
       "engine",
       "shared",

@@ -5,7 +5,9 @@
 import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import * as wasmax from "../../dist/index.js";
+import * as sampling from "../../dist/sampling.js";
 import { callsOf, errorsOf } from "./calls.mjs";
+import * as drawing from "./sampling.mjs";
 
 if (globalThis.gc === undefined) throw new Error("npm run soak says with which flags");
 const { values: options } = parseArgs({ options: { calls: { type: "string", default: "10000000" } } });
@@ -14,8 +16,8 @@ const STAGES = 10;
 const stage = total / STAGES;
 const MiB = 2 ** 20;
 
-const calls = callsOf(wasmax);
-const errors = errorsOf(wasmax);
+const calls = [...callsOf(wasmax), ...drawing.callsOf(sampling)];
+const errors = [...errorsOf(wasmax), ...drawing.errorsOf(sampling)];
 /** What results are looked at by: a call that is not seen might be left out by the compiler. */
 let seen = 0;
 let count = 0;
@@ -30,7 +32,7 @@ function wrong(call) {
   throw new Error(`${call} threw nothing`);
 }
 
-/** An instance, its memory given out, taken back and given out again. */
+/** An instance of each entry; of the root, its memory given out, taken back and given out again. */
 function instance() {
   const own = wasmax.create({ memory: 4096 });
   for (let i = 0; i < 10; i++) {
@@ -40,6 +42,7 @@ function instance() {
     own.softmax(y, { out: y });
     seen += x[i] + y[i];
   }
+  seen += sampling.create().sample([1, 2], { topK: 1 });
 }
 
 function run(n) {

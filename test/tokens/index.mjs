@@ -8,7 +8,7 @@ import { hashTokens, LONG, SHORT } from "../package/runtimes/fixtures/tokens.mjs
 
 /** A change of them is a change of the package's results, and goes into the CHANGELOG. */
 const STORED = {
-  all: { tokens: 100_000, hash: "d9e26905f3726fc2" },
+  all: { tokens: 100_000, hash: "c6bbeb05819c004f" },
   twentieth: { tokens: 5_000, hash: "11b977c722ccf731" },
 };
 
