@@ -711,195 +711,312 @@
   (local $12 v128)
   (local $13 v128)
   (local $14 v128)
+  (loop $label
+   (if
+    (if (result i32)
+     (i32.gt_u
+      (local.get $2)
+      (local.get $5)
+     )
+     (then
+      (f32.ne
+       (f32.load
+        (i32.add
+         (local.get $1)
+         (i32.shl
+          (local.get $5)
+          (i32.const 2)
+         )
+        )
+       )
+       (local.get $3)
+      )
+     )
+     (else
+      (i32.const 0)
+     )
+    )
+    (then
+     (local.set $5
+      (i32.add
+       (local.get $5)
+       (i32.const 1)
+      )
+     )
+     (br $label)
+    )
+   )
+  )
+  (if
+   (i32.eq
+    (local.get $2)
+    (local.get $5)
+   )
+   (then
+    (return
+     (i32.const -1)
+    )
+   )
+  )
   (local.set $13
    (f32x4.splat
     (local.get $3)
    )
   )
-  (local.set $11
-   (f32x4.splat
-    (f32.const 0)
+  (local.set $14
+   (v128.load32_splat
+    (i32.add
+     (local.get $0)
+     (i32.shl
+      (local.get $5)
+      (i32.const 2)
+     )
+    )
    )
   )
-  (local.set $7
+  (local.set $8
    (i32.const -1)
   )
-  (local.set $10
+  (local.set $11
    (i32x4.splat
     (i32.const 0)
    )
   )
-  (loop $label1
+  (local.set $6
+   (i32.and
+    (local.get $5)
+    (i32.xor
+     (i32.const 63)
+     (i32.const -1)
+    )
+   )
+  )
+  (loop $label3
    (if
     (i32.gt_u
      (local.get $2)
      (local.get $6)
     )
     (then
-     (local.set $12
-      (f32x4.eq
-       (v128.load
-        (i32.add
-         (local.get $1)
-         (i32.shl
-          (local.get $6)
-          (i32.const 2)
-         )
-        )
-       )
-       (local.get $13)
+     (local.set $10
+      (i32x4.splat
+       (i32.const 0)
       )
      )
      (local.set $5
-      (i32x4.bitmask
-       (local.get $12)
+      (i32.sub
+       (local.get $6)
+       (i32.const -64)
       )
      )
-     (if
-      (local.get $5)
-      (then
-       (local.set $14
-        (v128.load
-         (i32.add
-          (local.get $0)
-          (i32.shl
-           (local.get $6)
-           (i32.const 2)
-          )
+     (local.set $9
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (select
+         (local.get $5)
+         (local.get $2)
+         (i32.gt_u
+          (local.get $2)
+          (local.get $5)
          )
         )
+        (i32.const 2)
        )
-       (if
-        (i32.eqz
-         (local.get $9)
+      )
+     )
+     (local.set $5
+      (i32.add
+       (local.get $1)
+       (i32.shl
+        (local.get $6)
+        (i32.const 2)
+       )
+      )
+     )
+     (local.set $7
+      (i32.add
+       (local.get $0)
+       (i32.shl
+        (local.get $6)
+        (i32.const 2)
+       )
+      )
+     )
+     (loop $label1
+      (if
+       (i32.lt_u
+        (local.get $5)
+        (local.get $9)
+       )
+       (then
+        (local.set $12
+         (f32x4.eq
+          (v128.load
+           (local.get $5)
+          )
+          (local.get $13)
+         )
         )
-        (then
-         (local.set $11
-          (v128.load32_splat
-           (i32.add
-            (local.get $0)
-            (i32.shl
-             (i32.add
-              (local.get $6)
-              (i32.ctz
-               (local.get $5)
-              )
-             )
-             (i32.const 2)
+        (local.set $10
+         (i32x4.sub
+          (local.get $10)
+          (local.get $12)
+         )
+        )
+        (local.set $11
+         (v128.or
+          (local.get $11)
+          (v128.and
+           (local.get $12)
+           (f32x4.ne
+            (v128.load
+             (local.get $7)
             )
+            (local.get $14)
            )
           )
          )
-         (local.set $9
-          (i32.const 1)
+        )
+        (local.set $5
+         (i32.add
+          (local.get $5)
+          (i32.const 16)
          )
         )
+        (local.set $7
+         (i32.add
+          (local.get $7)
+          (i32.const 16)
+         )
+        )
+        (br $label1)
        )
-       (local.set $10
-        (v128.or
+      )
+     )
+     (block $block
+      (br_if $block
+       (i32.ge_s
+        (local.get $8)
+        (i32.const 0)
+       )
+      )
+      (local.set $10
+       (i32x4.add
+        (local.get $10)
+        (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
          (local.get $10)
-         (v128.and
-          (local.get $12)
-          (f32x4.ne
-           (local.get $14)
-           (local.get $11)
-          )
-         )
+         (local.get $10)
         )
        )
+      )
+      (local.set $5
+       (i32.add
+        (i32x4.extract_lane 0
+         (local.get $10)
+        )
+        (i32x4.extract_lane 1
+         (local.get $10)
+        )
+       )
+      )
+      (if
+       (i32.gt_u
+        (local.get $4)
+        (local.get $5)
+       )
+       (then
+        (local.set $4
+         (i32.sub
+          (local.get $4)
+          (local.get $5)
+         )
+        )
+        (br $block)
+       )
+      )
+      (local.set $5
+       (local.get $6)
+      )
+      (loop $label2
        (if
         (i32.lt_s
-         (local.get $7)
+         (local.get $8)
          (i32.const 0)
         )
         (then
-         (local.set $8
-          (i32.popcnt
-           (local.get $5)
-          )
-         )
          (if
-          (i32.gt_u
-           (local.get $4)
-           (local.get $8)
+          (f32.eq
+           (f32.load
+            (i32.add
+             (local.get $1)
+             (i32.shl
+              (local.get $5)
+              (i32.const 2)
+             )
+            )
+           )
+           (local.get $3)
           )
           (then
            (local.set $4
             (i32.sub
              (local.get $4)
-             (local.get $8)
+             (i32.const 1)
+            )
+           )
+           (local.set $7
+            (i32.eqz
+             (local.get $4)
             )
            )
           )
           (else
-           (loop $label
-            (if
-             (i32.lt_s
-              (local.get $7)
-              (i32.const 0)
-             )
-             (then
-              (local.set $4
-               (i32.sub
-                (local.get $4)
-                (i32.const 1)
-               )
-              )
-              (if
-               (i32.eqz
-                (local.get $4)
-               )
-               (then
-                (local.set $7
-                 (i32.add
-                  (local.get $6)
-                  (i32.ctz
-                   (local.get $5)
-                  )
-                 )
-                )
-               )
-              )
-              (local.set $5
-               (i32.and
-                (local.get $5)
-                (i32.sub
-                 (local.get $5)
-                 (i32.const 1)
-                )
-               )
-              )
-              (br $label)
-             )
-            )
+           (local.set $7
+            (i32.const 0)
            )
           )
          )
+         (if
+          (local.get $7)
+          (then
+           (local.set $8
+            (local.get $5)
+           )
+          )
+         )
+         (local.set $5
+          (i32.add
+           (local.get $5)
+           (i32.const 1)
+          )
+         )
+         (br $label2)
         )
        )
       )
      )
      (local.set $6
-      (i32.add
+      (i32.sub
        (local.get $6)
-       (i32.const 4)
+       (i32.const -64)
       )
      )
-     (br $label1)
+     (br $label3)
     )
    )
   )
   (if
    (v128.any_true
-    (local.get $10)
+    (local.get $11)
    )
    (then
-    (local.set $7
+    (local.set $8
      (i32.const -1)
     )
    )
   )
-  (local.get $7)
+  (local.get $8)
  )
  (func $5 (param $0 i32) (param $1 i32) (param $2 f32) (result f64)
   (local $3 v128)

@@ -85,7 +85,7 @@ export class Distribution {
   #list(n: number, t: number, r: number): void {
     const { rows } = this;
     // Groups of 64 tell at most how many; keys are counted one by one.
-    if (2 * rows.reaching(n, t) > n) return;
+    if (4 * rows.reaching(n, t) > n) return;
     const count = rows.collect(n, t);
     if (!this.#isShort(count, n)) return;
     this.count = count;

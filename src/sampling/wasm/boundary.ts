@@ -112,7 +112,8 @@ export class Boundary {
         beyond = i;
         i = passes > 2 && below >= 0 ? (beyond + below) >> 1 : Math.max(i - off - 2, below + 1);
       }
-      if (beyond - below <= 3) break;
+      // What is in so many strides takes no longer to select from than another sum.
+      if (beyond - below <= 7) break;
     }
     if (!this.#isTied(sample, beyond) && !this.#isTied(sample, below)) return;
     if (this.#hi < Infinity && this.#hi > 0) this.#move(n, need, beside(this.#hi, -1));
