@@ -59,13 +59,20 @@ export class Columns {
     epsilonCutoff: 0,
   };
   /** Those that differ by row. Of no prototype: nothing of the caller's stands on it. */
-  readonly #columns = bare() as { [name in Name]?: Float64Array };
+  #columns: { [name in Name]?: Float64Array } | undefined;
 
   constructor(o: SamplingRead, many: boolean) {
-    for (const [name, otherwise, range] of DEFAULTS) {
-      const column: Column = readColumn(name, o[name], otherwise, range, many);
+    for (let i = 0; i < DEFAULTS.length; i++) {
+      const [name, otherwise, range] = DEFAULTS[i] as (typeof DEFAULTS)[number];
+      const given = o[name];
+      // Most are left out.
+      if (given === undefined) continue;
+      const column: Column = readColumn(name, given, otherwise, range, many);
       if (typeof column === "number") this.settings[name] = column;
-      else this.#columns[name] = column;
+      else {
+        this.#columns ??= bare();
+        this.#columns[name] = column;
+      }
     }
     const { temperatureLast = false } = o;
     if (typeof temperatureLast !== "boolean")
