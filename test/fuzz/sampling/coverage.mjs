@@ -84,11 +84,13 @@ function* wanted(engines) {
     "topP of 1 or more",
   ])
     yield [what, FILTERS];
-  for (const what of ["topP 1 − 2⁻⁵³", "topK 0", "minP 0", "nothing is left"]) yield [what, FILTERS];
+  for (const what of ["topP 1 − 2⁻⁵³", "topK 0", "minP 0"]) yield [what, FILTERS];
   for (const what of ["no rows", "one row", "many rows", "a size that is left open"]) yield [what, ROWS];
   yield ["a row of several blocks", FUNCTIONS];
   yield ["a row of 32,768 or more", FUNCTIONS.filter((fn) => !["createSampler", "acceptDraft"].includes(fn))];
+  // A sampler's errors are those of its steps.
   yield ["an error by itself", FUNCTIONS.filter((fn) => fn !== "createSampler")];
+  yield ["nothing is left", FILTERS.filter((fn) => fn !== "createSampler")];
   yield ["one token is kept", [...DRAWN, "samplingProbabilities"]];
   yield ["more than 256 are kept", [...DRAWN, "samplingProbabilities"]];
   for (const what of ["all is accepted", "something is not accepted"]) yield [what, ["acceptDraft"]];
