@@ -1,8 +1,8 @@
 /**
- * Keys: one float64 for the value and the place of an element, which sort as the elements do: the larger value
- * first, of equal values the lower place. A key is an integer below 2⁵²: 32 bits of the value in an order of
- * unsigned integers, then 2²⁰ − 1 less the place. Keys of a row are all different, and JS reads them as they
- * are. Twin: `src/sampling/engine/keys.ts`.
+ * Keys: one float64 for the value and the place of an element, which sort as the elements do: the larger
+ * value first, of equal values the lower place. A key is an integer below 2⁵²: 32 bits of the value in an
+ * order of unsigned integers, then 2²⁰ − 1 less the place. Keys of a row are all different, and JS reads them
+ * as they are. Twin: `src/sampling/engine/keys.ts`.
  */
 
 /** A row has at most 2¹⁹ elements: places are below 2²⁰. */

@@ -4,6 +4,12 @@
  * −Infinity to a multiple of 64.
  */
 
+// @ts-ignore: decorator
+@inline
+function isNaN4(v: v128): v128 {
+  return f32x4.ne(v, v);
+}
+
 /**
  * The largest of n elements at x, NaN if there is one; lane j of a vector at g is the maximum of the elements
  * 4i + j of its 64. Looking for NaN, which `pmax` passes over, takes 0.03 ns/element.
@@ -16,13 +22,13 @@ export function maxima(x: usize, n: u32, g: usize): f32 {
     let m1 = v128.load(x, 16);
     let m2 = v128.load(x, 32);
     let m3 = v128.load(x, 48);
-    bad = v128.or(bad, v128.or(v128.or(f32x4.ne(m0, m0), f32x4.ne(m1, m1)), v128.or(f32x4.ne(m2, m2), f32x4.ne(m3, m3))));
+    bad = v128.or(bad, v128.or(v128.or(isNaN4(m0), isNaN4(m1)), v128.or(isNaN4(m2), isNaN4(m3))));
     for (let k: usize = 64; k < 256; k += 64) {
       const a = v128.load(x + k);
       const b = v128.load(x + k, 16);
       const c = v128.load(x + k, 32);
       const d = v128.load(x + k, 48);
-      bad = v128.or(bad, v128.or(v128.or(f32x4.ne(a, a), f32x4.ne(b, b)), v128.or(f32x4.ne(c, c), f32x4.ne(d, d))));
+      bad = v128.or(bad, v128.or(v128.or(isNaN4(a), isNaN4(b)), v128.or(isNaN4(c), isNaN4(d))));
       m0 = f32x4.pmax(m0, a);
       m1 = f32x4.pmax(m1, b);
       m2 = f32x4.pmax(m2, c);

@@ -1817,8 +1817,11 @@
   (local $10 v128)
   (local $11 v128)
   (local $12 v128)
-  (local $13 i32)
-  (local $14 f32)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 f32)
   (local.set $3
    (f32x4.splat
     (f32.neg
@@ -1826,12 +1829,12 @@
     )
    )
   )
-  (local.set $5
+  (local.set $7
    (i32x4.splat
     (i32.const 0)
    )
   )
-  (local.set $13
+  (local.set $16
    (i32.add
     (local.get $0)
     (i32.shl
@@ -1844,7 +1847,7 @@
    (if
     (i32.lt_u
      (local.get $0)
-     (local.get $13)
+     (local.get $16)
     )
     (then
      (local.set $4
@@ -1852,44 +1855,53 @@
        (local.get $0)
       )
      )
-     (local.set $6
+     (local.set $8
       (v128.load offset=16
        (local.get $0)
       )
      )
-     (local.set $7
+     (local.set $9
       (v128.load offset=32
        (local.get $0)
       )
      )
-     (local.set $8
+     (local.set $10
       (v128.load offset=48
        (local.get $0)
       )
      )
      (local.set $5
       (v128.or
-       (local.get $5)
+       (f32x4.ne
+        (local.get $4)
+        (local.get $4)
+       )
+       (f32x4.ne
+        (local.get $8)
+        (local.get $8)
+       )
+      )
+     )
+     (local.set $6
+      (f32x4.ne
+       (local.get $9)
+       (local.get $9)
+      )
+     )
+     (local.set $11
+      (f32x4.ne
+       (local.get $10)
+       (local.get $10)
+      )
+     )
+     (local.set $7
+      (v128.or
+       (local.get $7)
        (v128.or
+        (local.get $5)
         (v128.or
-         (f32x4.ne
-          (local.get $4)
-          (local.get $4)
-         )
-         (f32x4.ne
-          (local.get $6)
-          (local.get $6)
-         )
-        )
-        (v128.or
-         (f32x4.ne
-          (local.get $7)
-          (local.get $7)
-         )
-         (f32x4.ne
-          (local.get $8)
-          (local.get $8)
-         )
+         (local.get $6)
+         (local.get $11)
         )
        )
       )
@@ -1904,7 +1916,7 @@
         (i32.const 256)
        )
        (then
-        (local.set $9
+        (local.set $5
          (v128.load
           (i32.add
            (local.get $0)
@@ -1912,7 +1924,7 @@
           )
          )
         )
-        (local.set $10
+        (local.set $6
          (v128.load offset=16
           (i32.add
            (local.get $0)
@@ -1936,29 +1948,38 @@
           )
          )
         )
-        (local.set $5
+        (local.set $13
          (v128.or
-          (local.get $5)
+          (f32x4.ne
+           (local.get $5)
+           (local.get $5)
+          )
+          (f32x4.ne
+           (local.get $6)
+           (local.get $6)
+          )
+         )
+        )
+        (local.set $14
+         (f32x4.ne
+          (local.get $11)
+          (local.get $11)
+         )
+        )
+        (local.set $15
+         (f32x4.ne
+          (local.get $12)
+          (local.get $12)
+         )
+        )
+        (local.set $7
+         (v128.or
+          (local.get $7)
           (v128.or
+           (local.get $13)
            (v128.or
-            (f32x4.ne
-             (local.get $9)
-             (local.get $9)
-            )
-            (f32x4.ne
-             (local.get $10)
-             (local.get $10)
-            )
-           )
-           (v128.or
-            (f32x4.ne
-             (local.get $11)
-             (local.get $11)
-            )
-            (f32x4.ne
-             (local.get $12)
-             (local.get $12)
-            )
+            (local.get $14)
+            (local.get $15)
            )
           )
          )
@@ -1966,24 +1987,24 @@
         (local.set $4
          (f32x4.pmax
           (local.get $4)
-          (local.get $9)
-         )
-        )
-        (local.set $6
-         (f32x4.pmax
-          (local.get $6)
-          (local.get $10)
-         )
-        )
-        (local.set $7
-         (f32x4.pmax
-          (local.get $7)
-          (local.get $11)
+          (local.get $5)
          )
         )
         (local.set $8
          (f32x4.pmax
           (local.get $8)
+          (local.get $6)
+         )
+        )
+        (local.set $9
+         (f32x4.pmax
+          (local.get $9)
+          (local.get $11)
+         )
+        )
+        (local.set $10
+         (f32x4.pmax
+          (local.get $10)
           (local.get $12)
          )
         )
@@ -2001,11 +2022,11 @@
       (f32x4.pmax
        (f32x4.pmax
         (local.get $4)
-        (local.get $6)
+        (local.get $8)
        )
        (f32x4.pmax
-        (local.get $7)
-        (local.get $8)
+        (local.get $9)
+        (local.get $10)
        )
       )
      )
@@ -2059,7 +2080,7 @@
     (local.get $3)
    )
    (v128.any_true
-    (local.get $5)
+    (local.get $7)
    )
   )
  )

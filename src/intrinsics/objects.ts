@@ -22,7 +22,7 @@ export function define<T extends object>(object: T, key: PropertyKey, value: unk
   return Object.defineProperty(object, key, { __proto__: null, value } as PropertyDescriptor);
 }
 
-/** What `Array.from` makes `length` elements of, each by a function; no getter of Object.prototype is asked. */
+/** What `Array.from` makes `length` elements of by a function; no getter of Object.prototype is asked. */
 export function counted(length: number): ArrayLike<undefined> {
   return { __proto__: null, length } as unknown as ArrayLike<undefined>;
 }

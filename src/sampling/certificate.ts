@@ -9,14 +9,14 @@
  *   is left out below `leastOf` is less than 2⁻³⁵ and weighs 0.
  * - e^z. Plain, fused or with some steps fused it errs by at most 2⁻²³ of it: the remainder is off by 2⁻²⁶
  *   (the rounding of a number below ½) and 2⁻³⁶ (steps before it), the polynomial by as much again in each of
- *   its last two roundings, and s + s·p by half a unit, 2⁻²⁴; 1.39 · 2⁻²⁴ was the worst of every seventh float
- *   in [−24.5, 0]. Two ways differ by at most 2⁻²².
+ *   its last two roundings, and s + s·p by half a unit, 2⁻²⁴; 1.39 · 2⁻²⁴ was the worst of every seventh
+ *   float in [−24.5, 0]. Two ways differ by at most 2⁻²².
  * - Relaxed SIMD has the z of weights.ts, and adds four vectors in float32: two roundings, 2⁻²³ of the sum.
  *   With the two lines above, that is 4 · 2⁻²³ of it.
- * - JS has a table that errs by 2⁻³⁰, and one sum in float64. But its z is not rounded, and that of weights.ts
- *   is, twice: they differ by 2⁻²³ · |z|. Over a row that is 2⁻²³ · S · ln n at most: the mean of |z| and ln S
- *   make up the entropy of a distribution over n elements, and S ≥ 1. With n ≤ 2¹⁹ and the lines above, it is
- *   (13.2 + 1 + 1) · 2⁻²³ of the sum.
+ * - JS has a table that errs by 2⁻³⁰, and one sum in float64. But its z is not rounded, and that of
+ *   weights.ts is, twice: they differ by 2⁻²³ · |z|. Over a row that is 2⁻²³ · S · ln n at most: the mean of
+ *   |z| and ln S make up the entropy of a distribution over n elements, and S ≥ 1. With n ≤ 2¹⁹ and the lines
+ *   above, it is (13.2 + 1 + 1) · 2⁻²³ of the sum.
  *
  * So the errors f − w of all elements together are, without their signs, at most
  *
@@ -38,8 +38,8 @@
  * d + 2⁻³⁴ + S · 2⁻⁴⁰ < E, as a ≥ S − d: E − d is more than S · 0.7 · 2⁻²³, and S ≥ 1. Where u·a lies further
  * than E from both borders of the token found, x lies between them: the exact sums find the same one.
  *
- * Of 128,256 near-uniform logits, 15 % are in doubt with relaxed SIMD; with the factor of JS it would be 49 %.
- * Of gaussian ones (σ = 3) it is 5 %, not 10 %.
+ * Of 128,256 near-uniform logits, 15 % are in doubt with relaxed SIMD; with the factor of JS it would be 49
+ * %. Of gaussian ones (σ = 3) it is 5 %, not 10 %.
  */
 export function margin(a: number, n: number, share: number): number {
   return a * share + n * 2 ** -35;

@@ -6,7 +6,7 @@ import { ALL, type Distribution, LIST } from "./distribution.js";
 import { placeOf } from "./engine/keys.js";
 import type { Rows } from "./engine/rows.js";
 
-/** The weights of a distribution over n elements into an array, 0 where one is excluded; returns their sum. */
+/** Weights of a distribution over n elements, to `into`, 0 where one is excluded; returns their sum. */
 export function weightsOf(d: Distribution, n: number, into: Float32Array): number {
   const { rows, m, r } = d;
   if (d.mode === ALL) d.total = rows.weights(0, n, m, r);

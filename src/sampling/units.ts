@@ -22,9 +22,9 @@ export function fewest(v: number): number {
 }
 
 /**
- * A float32 that every logit reaches whose weight is at least c > 0. A weight is off by 2⁻²² of it and by half
- * a unit, and z = (x − m)·r by 2⁻²² of it: where c is more than 2¹⁴ units, 10⁻³ is more than all of that; else
- * a weight of c is at least c / 2 before it comes onto the grid.
+ * A float32 that every logit reaches whose weight is at least c > 0. A weight is off by 2⁻²² of it and by
+ * half a unit, and z = (x − m)·r by 2⁻²² of it: where c is more than 2¹⁴ units, 10⁻³ is more than all of
+ * that; else a weight of c is at least c / 2 before it comes onto the grid.
  */
 export function leastLogit(c: number, m: number, r: number): number {
   if (!(c > 0)) return -Infinity;

@@ -58,8 +58,8 @@ export interface Instances {
 }
 
 /**
- * The fastest of the binaries that runs here, or the one asked for, over a memory of `initial` pages, of which
- * the user asked for `asked` bytes.
+ * The fastest of the binaries that runs here, or the one asked for, over a memory of `initial` pages, of
+ * which the user asked for `asked` bytes.
  */
 export function openInstances(
   engine: WasmEngine,

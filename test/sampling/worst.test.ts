@@ -1,7 +1,7 @@
 /**
- * Selection is linear whatever the order of the logits: an element of a row of 131,072 takes as long as one of
- * a row of 4,096, the least of several times each. Where the time is quadratic it takes 32 times as long; the
- * limit of 8 leaves room for caches, and a draw whose certificate holds for the short row only.
+ * Selection is linear whatever the order of the logits: an element of a row of 131,072 takes as long as one
+ * of a row of 4,096, the least of several times each. Where the time is quadratic it takes 32 times as long;
+ * the limit of 8 leaves room for caches, and a draw whose certificate holds for the short row only.
  */
 import { describe, expect, test } from "vitest";
 import { seeded } from "../support/random.js";

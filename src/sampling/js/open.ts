@@ -4,7 +4,7 @@ import type { Request } from "../../engine/interface.js";
 import type { SamplingHost } from "../engine/host.js";
 import { JsRows } from "./rows.js";
 
-/** There is no memory to ask for. `reason` says why it is not a faster one, `passing` whether that may pass. */
+/** No memory is asked for. `reason` says why it is not a faster one, `passing` whether that may pass. */
 export function openJs(_memory = 0, reason?: string, passing = false): SamplingHost {
   return {
     info: reason === undefined ? { name: "js" } : { name: "js", reason },

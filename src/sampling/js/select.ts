@@ -82,8 +82,8 @@ export function select(this: Arrays, count: number, need: number, weighted: bool
 }
 
 /**
- * A value that at least k elements reach: the kth largest of maxima. −Infinity where those are fewer. Where k is
- * more than there are groups, their elements give a maximum for each 16.
+ * A value that at least k elements reach: the kth largest of maxima. −Infinity where those are fewer. Where k
+ * is more than there are groups, their elements give a maximum for each 16.
  */
 function lowerBound(arrays: Arrays, n: number, k: number): number {
   const { x, g, keys } = arrays;

@@ -45,7 +45,7 @@ export class Boundary {
     this.#rows = rows;
   }
 
-  /** The key of the last element that is kept, where the weights of those before it and its own reach `need`. */
+  /** The key of the last element that is kept: the weights of those before it and its own reach `need`. */
   find(n: number, need: number, total: number): number {
     const rows = this.#rows;
     this.#narrow(n, need, total);

@@ -16,7 +16,7 @@ const PAGE = 65536;
 const BASE = 4080;
 /** The longest row whose sums are exact. */
 const MOST = 524288;
-/** Bytes of a row of n, a multiple of 1,024: x, w and keys, a vector of maxima for each 64, a sum for each 1,024. */
+/** Bytes of a row of n, a multiple of 1,024: x, w, keys, a vector of maxima for each 64, the sums. */
 const bytesOf = (n: number) => 16 * n + n / 4 + n / 128;
 
 /** Pages in which the binaries are unpacked before there is a row, and all that may be asked for. */

@@ -1,6 +1,6 @@
 /**
- * Spoils of calls of `wasmax/sampling`, each of one argument, which the error must name; and those of the other
- * entries that suit them. Returns are as in ../spoils.mjs, besides { names }.
+ * Spoils of calls of `wasmax/sampling`, each of one argument, which the error must name; and those of the
+ * other entries that suit them. Returns are as in ../spoils.mjs, besides { names }.
  */
 import { SPOILS as ALL } from "../spoils.mjs";
 import { DRAWS, FILTERS } from "./functions.mjs";

@@ -1,6 +1,6 @@
 /**
- * The derivation of src/sampling/certificate.ts: how far sums of `fastSums` are from exact ones, and that they
- * decide on a token only where exact sums give the same.
+ * The derivation of src/sampling/certificate.ts: how far sums of `fastSums` are from exact ones, and that
+ * they decide on a token only where exact sums give the same.
  */
 import { describe, expect, test } from "vitest";
 import { margin } from "../../../src/sampling/certificate.js";
