@@ -71,11 +71,6 @@ const OPTIONS: readonly [options: object, type: ErrorConstructor, message: strin
     TypeError,
     "logitBias must be a Map, an object of index and amount, or pairs of them, got a Set",
   ],
-  [
-    { logitBias: new Map([[1, 2]]).entries() },
-    TypeError,
-    "logitBias must be a Map, an object of index and amount, or pairs of them, got a Map Iterator",
-  ],
   [{ logitBias: [[1]] }, TypeError, "logitBias[0] must be a pair, got an array"],
   [{ logitBias: [1, 2] }, TypeError, "logitBias[0] must be a pair, got 1"],
   [{ logitBias: [[1, "2"]] }, TypeError, 'logitBias of 1 must be a number, got "2"'],
@@ -696,6 +691,17 @@ onEveryEngine("errors", (sampling) => {
   describe.each(DRAWN)("numbers of %s", (name, first) => {
     test.each(SOURCES)("%o", (options, type, message) => {
       refuses(name, [...first, options], type, message);
+    });
+    // By itself: in a list, Node 20 and 24 would name it differently.
+    test("a bias that can be gone through, but is no Map", () => {
+      const expected = "a Map, an object of index and amount, or pairs of them";
+      const logitBias = new Map([[1, 2]]).entries();
+      refuses(
+        name,
+        [...first, { logitBias }],
+        TypeError,
+        `logitBias must be ${expected}, got a Map Iterator`,
+      );
     });
     if (name !== "createSampler") {
       test.each(NUMBERS)("random that returns %s", (value, type, message) => {
