@@ -63,12 +63,18 @@ onEveryEngine("the heap", (sampling, name) => {
     const x = row(20_000);
     const s = sampling.createSampler({ seed: 1, ...options });
     for (let i = 0; i < 3000; i++) s.next(x);
-    gc();
-    // Young garbage stays until a collection, which 200 calls of 2 kB do not bring about.
-    const before = used();
-    for (let i = 0; i < 200; i++) s.next(x);
-    const after = used();
-    expect((after.heapUsed - before.heapUsed) / 200).toBeLessThan(2000);
-    expect((after.buffers - before.buffers) / 200).toBeLessThan(2000);
+    // Young garbage stays until a collection, which 200 calls of 2 kB do not bring about. The least of five
+    // times: what calls allocate is in each, what a compiler does meanwhile is not.
+    let [heap, buffers] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let time = 0; time < 5; time++) {
+      gc();
+      const before = used();
+      for (let i = 0; i < 200; i++) s.next(x);
+      const after = used();
+      heap = Math.min(heap, (after.heapUsed - before.heapUsed) / 200);
+      buffers = Math.min(buffers, (after.buffers - before.buffers) / 200);
+    }
+    expect(heap).toBeLessThan(2000);
+    expect(buffers).toBeLessThan(2000);
   });
 });
