@@ -1,4 +1,7 @@
-/** Opens an engine once, and again where what kept a faster one away may pass. */
+/**
+ * Opens an engine once, and again where what kept a faster one away may pass. src/functions/root.ts has the
+ * same written out for the root: by way of this it took 0.1 KB more, and short rows up to 6 % longer.
+ */
 import type { EngineInfo } from "../types/create.js";
 
 interface Opened {
@@ -10,8 +13,6 @@ interface Opened {
 export interface Keeper<H> {
   /** The engine, opened at the first call; a stopgap while its turn lasts. */
   host(): H;
-  /** The engine that stays; undefined while a stopgap serves. */
-  settled(): H | undefined;
   /** What runs and, where it is not the fastest, why. */
   info(): EngineInfo;
 }
@@ -47,7 +48,6 @@ export function keeperOf<H extends Opened>(open: () => H): Keeper<H> {
 
   return {
     host: () => host ?? choose(),
-    settled: () => host,
     info: () => {
       const { info, passing } = host ?? stopgap ?? choose();
       if (!passing) return { ...info };

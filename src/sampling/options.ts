@@ -4,19 +4,16 @@ import { listLength, wrongKind, wrongValue } from "../input/errors.js";
 import { readNamed } from "../input/options.js";
 import { tagOf } from "../intrinsics/typedArrays.js";
 
-/** What goes into filters, in the order in which messages list it. */
-export const FILTERS = [
-  "dtype",
+/** What every function that filters takes. */
+const COMMON = [
   "epsilonCutoff",
   "frequencyPenalty",
   "history",
   "logitBias",
   "minP",
-  "out",
   "presencePenalty",
   "prompt",
   "repetitionPenalty",
-  "shape",
   "temperature",
   "temperatureLast",
   "topK",
@@ -25,52 +22,30 @@ export const FILTERS = [
   "where",
 ] as const;
 
-/** The same with a draw, of one row. */
-export const DRAWS = [
-  "dtype",
-  "epsilonCutoff",
-  "frequencyPenalty",
-  "history",
-  "logitBias",
-  "minP",
-  "presencePenalty",
-  "prompt",
-  "random",
-  "repetitionPenalty",
-  "seed",
-  "step",
-  "temperature",
-  "temperatureLast",
-  "topK",
-  "topNSigma",
-  "topP",
-  "where",
-] as const;
+/** The same and `more`, in the order in which messages list them. */
+export function optionsWith(...more: string[]): readonly string[] {
+  return [...COMMON, ...more].sort();
+}
 
-/** Of many rows. */
-export const ROW_DRAWS = [
-  "dtype",
-  "epsilonCutoff",
-  "frequencyPenalty",
-  "history",
-  "logitBias",
-  "minP",
-  "presencePenalty",
-  "prompt",
-  "random",
-  "repetitionPenalty",
-  "seed",
-  "shape",
-  "step",
-  "temperature",
-  "temperatureLast",
-  "topK",
-  "topNSigma",
-  "topP",
-  "where",
-] as const;
+/** Of distributions. */
+export const FILTERS = /* @__PURE__ */ optionsWith("dtype", "out", "shape");
+/** Of a draw from one row. */
+export const DRAWS = /* @__PURE__ */ optionsWith("dtype", "random", "seed", "step");
+/** Of draws from many rows. */
+export const ROW_DRAWS = /* @__PURE__ */ optionsWith("dtype", "random", "seed", "shape", "step");
 
-type Name = (typeof FILTERS)[number] | (typeof ROW_DRAWS)[number] | "axis" | "largest" | "tokens" | "top";
+type Name =
+  | (typeof COMMON)[number]
+  | "axis"
+  | "dtype"
+  | "largest"
+  | "out"
+  | "random"
+  | "seed"
+  | "shape"
+  | "step"
+  | "tokens"
+  | "top";
 
 /** Options as they came. */
 export type SamplingRead = { readonly [name in Name]?: unknown };

@@ -4,32 +4,12 @@ import { readNamed } from "../input/options.js";
 import { bare } from "../intrinsics/objects.js";
 import { tagOf } from "../intrinsics/typedArrays.js";
 import { readSource } from "../sampling/numbers.js";
-import type { SamplingRead } from "../sampling/options.js";
+import { optionsWith, type SamplingRead } from "../sampling/options.js";
 import { Columns } from "../sampling/settings.js";
 import { readBias, readLists } from "../sampling/tokens.js";
 
-/** In the order in which messages list them. */
-const OPTIONS = [
-  "epsilonCutoff",
-  "frequencyPenalty",
-  "history",
-  "logitBias",
-  "minP",
-  "onDraw",
-  "padToken",
-  "presencePenalty",
-  "prompt",
-  "random",
-  "repetitionPenalty",
-  "seed",
-  "step",
-  "temperature",
-  "temperatureLast",
-  "topK",
-  "topNSigma",
-  "topP",
-  "where",
-] as const;
+/** Those of `sample` but `shape` and `dtype`, which tensors have, and two of its own. */
+const OPTIONS = /* @__PURE__ */ optionsWith("onDraw", "padToken", "random", "seed", "step");
 
 /** Those that a processor changes from draw to draw, or keeps to itself. */
 const OWN: readonly string[] = ["history", "onDraw", "padToken", "prompt", "step", "where"];
