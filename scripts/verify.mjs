@@ -1,8 +1,8 @@
 /**
  * `npm run verify:wasm`: compiles assembly/ in an empty directory with the pinned compiler, and compares the
- * result with each copy of it: what dist/index.js and dist/sampling.js, and their .cjs, embed, the .wasm files, the hashes in
- * the generated source, and the committed .wat. `npm run verify:wasm -- node_modules/wasmax` compares a
- * package from elsewhere.
+ * result with each copy of it: what dist/index.js and dist/sampling.js, and their .cjs, embed, the .wasm
+ * files, the hashes in the generated source, and the committed .wat. `npm run verify:wasm --
+ * node_modules/wasmax` compares a package from elsewhere.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";

@@ -9,8 +9,8 @@ export const bare = (): { [key: string]: unknown } => Object.create(BARE);
 const ZEROS: readonly number[] = /* @__PURE__ */ Array.from({ length: 64 }, () => 0);
 
 /**
- * `length` zeros, 64 at most, to be written over. In an array that is empty a setter of Object.prototype would
- * take what is written; these elements are its own.
+ * `length` zeros, 64 at most, to be written over. In an array that is empty a setter of Object.prototype
+ * would take what is written; these elements are its own.
  */
 export function zeros(length: number): number[] {
   return ZEROS.slice(0, length);

@@ -1,7 +1,7 @@
 /**
  * Typed arrays by their internal slots, read through the intrinsic getters: arrays of other realms pass,
- * impostors do not, and no getter or method of a subclass runs. The intrinsics are taken when the module loads:
- * code that replaces a prototype's method later never gets hold of the engine's memory.
+ * impostors do not, and no getter or method of a subclass runs. The intrinsics are taken when the module
+ * loads: code that replaces a prototype's method later never gets hold of the engine's memory.
  */
 
 const TypedArray = /* @__PURE__ */ Object.getPrototypeOf(Uint8Array) as { prototype: Uint8Array };

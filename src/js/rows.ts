@@ -33,9 +33,9 @@ const LOG_SUM_EXP = 3;
 /**
  * Goes over `rows` rows of n, from x[at] on, in one loop for all of them and all functions: a call for each
  * step of a row took 11.9 ns/element at rows of 2, this takes 7.1. The maximum is `given`, or looked for
- * where that is undefined; `ln` is the logarithm where one is wanted, so that a bundle without them has none. TERMS
- * and SOFTMAX write e^z, and the softmax, to y; LOG_SOFTMAX the log-softmax; LOG_SUM_EXP one number a row.
- * Returns the sum of the last row before its terms are rounded to float32, or its logarithm.
+ * where that is undefined; `ln` is the logarithm where one is wanted, so that a bundle without them has none.
+ * TERMS and SOFTMAX write e^z, and the softmax, to y; LOG_SOFTMAX the log-softmax; LOG_SUM_EXP one number a
+ * row. Returns the sum of the last row before its terms are rounded to float32, or its logarithm.
  */
 function rowsOf(
   x: Float32Array,

@@ -21,7 +21,9 @@ function ofRow(lists: Options["prompt"], row: number, rows: number, name: string
   return [...(lists[row] as readonly number[])];
 }
 
-/** The tokens of a prompt that have a logit, without those that pad it: each once, as all are read to draw. */
+/**
+ * The tokens of a prompt that have a logit, without those that pad it: each once, as all are read to draw.
+ */
 function promptOf(sequence: Sequences[number], n: number, padToken: number | undefined): number[] {
   const tokens = sequence.map(Number);
   const from = padToken === undefined ? 0 : tokens.findIndex((token) => token !== padToken);

@@ -36,8 +36,8 @@ function allowed(expected) {
 }
 
 /**
- * Makes the `call` of p, of which `expected` must come; `judge` says what is wrong with results, `seen` is told
- * whether it was an answer or an error. Returns the results.
+ * Makes the `call` of p, of which `expected` must come; `judge` says what is wrong with results, `seen` is
+ * told whether it was an answer or an error. Returns the results.
  */
 export function attempt(p, expected, { call, judge, seen }) {
   let results;

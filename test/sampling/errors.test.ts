@@ -336,7 +336,10 @@ const LOGITS: readonly Case[] = (["sample", "samplingProbabilities", "logprobs"]
       name,
       () => [f32(1), 0.5],
       TypeError,
-      `options of ${name} must be an object, got 0.5${name === "logprobs" ? "" : ": did you mean { temperature: 0.5 }?"}`,
+      "options of " +
+        name +
+        " must be an object, got 0.5" +
+        (name === "logprobs" ? "" : ": did you mean { temperature: 0.5 }?"),
     ],
   ],
 );

@@ -1,4 +1,6 @@
-/** Arrays that lie, shrink or call back, and what stands on Object.prototype: results are those of the call. */
+/**
+ * Arrays that lie, shrink or call back, and what stands on Object.prototype: results are those of the call.
+ */
 import { describe, expect, test } from "vitest";
 import { SAMPLING } from "../../src/sampling/operations.js";
 import { create } from "../../src/sampling.js";

@@ -1,4 +1,6 @@
-/** Logits of every kind give the tokens of the same float32 numbers; topK, argmax and logprobs by reference. */
+/**
+ * Logits of every kind give the tokens of the same float32 numbers; topK, argmax and logprobs by reference.
+ */
 import { describe, expect, test } from "vitest";
 import { fromHalf, halves } from "../support/half.js";
 import { seeded } from "../support/random.js";

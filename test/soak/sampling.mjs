@@ -1,6 +1,6 @@
 /**
- * The calls of the soak of `wasmax/sampling`: one row of 1 to 64 elements and one of 3,000, every filter, several
- * rows, samplers that go on and back; and wrong ones.
+ * The calls of the soak of `wasmax/sampling`: one row of 1 to 64 elements and one of 3,000, every filter,
+ * several rows, samplers that go on and back; and wrong ones.
  */
 const LENGTHS = [1, 5, 13, 32, 64, 3000];
 

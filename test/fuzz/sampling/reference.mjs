@@ -41,7 +41,9 @@ function deviation(x, count) {
 /** Places by falling value, of equal ones the lower first. */
 const ordered = (x, places) => places.sort((a, b) => (x[a] === x[b] ? a - b : x[a] > x[b] ? -1 : 1));
 
-/** The weights that a row is drawn by, 0 where a token is excluded, and their sum. `from` is where it starts. */
+/**
+ * The weights that a row is drawn by, 0 where a token is excluded, and their sum. `from` is where it starts.
+ */
 export function drawn(logits, o, name = "logits", from = 0) {
   const x = processed(logits, o);
   const bad = x.findIndex((v) => Number.isNaN(v) || v === Infinity);

@@ -146,7 +146,9 @@ function flip({ mask, arrays }, part) {
   arrays.seen("where");
 }
 
-/** Goes through the steps of a case; throws the errors of a spoilt call, and what is wrong with a right one. */
+/**
+ * Goes through the steps of a case; throws the errors of a spoilt call, and what is wrong with a right one.
+ */
 export function play(p, instance, others) {
   const { wants, judge, options } = p;
   let s = instance.createSampler(options, ...(p.state ? [p.state.value] : []));

@@ -171,7 +171,9 @@ for (const [engine, here, make, bound] of ENGINES) {
           [0.1, 0.7],
         ] as const) {
           const r = factorOf(T);
-          /** How far off the sum of some elements is, as a share of it; all lie in the vectors that are added. */
+          /**
+           * How far off the sum of some elements is, as a share of it; all lie in the vectors that are added.
+           */
           const offBy = (elements: Float32Array) => {
             piece.fill(-Infinity, 0, 16);
             piece.set(elements);

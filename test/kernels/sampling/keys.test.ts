@@ -1,4 +1,6 @@
-/** Keys, through `collect` and `listed`: the order of elements, with the bits of src/sampling/engine/keys.ts. */
+/**
+ * Keys, through `collect` and `listed`: the order of elements, with the bits of src/sampling/engine/keys.ts.
+ */
 import { describe, expect, test } from "vitest";
 import { elementOf, keyOf, placeOf } from "../../../src/sampling/engine/keys.js";
 import { seeded } from "../../support/random.js";

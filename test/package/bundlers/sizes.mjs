@@ -26,7 +26,9 @@ const PROBES = {
   js: whole("wasmax/js"),
   sparsemax: one("sparsemax", "wasmax/variants"),
   variants: whole("wasmax/variants"),
-  topK: 'import { topK } from "wasmax/sampling";\nconsole.log(JSON.stringify([...topK([2, 1.5, 0.2, -1], 4).indices]));',
+  topK:
+    'import { topK } from "wasmax/sampling";\n' +
+    "console.log(JSON.stringify([...topK([2, 1.5, 0.2, -1], 4).indices]));",
   sampling: whole("wasmax/sampling"),
 };
 /** esbuild's warning where nothing is imported from a package without side effects: one for each entry. */
