@@ -15,7 +15,7 @@ import { DRAWS, readSampling } from "./options.js";
 import { prepare } from "./prepare.js";
 import { weightsOf } from "./probabilities.js";
 import { root } from "./root.js";
-import { checkLength, checkStill, lengthOfLogits, load } from "./row.js";
+import { checkLength, checkSame, checkStill, lengthOfLogits, load } from "./row.js";
 import { Columns } from "./settings.js";
 import { Texts } from "./texts.js";
 import { tokenOf } from "./token.js";
@@ -87,7 +87,7 @@ function run(
   const numbers = settings.temperature === 0 ? float64s(length + 1) : drawMany(source, length + 1, FIRST);
   const tokens = readTokens("draftTokens", draft);
   const k = tokens.length;
-  if (k !== length) throw wrongValue("the length of draftTokens", `${length} for the whole call`, k);
+  checkSame("draftTokens", length, k);
   const texts = new Texts(o, o.history, false);
   const drafts = draftLogits === undefined ? undefined : readInput("draftLogits", draftLogits, dtype);
   const targets = readInput("targetLogits", targetLogits, dtype);

@@ -54,6 +54,11 @@ function part(values: ArrayBufferView, from: number, n: number): Float32Array {
   return plainView(PLAIN[tagOf(values) as string] as Plain<Float32Array>, values, from, n);
 }
 
+/** A RangeError where a length has changed while code of the caller's ran. */
+export function checkSame(name: string, before: number, now: number): void {
+  if (now !== before) throw wrongValue(`the length of ${name}`, `${before} for the whole call`, now);
+}
+
 /** A TypeError where the memory of an input is not what it was. */
 export function checkStill(name: string, { values, length }: Input): void {
   const now = lengthOf(name, values);

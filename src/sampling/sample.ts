@@ -2,7 +2,6 @@
 
 import { readInput } from "../input/arrays.js";
 import { finish, readResult } from "../input/call.js";
-import { wrongValue } from "../input/errors.js";
 import { readDtype } from "../input/options.js";
 import { closed, product, readSizes } from "../input/shape.js";
 import type { Dtype, Given, Logits, Out, Result } from "../types/kinds.js";
@@ -14,7 +13,7 @@ import { FILTERS, ROW_DRAWS, readSampling } from "./options.js";
 import { prepare } from "./prepare.js";
 import { oneHot, spread } from "./probabilities.js";
 import { root } from "./root.js";
-import { checkLength, checkStill, lengthOfLogits, load, loadRow } from "./row.js";
+import { checkLength, checkSame, checkStill, lengthOfLogits, load, loadRow } from "./row.js";
 import { Columns } from "./settings.js";
 import { Texts } from "./texts.js";
 import { tokenOf } from "./token.js";
@@ -37,10 +36,12 @@ function run(work: Work, logits: unknown, options: unknown): number | Uint32Arra
   const { rows, touched } = work;
   if (sizes === undefined) {
     const s = columns.settings;
-    if (source.seed === undefined) lengthOfLogits("logits", logits, dtype);
+    // Looked at before `random` is called, which may do anything.
+    const before = source.seed === undefined ? lengthOfLogits("logits", logits, dtype) : undefined;
     const u = s.temperature === 0 ? 0 : draw(source, 0, 0);
     const texts = new Texts(o, o.history, false);
     const n = loadRow(rows, "logits", logits, dtype);
+    checkSame("logits", before ?? n, n);
     texts.tell(touched, 0, n);
     const m = prepare(work, touched, s, readAllowed(o.where, 1, n), "logits", 0, n);
     return tokenOf(work, n, m, s, columns.temperatureLast, u);
@@ -58,8 +59,7 @@ function run(work: Work, logits: unknown, options: unknown): number | Uint32Arra
   const texts = new Texts(o, o.history, true);
   texts.check(outer);
   const input = readInput("logits", logits, dtype);
-  if (input.length !== length)
-    throw wrongValue("the length of logits", `${length} for the whole call`, input.length);
+  checkSame("logits", length, input.length);
   const allowed = readAllowed(o.where, outer, n);
   const tokens = new Uint32Array(outer);
   for (let row = 0; row < outer; row++) {
@@ -88,7 +88,7 @@ function probabilities(work: Work, logits: unknown, options: unknown): unknown {
   const result = readResult(o.out, input, input.length, { logits }, { where: o.where });
   // A setter among the elements of `out` may have taken memory.
   checkStill("logits", input);
-  if (allowed !== undefined) readAllowed(o.where, outer, n);
+  readAllowed(o.where, outer, n);
   const { rows, touched, distribution } = work;
   // All rows are looked over before anything is written.
   for (let row = outer > 1 ? 0 : outer; row < outer; row++) {

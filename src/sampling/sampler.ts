@@ -72,7 +72,7 @@ class TokenSampler {
     this.#columns = new Columns(o, false);
     // Of the right kind at once, and of the right length when there are logits.
     this.#where = o.where;
-    if (o.where !== undefined) readAllowed(o.where, 1, undefined);
+    readAllowed(o.where, 1, undefined);
     const source = readSource(o, false);
     // The history is the sampler's own; what goes before it stays as it is.
     this.#texts = new Texts(o, undefined, false);

@@ -10,7 +10,7 @@ import type { SamplingOperation } from "./operation.js";
 import { DRAWS, readSampling } from "./options.js";
 import { prepare } from "./prepare.js";
 import { root } from "./root.js";
-import { lengthOfLogits, loadRow } from "./row.js";
+import { checkSame, lengthOfLogits, loadRow } from "./row.js";
 import { Columns } from "./settings.js";
 import { Texts } from "./texts.js";
 import type { Work } from "./work.js";
@@ -32,6 +32,7 @@ function run(work: Work, logits: unknown, k: unknown, options: unknown): Uint32A
   const texts = new Texts(o, o.history, false);
   const { rows, touched, distribution } = work;
   const n = loadRow(rows, "logits", logits, dtype);
+  checkSame("logits", length, n);
   texts.tell(touched, 0, n);
   const m = prepare(work, touched, settings, readAllowed(o.where, 1, n), "logits", 0, n);
   distribution.filter(n, m, settings, temperatureLast);

@@ -174,6 +174,21 @@ onEveryEngine("hostile arguments", (sampling) => {
       expect(sampling.argmax(x)).toBe(1);
     });
 
+    test.each([2, 8])("logits that are %i after random", (now) => {
+      for (const call of ["sample", "sampleWithoutReplacement"] as const) {
+        const buffer = Reflect.construct(ArrayBuffer, [16, { maxByteLength: 64 }]) as ArrayBuffer;
+        const x = new Float32Array(buffer);
+        const random = () => {
+          (buffer as ArrayBuffer & { resize(bytes: number): void }).resize(4 * now);
+          return 0.5;
+        };
+        const args = call === "sample" ? [x, { random }] : [x, 1, { random }];
+        expect(() => loose[call](...args)).toThrow(
+          new RangeError(`wasmax: the length of logits must be 4 for the whole call, got ${now}`),
+        );
+      }
+    });
+
     test("where", () => {
       expect(() => sampling.sample(F32, { where: new LongBytes(3) })).toThrow(
         "wasmax: the length of where must be 6, n, got 3",
