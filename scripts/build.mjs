@@ -44,9 +44,12 @@ const ENTRIES = [
   ["sampling", "edge-light", "sampling-edge-light", ["esm"]],
   ["sampling", "js", "sampling-js", ["esm", "cjs"]],
   // These need no platform.
+  ["duckdb", "js", "duckdb", ["esm", "cjs"]],
   ["transformers", "js", "transformers", ["esm", "cjs"]],
   ["variants", "js", "variants", ["esm", "cjs"]],
 ];
+
+const ADAPTERS = ["duckdb", "transformers"];
 
 /** { path: content } of the code of an entry and its source map. */
 async function code(source, platform, name, format) {
@@ -75,10 +78,10 @@ async function code(source, platform, name, format) {
             path: join(resolveDir, dirname(path), `${platform}.ts`),
           }));
           b.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
-          // An entry of the package by its name: one engine for both, that of the condition which is set.
-          if (source === "transformers")
-            b.onResolve({ filter: /^\.\.\/sampling\.js$/ }, () => ({
-              path: "wasmax/sampling",
+          // An adapter imports the package by its names: one engine for all, of the condition which is set.
+          if (ADAPTERS.includes(source))
+            b.onResolve({ filter: /^\.\.\/(index|sampling)\.js$/ }, ({ path }) => ({
+              path: path === "../index.js" ? "wasmax" : "wasmax/sampling",
               external: true,
             }));
         },

@@ -1,5 +1,6 @@
 /** What stands behind `//` in the examples of the documents is what the call in front of it gives. */
 import { describe, expect, test } from "vitest";
+import * as duckdb from "../../src/duckdb.js";
 import * as wasmax from "../../src/index.js";
 import * as sampling from "../../src/sampling.js";
 import * as transformers from "../../src/transformers.js";
@@ -8,6 +9,7 @@ import { fences, LANGUAGES, pagesOf, read } from "../support/markdown.js";
 
 const MODULES: { readonly [name: string]: object } = {
   wasmax,
+  "wasmax/duckdb": duckdb,
   "wasmax/sampling": sampling,
   "wasmax/transformers": transformers,
   "wasmax/variants": variants,

@@ -11,6 +11,7 @@ const root = new URL("../../", import.meta.url);
  * decides.
  */
 const MAY_IMPORT: { readonly [from: string]: readonly string[] } = {
+  "duckdb.ts": ["duckdb", "types"],
   "index.ts": ["functions", "types"],
   "js.ts": ["index.ts"],
   "sampling.ts": ["sampling", "types"],
@@ -32,6 +33,7 @@ const MAY_IMPORT: { readonly [from: string]: readonly string[] } = {
   "sampling/js": ["engine", "math", "sampling/engine"],
   "sampling/wasm": ["engine", "intrinsics", "sampling/engine", "wasm"],
   "sampling/platform": ["engine", "sampling/engine", "sampling/js", "wasm"],
+  duckdb: ["index.ts", "input", "intrinsics", "sampling.ts", "types"],
   transformers: ["input", "intrinsics", "sampling", "sampling.ts", "types"],
   math: [],
   intrinsics: [],

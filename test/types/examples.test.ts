@@ -3,10 +3,12 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import * as adapter from "../../src/duckdb.js";
 import * as wasmax from "../../src/index.js";
 import * as sampling from "../../src/sampling.js";
 import * as transformers from "../../src/transformers.js";
 import * as variants from "../../src/variants.js";
+import { connect, duckdb } from "../support/duckdb.js";
 import { type Documented, documented, runExample } from "./examples.js";
 import { sources } from "./support.js";
 
@@ -36,6 +38,12 @@ const ENTRIES: readonly {
     scope: { ...wasmax, ...transformers, ...variants },
     files: [...sources("functions"), ...sources("transformers"), ...sources("variants")],
     some: ["softmax", "createOnline", "create", "engine", "entmaxGrad"],
+  },
+  {
+    entries: "wasmax/duckdb",
+    scope: { ...adapter, duckdb, ...connect() },
+    files: sources("duckdb"),
+    some: ["register"],
   },
   {
     entries: "wasmax/sampling",

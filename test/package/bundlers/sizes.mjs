@@ -13,11 +13,11 @@ const whole = (entry) => `import * as all from "${entry}";\nconsole.log(all);`;
 const PROBES = {
   none: 'console.log("ready");',
   bare:
-    ["wasmax", "wasmax/js", "wasmax/sampling", "wasmax/transformers", "wasmax/variants"]
+    ["wasmax", "wasmax/duckdb", "wasmax/js", "wasmax/sampling", "wasmax/transformers", "wasmax/variants"]
       .map((entry) => `import "${entry}";\n`)
       .join("") + 'console.log("ready");',
   unused:
-    'import { softmax } from "wasmax";\nimport * as js from "wasmax/js";\n' +
+    'import { softmax } from "wasmax";\nimport * as duckdb from "wasmax/duckdb";\nimport * as js from "wasmax/js";\n' +
     'import { sample } from "wasmax/sampling";\nimport * as transformers from "wasmax/transformers";\n' +
     'import { sparsemax } from "wasmax/variants";\nconsole.log("ready");',
   softmax: one("softmax", "wasmax"),
@@ -32,7 +32,7 @@ const PROBES = {
   sampling: whole("wasmax/sampling"),
 };
 /** esbuild's warning where nothing is imported from a package without side effects: one for each entry. */
-const LEFT_OUT = /ignored-bare-import|^5 warnings$/;
+const LEFT_OUT = /ignored-bare-import|^6 warnings$/;
 
 /**
  * The most that one function may be of its entry, gzipped. Bundlers come to 0.734, 0.53 and 0.58 at most; it

@@ -7,7 +7,15 @@ import { SourceMap, type SourceMapping } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { testCommonJs } from "./commonjs.js";
-import { drawsRightly, runsAsNode, runsJs, runsRelaxed, runsSimd, variesRightly } from "./reports.js";
+import {
+  addsRightly,
+  drawsRightly,
+  runsAsNode,
+  runsJs,
+  runsRelaxed,
+  runsSimd,
+  variesRightly,
+} from "./reports.js";
 import {
   attempt,
   bundle,
@@ -37,6 +45,8 @@ const text = (...path: string[]) => readFileSync(join(at.wasmax, ...path), "utf8
 
 /** The files of dist/ that run. */
 const CODE = [
+  "duckdb.cjs",
+  "duckdb.js",
   "edge-light.js",
   "index.cjs",
   "index.js",
@@ -73,9 +83,9 @@ describe("the tarball", () => {
 
   test("has each declaration file for ES modules and for CommonJS, and none of the inside", () => {
     const files = filesOf(join(at.wasmax, "dist/types"));
-    const entries = ["index", "js", "sampling", "transformers", "variants"];
+    const entries = ["duckdb", "index", "js", "sampling", "transformers", "variants"];
     for (const entry of entries) expect(files).toContain(`${entry}.d.ts`);
-    const rooms = ["functions", "sampling", "transformers", "types", "variants"];
+    const rooms = ["duckdb", "functions", "sampling", "transformers", "types", "variants"];
     for (const path of files) {
       const [name, room] = path
         .replace(/\.d\.c?ts$/, "")
@@ -108,7 +118,7 @@ describe("the tarball", () => {
 
   test.each(CODE)("dist/%s names nothing of a platform, and no code from text", (name) => {
     // An entry may ask for another, by its name in the package.
-    const code = text("dist", name).replace('require("wasmax/sampling")', "");
+    const code = text("dist", name).replace(/require\("wasmax(\/sampling)?"\)/g, "");
     expect(code).not.toMatch(
       /\b(process|Buffer|__dirname|Deno|Bun)\b|\brequire\(|\bnew Function\b|\beval\(|\bimport\(|import\.meta/,
     );
@@ -119,7 +129,7 @@ describe("the tarball", () => {
   test("only index.js, sampling.js and their twins compile bytes; what is JS alone has no binary", () => {
     const compiles = (name: string) => text("dist", name).includes("new WebAssembly.Module(");
     expect(CODE.filter(compiles)).toEqual(["index.cjs", "index.js", "sampling.cjs", "sampling.js"]);
-    for (const name of CODE.filter((name) => /^(js|sampling-js|transformers|variants)\./.test(name)))
+    for (const name of CODE.filter((name) => /^(duckdb|js|sampling-js|transformers|variants)\./.test(name)))
       expect(text("dist", name)).not.toMatch(/AGFzbQ|\.wasm"|new WebAssembly|WebAssembly\.(Instance|Memory)/);
   });
 
@@ -144,7 +154,7 @@ describe("the tarball", () => {
         const source = sourcesContent[sources.indexOf(originalSource)] as string;
         expect(source.split("\n")[originalLine]?.slice(originalColumn)).toMatch(begins);
       });
-    expect(found).toBeGreaterThan(name.startsWith("transformers") ? 20 : 30);
+    expect(found).toBeGreaterThan(/^(duckdb|transformers)/.test(name) ? 15 : 30);
   });
 });
 
@@ -153,6 +163,8 @@ describe("Node", () => {
   test("import wasmax/js", async () => runsJs(await runNode(["consumer-js.mjs"], at.consumer)));
   test("import wasmax/variants", async () =>
     variesRightly(await runNode(["consumer-variants.mjs"], at.consumer)));
+  test("import wasmax/duckdb", async () => addsRightly(await runNode(["consumer-duckdb.mjs"], at.consumer)));
+  test("require wasmax/duckdb", async () => addsRightly(await runNode(["consumer-duckdb.cjs"], at.consumer)));
   test("import wasmax/transformers", async () =>
     drawsRightly(await runNode(["consumer-transformers.mjs"], at.consumer)));
   test("require wasmax/transformers", async () =>
@@ -204,6 +216,8 @@ describe("bundles run in Node as the package does", () => {
     variesRightly(
       await runNode([await bundle(at, "esbuild-variants", "consumer-variants.mjs", {})], at.bundles),
     ));
+  test("esbuild, wasmax/duckdb", async () =>
+    addsRightly(await runNode([await bundle(at, "esbuild-duckdb", "consumer-duckdb.mjs", {})], at.bundles)));
   test("esbuild, wasmax/transformers", async () =>
     drawsRightly(
       await runNode([await bundle(at, "esbuild-transformers", "consumer-transformers.mjs", {})], at.bundles),

@@ -57,6 +57,13 @@ export const variesRightly = (report: Report) => {
   expect(report["hard"]).toEqual([0, 0, 1]);
   expect(report["grad"]).toEqual([0.5, -0.5, 0]);
 };
+/** fixtures/consumer-duckdb.mjs and .cjs: a function of SQL gives what the function of JavaScript gives. */
+export const addsRightly = (report: Report) => {
+  expect(report["names"]).toEqual(["register"]);
+  expect(report.engine.name).toBe(relaxed ? "wasm-relaxed" : "wasm-simd");
+  expect(report["functions"]).toEqual(["log_softmax", "log_sum_exp", "sample", "softmax", "top_k"]);
+  expect(report["found"]).toBe(report["expected"]);
+};
 /** fixtures/consumer-transformers.mjs and .cjs: the token of `sample`, on the engine of wasmax/sampling. */
 export const drawsRightly = (report: Report) => {
   expect(report["names"]).toEqual(["samplingParameters", "samplingProcessor"]);
