@@ -35,19 +35,16 @@ export const survives = (jobSeconds, { mtbf, boot }) =>
 
 /**
  * Seconds that a run ends later, on average, because the job of a worker that died near its end comes back only
- * when its lock does: the last death before the end is `apart` seconds before it, on average, and what remains
- * of the lock is waited for, and the job done then.
+ * when its lock does. The last death is `apart` seconds before the end, on average, and what remains of the lock
+ * is waited for. The job then has to be done; but the lock began with the job, before the death, and at the end
+ * fewer workers have one: these make up for it.
  */
-export function tail({ jobSeconds, lock, apart }) {
-  if (apart === Infinity) return 0;
-  const diedLately = -Math.expm1(-lock / apart);
-  return lock - apart * diedLately + jobSeconds * diedLately;
-}
+export const tail = ({ lock, apart }) => (apart === Infinity ? 0 : lock + apart * Math.expm1(-lock / apart));
 
 /** What takes each worker `work` seconds without failures takes with them. */
 export function runSeconds({ work, jobSeconds, workers, mtbf, boot, lock }) {
   const share = survives(jobSeconds, { mtbf, boot });
-  return work / share + tail({ jobSeconds, lock, apart: mtbf / workers });
+  return work / share + tail({ lock, apart: mtbf / workers });
 }
 
 /**
