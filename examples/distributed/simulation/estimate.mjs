@@ -27,17 +27,17 @@ export function millionBytes({ vocabulary, rows, reference }) {
 export const workersFed = (jobSeconds, queue) => jobSeconds / queue;
 
 /**
- * The share of a worker's time that counts where it fails now and then: a job begins again until it ends before
- * the next failure, and each failure costs a start of the machine. Exact for jobs that all take the same.
+ * The share of a worker's time that counts where it fails now and then: a job begins again until it ends
+ * before the next failure, and each failure costs a start of the machine. Exact where all jobs take the same.
  */
 export const survives = (jobSeconds, { mtbf, boot }) =>
   mtbf === Infinity ? 1 : jobSeconds / ((mtbf + boot) * Math.expm1(jobSeconds / mtbf));
 
 /**
- * Seconds that a run ends later, on average, because the job of a worker that died near its end comes back only
- * when its lock does. The last death is `apart` seconds before the end, on average, and what remains of the lock
- * is waited for. The job then has to be done; but the lock began with the job, before the death, and at the end
- * fewer workers have one: these make up for it.
+ * Seconds that a run ends later, on average, because the job of a worker that died near its end comes back
+ * only when its lock does. The last death is `apart` seconds before the end, on average, and what remains of
+ * the lock is waited for. The job then has to be done; but the lock began with the job, before the death, and
+ * at the end fewer workers have one: these make up for it.
  */
 export const tail = ({ lock, apart }) => (apart === Infinity ? 0 : lock + apart * Math.expm1(-lock / apart));
 

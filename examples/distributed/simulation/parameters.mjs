@@ -1,4 +1,4 @@
-/** What the simulation assumes: each number with its unit and where it comes from, and an option of its name. */
+/** What the simulation assumes: numbers with their units and where they come from. Each is an option. */
 import { parseArgs } from "node:util";
 import { table } from "../../../bench/harness/table.mjs";
 
@@ -41,7 +41,7 @@ function read(name, text) {
   throw new RangeError(`--${name} must be ${kind} ${bound}, got ${JSON.stringify(text)}`);
 }
 
-/** The parameters by name, as the options of a command line have them; `help` is true where it was asked for. */
+/** The parameters by name, as the options of a command line say; `help` is true where it was asked for. */
 export function readParameters(args) {
   const options = { help: { type: "boolean", default: false } };
   for (const name of Object.keys(PARAMETERS)) options[name] = { type: "string" };

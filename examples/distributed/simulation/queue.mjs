@@ -1,10 +1,10 @@
 /**
- * One queue and its workers, event by event. A worker takes a job, computes, and reports; the report takes the
- * next job with it, as BullMQ's does. The queue serves one of them at a time, each for `queue` seconds.
+ * One queue and its workers, event by event. A worker takes a job, computes, and reports; with the report it
+ * takes the next job, as BullMQ's does. The queue serves one of them at a time, each for `queue` seconds.
  *
  * A job belongs to its worker for `lock` seconds from its start. A worker that computes does not renew the
- * lock: its thread is busy. So a result counts if it is reported within the lock; otherwise the job comes back
- * when the lock ends, and another worker does it again.
+ * lock: its thread is busy. So a result counts if it is reported within the lock; otherwise the job comes
+ * back when the lock ends, and another worker does it again.
  *
  * Workers die at any time, after `mtbf` seconds on average, and are replaced after `boot` seconds. The
  * coordinator may be away once: what was asked of it then waits, and what it was told in the second before is
@@ -39,8 +39,8 @@ function check(parameters) {
  * @param {{ jobs: number, workers: number, mean: number, sigma?: number, mtbf?: number, lock?: number,
  *   boot?: number, queue?: number, outage?: { at: number, seconds: number, forgets: number },
  *   seed?: number }} given
- * @returns {{ makespan: number, starts: number, deaths: number, efficiency: number }} `efficiency` is the share
- *   of all workers' time in which results were computed that counted.
+ * @returns {{ makespan: number, starts: number, deaths: number, efficiency: number }} `efficiency` is the
+ *   share of all workers' time in which results were computed that counted.
  */
 export function simulateQueue(given) {
   const defaults = { sigma: 0, mtbf: Infinity, lock: Infinity, boot: 0, queue: 0, outage: NEVER, seed: 1 };

@@ -65,7 +65,7 @@ export function createRandom(seed) {
     normal,
     /** Times between failures that do not remember the last one. */
     exponential: (mean) => (mean === Infinity ? Infinity : -mean * Math.log(uniform())),
-    /** Of mean 1: what a job or a shard takes is its mean times this. Its logarithm has the deviation sigma. */
+    /** Of mean 1, to multiply what a job or a shard takes. Its logarithm has the deviation sigma. */
     spread: (sigma) => (sigma === 0 ? 1 : Math.exp(sigma * normal() - (sigma * sigma) / 2)),
   };
 }

@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -135,8 +136,8 @@ describe("a queue", () => {
   });
 
   test("waits at its end for the lock of a worker that died", () => {
-    // A worker dies every 3.6 s, so the mean of 20 runs has a deviation of 0.8 s. Without the wait it would be
-    // 7 s short at a lock of 10 s and 296 s at 300 s.
+    // A worker dies every 3.6 s, so the mean of 20 runs has a deviation of 0.8 s. Without the wait it would
+    // be 7 s short at a lock of 10 s and 296 s at 300 s.
     const given = { workers: 1000, mtbf, boot };
     const jobSeconds = 2.4;
     for (const held of [10, 30, 300]) {
@@ -279,7 +280,7 @@ describe("the figures of the documents", () => {
   });
 
   test("a lock of 300 s takes 100 workers to 66 %", () => {
-    // 97 % at 30 s. Chance is large: a fifth of the runs are above 71 %.
+    // 97 % at 30 s. Chance is large, a fifth of the runs are above 71 %: hence the median of 25.
     const { efficiency } = median({ jobs: jobsOf(1e8), workers: 100, mtbf, lock: 300 }, 25);
     assert.ok(Math.abs(efficiency - 0.66) < 0.02, `${efficiency}`);
   });
@@ -313,13 +314,21 @@ describe("the program", () => {
     assert.throws(() => read("--workers", "5"), /--workers/);
   });
 
-  test("shows money only where it has a price", async () => {
-    const env = { ...process.env, NO_COLOR: "1" };
-    const quick = ["--runs", "1"];
-    const { stdout } = await run(process.execPath, [main, ...quick], { env });
-    assert.match(stdout, /the logits +│ +513 GB/);
+  const env = { ...process.env, NO_COLOR: "1" };
+
+  test("prints the tables of the documents", async () => {
+    const { stdout } = await run(process.execPath, [main], { env });
     assert.doesNotMatch(stdout, /an hour/);
-    const priced = await run(process.execPath, [main, ...quick, "--price", "0.05"], { env });
+    const printed = stdout.trim().split("\n\n");
+    for (const language of ["en", "zh"]) {
+      const page = readFileSync(new URL(`../../../docs/${language}/scale.md`, import.meta.url), "utf8");
+      const shown = page.match(/^```\n[^`]*┌[^`]*```$/gm).map((fence) => fence.slice(4, -4));
+      assert.deepEqual(shown, printed, language);
+    }
+  });
+
+  test("shows money where it has a price", async () => {
+    const priced = await run(process.execPath, [main, "--runs", "1", "--price", "0.05"], { env });
     // 577 s of 3,600, at 0.05.
     assert.match(priced.stdout, /at 0.05 an hour/);
     assert.match(priced.stdout, /both +│ +577 s │ +0.16 │ +0.008\d* /);
