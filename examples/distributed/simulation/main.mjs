@@ -201,4 +201,10 @@ function shards() {
   console.log(table(["shards", "a shard's work", "the slowest", "messages", "bytes", "efficiency"], cells));
 }
 
-for (const show of [paper, failures, jobSizes, locks, away, shards]) show();
+try {
+  for (const show of [paper, failures, jobSizes, locks, away, shards]) show();
+} catch (error) {
+  if (!(error instanceof RangeError)) throw error;
+  console.error(colors.red(`✗ ${error.message}`));
+  process.exitCode = 1;
+}

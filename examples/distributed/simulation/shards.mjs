@@ -1,7 +1,7 @@
 /**
- * A row over many machines: each has a piece of the vocabulary and sends its maximum and its sum, two float64 or
- * 16 bytes a row. A step is over when the slowest has computed and a tree has merged all. The
- * result stays at the root: to bring it back to the shards takes the tree a second time.
+ * A row over many machines: each has a piece of the vocabulary and sends its maximum and its sum, two float64
+ * or 16 bytes a row. A step is over when the slowest has computed and a tree has merged all. The result stays
+ * at the root: to bring it back to the shards takes the tree a second time.
  */
 import { createRandom } from "./random.mjs";
 

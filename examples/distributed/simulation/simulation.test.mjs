@@ -333,5 +333,9 @@ describe("the program", () => {
     assert.match(priced.stdout, /at 0.05 an hour/);
     assert.match(priced.stdout, /both +│ +577 s │ +0.16 │ +0.008\d* /);
     await assert.rejects(run(process.execPath, [main, "--lock", "no"], { env }), /✗ --lock must be a number/);
+    const short = run(process.execPath, [main, "--lock", "0.1"], { env });
+    await assert.rejects(short, ({ stderr }) =>
+      /^✗ too few jobs of 2\.36\d* s end within a lock of 0\.1 s/.test(stderr),
+    );
   });
 });
