@@ -6,7 +6,7 @@ import { logits } from "../../bench/harness/data.mjs";
 import { logSoftmax, logSumExp, softmax } from "../../dist/index.js";
 import { columnOf, numbersOf, rowsOf } from "./columns.mjs";
 
-const { Field, FixedSizeList, Float16, Float32, Float64, Int32, List, makeData, Table, Vector } = arrow;
+const { Field, FixedSizeList, Float16, Float32, Int32, List, makeData, Table, Vector } = arrow;
 const item = (type) => new Field("item", type, true);
 const lists = (n, type = new Float32()) => new FixedSizeList(n, item(type));
 const score = (data, how) => {
@@ -67,7 +67,10 @@ test("slices, and slices of slices, are the rows that get gives, and score as th
 test("a slice across batches has a chunk of each, split at odd places", () => {
   const parts = [3, 1, 0, 7, 9];
   let at = 0;
-  const chunks = parts.map((rows) => columnOf(flat.subarray(at * N, (at += rows) * N), N));
+  const chunks = parts.map((rows) => {
+    at += rows;
+    return columnOf(flat.subarray((at - rows) * N, at * N), N);
+  });
   const vector = new Vector(chunks);
   for (let from = 0; from <= 20; from++) {
     for (let to = from; to <= 20; to++) {
@@ -171,6 +174,23 @@ test("a null in a list is an error that names row and element; skipNulls leaves 
     [1, 2, 3].map((i) => get(z, i)),
     [null, 3, -Infinity],
   );
+});
+
+test("beneath a null list nothing is read, though the elements of other lists are null", () => {
+  const child = makeData({
+    type: new Float32(),
+    data: Float32Array.of(NaN, NaN, 1, 9),
+    nullBitmap: Uint8Array.of(7),
+  });
+  const data = makeData({ type: lists(2), length: 2, child, nullBitmap: Uint8Array.of(2) });
+  assert.deepEqual(score(data, { skipNulls: true }).p.children[0].values, Float32Array.of(0, 0, 1, 0));
+});
+
+test("columns with and without nulls have one type, as batches of one file must", () => {
+  const [some, none] = [score(nullable()).p, score(column).p];
+  const skipped = arrow.vectorFromArray([[1, null, 2, 3, 4, 5, 6]], lists(N)).data[0];
+  for (const { type } of [some, none, score(skipped, { skipNulls: true }).p])
+    assert.ok(arrow.util.compareTypes(type, lists(N)) && type.children[0].nullable);
 });
 
 test("float64 and float16 keep their kind", () => {

@@ -21,7 +21,6 @@ export function scoredSchema(schema, name = "logits") {
       new Field("logSumExp", type.valueType, nullable),
     ],
     schema.metadata,
-    schema.dictionaries,
   );
 }
 
