@@ -80,7 +80,7 @@ test("a slice with nulls comes out of a file as it went in", async () => {
   assert.deepEqual([...back.getChild("id").toArray()], [5, 6, 7, 8, 9]);
   const expected = [...table.getChild("logits")].map((x) => x && softmax(x.toArray()));
   assert.deepEqual(
-    [...back.getChild("probabilities")].map((x) => x?.toArray()),
+    [...back.getChild("probabilities")].map((x) => x?.toArray() ?? null),
     expected,
   );
 });
