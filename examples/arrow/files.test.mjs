@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -82,6 +83,19 @@ test("a slice with nulls comes out of a file as it went in", async () => {
   assert.deepEqual(
     [...back.getChild("probabilities")].map((x) => x?.toArray() ?? null),
     expected,
+  );
+});
+
+test("a file is read batch by batch by its handle", async () => {
+  const path = join(folder, "handle.arrow");
+  await writeBatches(path, schemaOf(N), odd());
+  const handle = await open(path);
+  const seen = [];
+  for await (const batch of await arrow.RecordBatchReader.from(handle)) seen.push(scoreBatch(batch));
+  await handle.close();
+  assert.deepEqual(
+    seen.map(String),
+    odd().map((batch) => String(scoreBatch(batch))),
   );
 });
 

@@ -1,4 +1,7 @@
-/** `node stream.mjs < logits.arrows > scores.arrows`: scores an IPC stream, or a file, as it comes in. */
+/**
+ * `node stream.mjs < logits.arrows > scores.arrows`: scores an IPC stream as it comes in. A file works too, but
+ * apache-arrow reads it whole before its first batch.
+ */
 import { pipeline } from "node:stream/promises";
 import { RecordBatchReader, RecordBatchStreamWriter } from "apache-arrow";
 import { encode } from "./files.mjs";
