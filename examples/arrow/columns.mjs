@@ -65,7 +65,7 @@ export function floatsOf(data) {
   throw new TypeError(`lists of Float16, Float32 or Float64 expected, got ${data.type}`);
 }
 
-/** Where nulls are: of lists, and of the elements in them. Bitmaps are shared, with the places they begin at. */
+/** Where nulls are: of lists, and of elements in them. Bitmaps are shared, with the places they begin at. */
 export function nullsOf(data, child) {
   const of = (d) => (d.nullCount > 0 ? d : undefined);
   return { lists: of(data), elements: of(child) };
@@ -78,7 +78,7 @@ function validityOf(nulls, length) {
   return { nullBitmap: nulls.nullBitmap, offset: nulls.offset, nullCount: nulls.nullCount };
 }
 
-/** What is beneath a null may be anything, so softmax must not read it: the result there is that of nothing. */
+/** Beneath a null may be anything, so softmax must not read it: the result there is that of nothing. */
 function maskOf(data, child, n, skipNulls) {
   const lists = data.nullCount > 0 ? bytesOf(data) : undefined;
   if (child.nullCount <= 0) return lists && { where: lists, whereShape: [data.length, 1] };

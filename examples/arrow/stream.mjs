@@ -1,6 +1,6 @@
 /**
- * `node stream.mjs < logits.arrows > scores.arrows`: scores an IPC stream as it comes in. A file works too, but
- * apache-arrow reads it whole before its first batch.
+ * `node stream.mjs < logits.arrows > scores.arrows`: scores an IPC stream as it comes in. A file works too,
+ * but apache-arrow reads it whole before its first batch.
  */
 import { pipeline } from "node:stream/promises";
 import { RecordBatchReader, RecordBatchStreamWriter } from "apache-arrow";

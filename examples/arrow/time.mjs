@@ -1,4 +1,4 @@
-/** What a row takes: by batches, by slices, list by list, and with a loop by hand. In turns, on the same file. */
+/** What a row takes: by batches, by slices, list by list, and by a loop by hand. In turns, on one file. */
 import { plain } from "../../bench/harness/plain.mjs";
 import { plainLogSumExps } from "../../bench/harness/plainRows.mjs";
 import { measure } from "../../bench/harness/rounds.mjs";
@@ -9,7 +9,7 @@ export const LOOP = "batch, Math.exp loop";
 export const LISTS = "get(i).toArray(), wasmax";
 /** Odd, so that slices begin at every place of a byte of a bitmap, and some cross batches. */
 export const SLICE = 97;
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 /** The slices of a table, each of one or more chunks of the column. */
 export function slicesOf(table, size) {
