@@ -1,0 +1,3 @@
+export async function startPostgres() {
+  throw new Error("todo");
+}

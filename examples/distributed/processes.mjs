@@ -1,0 +1,76 @@
+/**
+ * Processes that end with this one, however it ends: each has a keeper, a small process of Node, that kills it
+ * when its channel to here closes, which the system does even after SIGKILL.
+ */
+import { fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const KEEPER = "--keep";
+const self = fileURLToPath(import.meta.url);
+const kept = new Set();
+
+/**
+ * Starts a command. Rejects where there is no such one, with `code` ENOENT.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, uid?: number, gid?: number, quiet?: boolean, cwd?: string }} [options]
+ */
+export async function keep(command, args, { env = process.env, quiet = false, ...options } = {}) {
+  const stdio = quiet ? "ignore" : "inherit";
+  const keeper = fork(self, [KEEPER, JSON.stringify({ command, args, stdio, options })], {
+    env,
+    stdio: ["ignore", stdio === "ignore" ? "ignore" : "inherit", "inherit", "ipc"],
+  });
+  const ended = once(keeper, "exit");
+  const [{ pid, code }] = await Promise.race([
+    once(keeper, "message"),
+    ended.then(() => [{ code: "EEXIT" }]),
+  ]);
+  if (code) throw Object.assign(new Error(`${command}: ${code}`), { code });
+  const it = {
+    pid,
+    ended,
+    running: true,
+    /** Sends a signal and waits for the end. */
+    async end(signal = "SIGKILL") {
+      if (it.running) process.kill(pid, signal);
+      await ended;
+    },
+  };
+  kept.add(it);
+  ended.then(() => {
+    it.running = false;
+    kept.delete(it);
+  });
+  return it;
+}
+
+/** Ends all of them. */
+export const endAll = () => Promise.all([...kept].map((it) => it.end().catch(() => {})));
+
+/** Ends all of them when this process is told to end, and does `last` after it. */
+export function endOnSignals(last = () => {}) {
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ])
+    process.once(signal, async () => {
+      await endAll();
+      await last();
+      process.exit(code);
+    });
+}
+
+if (process.argv[2] === KEEPER) {
+  const { command, args, stdio, options } = JSON.parse(process.argv[3]);
+  const child = spawn(command, args, { stdio: ["ignore", stdio, "inherit"], ...options });
+  // Ctrl-C goes to all processes of a terminal: the keeper ends after what it keeps.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
+  child.on("error", ({ code }) => process.send({ code }, () => process.exit(1)));
+  child.on("spawn", () => process.send({ pid: child.pid }));
+  child.on("exit", () => process.exit(0));
+  process.on("disconnect", () => child.kill("SIGKILL"));
+}

@@ -1,0 +1,86 @@
+/** The queue's connections: Redis where REDIS_URL says so, Postgres where POSTGRES_URL does. */
+import {
+  createPostgresBackend,
+  FlowProducer,
+  Queue,
+  QueueEvents,
+  setDefaultBackendFactory,
+  Worker,
+} from "bullmq";
+
+/** Jobs added in one call. */
+export const AT_ONCE = 500;
+
+const { REDIS_URL, POSTGRES_URL } = process.env;
+
+/** @param {{ redis?: string, postgres?: string }} [where] */
+export function connect(where = { redis: REDIS_URL, postgres: POSTGRES_URL }) {
+  const { redis, postgres } = where;
+  if (!redis === !postgres)
+    throw new Error(
+      "one of REDIS_URL and POSTGRES_URL must be set, such as REDIS_URL=redis://10.0.0.5:6379, got " +
+        (redis ? "both" : "neither"),
+    );
+  if (postgres) setDefaultBackendFactory(createPostgresBackend);
+  // null: a command waits until Redis is back. By default it fails after 20 attempts to connect.
+  const connection = postgres
+    ? { connectionString: postgres, migrate: true }
+    : { url: redis, maxRetriesPerRequest: null };
+  const kept = [];
+  /** Without a handler, an `error` event ends the process. */
+  const keep = (it, onError = () => {}) => {
+    it.on("error", onError);
+    kept.push(it);
+    return it;
+  };
+  return {
+    name: postgres ? "Postgres" : "Redis",
+    queue: (name, options) => keep(new Queue(name, { connection, ...options })),
+    flows: () => keep(new FlowProducer({ connection })),
+    events: (name, options) => keep(new QueueEvents(name, { connection, ...options })),
+    worker: (name, run, options, onError) => keep(new Worker(name, run, { connection, ...options }), onError),
+    async close() {
+      for (const it of kept.reverse()) await it.close();
+    },
+  };
+}
+
+/** What every job has. */
+export const JOB = {
+  // A folder that is not mounted for a moment, a full disk: five times, then the job has failed.
+  attempts: 5,
+  backoff: { type: "fixed", delay: 1000 },
+  // Jobs stay when they are completed: `submit.mjs` counts them.
+  removeOnComplete: false,
+  removeOnFail: false,
+};
+
+/** How a worker takes jobs. */
+export const workerOptions = ({ lockSeconds }) => ({
+  concurrency: 1,
+  lockDuration: lockSeconds * 1000,
+  // How often someone looks for jobs whose lock has expired: a killed worker's job is back after at most one
+  // and a half times its lock.
+  stalledInterval: lockSeconds * 500,
+  // How many workers may die over a job before it has failed. The default, 1, means the second one.
+  maxStalledCount: 10,
+  // After an error of the connection; 15 s by default. Redis reconnects beneath this, Postgres does not.
+  runRetryDelay: 1000,
+});
+
+export const idOf = (kind, run, file, row) => [run, kind, file, row].filter((v) => v !== undefined).join("_");
+
+/** Tries again while the server is away. Redis' commands wait by themselves, those of Postgres throw. */
+export async function patiently(act, seconds = 60) {
+  for (const end = Date.now() + seconds * 1000; ; ) {
+    try {
+      return await act();
+    } catch (error) {
+      const away = /ECONN|EPIPE|terminat|starting up|shutting down|recovery|Connection/.test(
+        `${error.code} ${error.message}`,
+      );
+      if (!away || Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}

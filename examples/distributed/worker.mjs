@@ -1,0 +1,73 @@
+/**
+ * Takes jobs until it is told to stop: `REDIS_URL=redis://10.0.0.5:6379 node worker.mjs`, one for each core
+ * of each machine. SIGTERM or Ctrl-C: it finishes its job first.
+ */
+import { appendFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { normaliseJobs } from "./jobs.mjs";
+import { loadSettings, readFiles } from "./plan.mjs";
+import { connect, patiently, workerOptions } from "./queue.mjs";
+import * as work from "./work.mjs";
+
+const settings = await loadSettings();
+const server = connect();
+const queue = server.queue(settings.queue);
+const me = `${hostname()}.${process.pid}`;
+const say = (text) => console.error(`worker ${me}: ${text}`);
+
+/** Which jobs were begun, and by whom: a file for each worker, as appending is not atomic on all networks. */
+function note(id) {
+  const { STARTS } = process.env;
+  if (STARTS) appendFileSync(join(STARTS, `${me}.log`), `${id} ${process.pid}\n`);
+}
+
+/** The files of a run. Results by other settings than those of the submitter must not come about. */
+let files;
+async function filesOf(run) {
+  const here = await readFiles(settings);
+  if (here.run === run) return here.files;
+  say(`settings or files differ from those of run ${run}, here it is ${here.run}: it stops`);
+  // Its job goes to another worker when the lock has expired.
+  process.exit(1);
+}
+
+async function run(job) {
+  note(job.id);
+  const { data, name } = job;
+  if (files?.run !== data.run) files = { run: data.run, all: await filesOf(data.run) };
+  const began = performance.now();
+  await work[name](settings, name === "merge" ? files.all : files.all[data.file], data);
+  if (name === "merge") {
+    const { run, ...block } = data;
+    const jobs = normaliseJobs(settings.queue, run, files.all, block);
+    await patiently(() => queue.addBulk(jobs));
+  }
+  const share = (performance.now() - began) / 1000 / settings.lockSeconds;
+  if (share > 1 / 4)
+    say(
+      `job ${job.id} took ${(share * settings.lockSeconds).toFixed(1)} s, ${Math.round(100 * share)} % of its ` +
+        `lock of ${settings.lockSeconds} s: take fewer rowsPerJob than ${settings.rowsPerJob}, or a longer lock`,
+    );
+}
+
+let away = false;
+const worker = server.worker(settings.queue, run, workerOptions(settings), (error) => {
+  // Each attempt to connect reports: once is enough.
+  const connecting = /ECONN|Connection|terminat/.test(`${error.code} ${error.message}`);
+  if (!connecting || !away) say(connecting ? `waits for ${server.name}: ${error.message}` : error.message);
+  away = connecting;
+});
+worker.on("completed", () => {
+  away = false;
+});
+worker.on("failed", (job, error) => say(`job ${job?.id} failed: ${error.message}`));
+
+let stopping = false;
+for (const signal of ["SIGTERM", "SIGINT"])
+  process.on(signal, async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    await server.close();
+    process.exit(0);
+  });
