@@ -55,7 +55,7 @@ function reference(x, p) {
  */
 export async function checkBounds({ plan, settings, columns, seed }) {
   const { run, files, blocks } = plan;
-  const worst = { share: 0, logShare: 0, logRelative: 0, otherBits: 0, elements: 0, outside: 0 };
+  const worst = { share: 0, oneShare: 0, logShare: 0, logRelative: 0, otherBits: 0, elements: 0, outside: 0 };
   const p = new Float64Array(columns);
   for (const { row, rows } of blocks[0]) {
     const x = makeRows(row, rows, columns, seed);
@@ -81,7 +81,9 @@ export async function checkBounds({ plan, settings, columns, seed }) {
           const share = Math.abs(y - p[i]) / bound;
           if (!(share <= 1)) worst.outside++;
           if (share > worst.share) worst.share = share;
-          if (y !== one[r * columns + i]) worst.otherBits++;
+          const alone = one[r * columns + i];
+          worst.oneShare = Math.max(worst.oneShare, Math.abs(alone - p[i]) / bound);
+          if (y !== alone) worst.otherBits++;
         }
       worst.elements += columns;
     }

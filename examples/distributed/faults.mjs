@@ -51,6 +51,7 @@ export async function injectFaults(options) {
     } else {
       await server.kill();
       await sleep(AWAY);
+      if (signal.aborted) break;
       await server.start();
       done.push(`${server.name} killed, and started again on its data`);
     }

@@ -3,6 +3,7 @@
  * in the middle, as is the server. Then what came of it is computed, and the process fails where it is wrong.
  */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -48,7 +49,11 @@ const whole = (n) => n.toLocaleString("en");
 const folders = fileURLToPath(new URL("./.tmp/", import.meta.url));
 await mkdir(folders, { recursive: true });
 const folder = await mkdtemp(join(folders, "start-"));
-const clean = () => rm(folder, { recursive: true, force: true });
+// Not beside the clone, which the user that Postgres runs as may not see.
+const serverFolder = await mkdtemp(join(tmpdir(), "queue-"));
+const clean = async () => {
+  for (const each of [folder, serverFolder]) await rm(each, { recursive: true, force: true });
+};
 endOnSignals(clean);
 
 const wrong = [];
@@ -132,7 +137,7 @@ async function show(server, split) {
 }
 
 try {
-  const server = await starters[args.backend](join(folder, "server"));
+  const server = await starters[args.backend](serverFolder);
   console.log(hostLine());
   console.log(
     `${whole(rows)} × ${whole(columns)} logits, ${whole((rows * columns * 4) / 1e6)} MB, on ${engine().name}; ` +

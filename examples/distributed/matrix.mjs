@@ -26,7 +26,7 @@ export function fillRow(row, seed, x) {
     return state;
   };
   for (let i = 0; i < x.length; i++) x[i] = (next() + next() + next()) * (5.2 / 2 ** 32) - 9.8;
-  for (let k = 0; k < CANDIDATES; k++) x[next() % x.length] += 16 / (1 + k);
+  for (let k = 0; k < CANDIDATES; k++) x[Math.floor((next() / 2 ** 32) * x.length)] += 16 / (1 + k);
 }
 
 /** Some rows, one after another. */

@@ -4,6 +4,7 @@
  */
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const KEEPER = "--keep";
@@ -15,14 +16,16 @@ const kept = new Set();
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, uid?: number, gid?: number, quiet?: boolean, cwd?: string }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, uid?: number, gid?: number, cwd?: string, log?: string }} [options] `log`
+ *   is a file for what it prints.
  */
-export async function keep(command, args, { env = process.env, quiet = false, ...options } = {}) {
-  const stdio = quiet ? "ignore" : "inherit";
-  const keeper = fork(self, [KEEPER, JSON.stringify({ command, args, stdio, options })], {
+export async function keep(command, args, { env = process.env, log, ...options } = {}) {
+  const output = log ? openSync(log, "a") : "inherit";
+  const keeper = fork(self, [KEEPER, JSON.stringify({ command, args, options })], {
     env,
-    stdio: ["ignore", stdio === "ignore" ? "ignore" : "inherit", "inherit", "ipc"],
+    stdio: ["ignore", output, output, "ipc"],
   });
+  if (log) closeSync(output);
   const ended = once(keeper, "exit");
   const [{ pid, code }] = await Promise.race([
     once(keeper, "message"),
@@ -65,8 +68,8 @@ export function endOnSignals(last = () => {}) {
 }
 
 if (process.argv[2] === KEEPER) {
-  const { command, args, stdio, options } = JSON.parse(process.argv[3]);
-  const child = spawn(command, args, { stdio: ["ignore", stdio, "inherit"], ...options });
+  const { command, args, options } = JSON.parse(process.argv[3]);
+  const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], ...options });
   // Ctrl-C goes to all processes of a terminal: the keeper ends after what it keeps.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
   child.on("error", ({ code }) => process.send({ code }, () => process.exit(1)));

@@ -1,4 +1,5 @@
 /** The queue's connections: Redis where REDIS_URL says so, Postgres where POSTGRES_URL does. */
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   createPostgresBackend,
   FlowProducer,
@@ -35,6 +36,8 @@ export function connect(where = { redis: REDIS_URL, postgres: POSTGRES_URL }) {
   };
   return {
     name: postgres ? "Postgres" : "Redis",
+    /** Resolves when the server answers. To be awaited before anything of it is made: see `untilPostgres`. */
+    ready: () => (postgres ? untilPostgres(postgres) : undefined),
     queue: (name, options) => keep(new Queue(name, { connection, ...options })),
     flows: () => keep(new FlowProducer({ connection })),
     events: (name, options) => keep(new QueueEvents(name, { connection, ...options })),
@@ -70,17 +73,31 @@ export const workerOptions = ({ lockSeconds }) => ({
 
 export const idOf = (kind, run, file, row) => [run, kind, file, row].filter((v) => v !== undefined).join("_");
 
+/** What is said of a server that is away, starts or ends: SQLSTATE 08, 57P01 – 57P03, or the system's code. */
+export const isAway = ({ code = "", message = "" }) =>
+  /^(08|57P0|ECONN|EPIPE|ETIMEDOUT)/.test(code) || /ECONNREFUSED|[Cc]onnection|terminat/.test(message);
+
 /** Tries again while the server is away. Redis' commands wait by themselves, those of Postgres throw. */
 export async function patiently(act, seconds = 60) {
   for (const end = Date.now() + seconds * 1000; ; ) {
     try {
       return await act();
     } catch (error) {
-      const away = /ECONN|EPIPE|terminat|starting up|shutting down|recovery|Connection/.test(
-        `${error.code} ${error.message}`,
-      );
-      if (!away || Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (!isAway(error) || Date.now() > end) throw error;
+      await sleep(200);
     }
   }
 }
+
+/**
+ * What BullMQ 6.7 makes while Postgres recovers keeps its first error for good, and a worker then fails
+ * thousands of times a second: so nothing is made before the server has answered.
+ */
+const untilPostgres = (connectionString) =>
+  patiently(async () => {
+    const { default: pg } = await import("pg");
+    const client = new pg.Client({ connectionString });
+    client.on("error", () => {});
+    await client.connect();
+    await client.end();
+  });

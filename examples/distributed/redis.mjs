@@ -1,7 +1,8 @@
 /** A Redis of one's own, on a free port of this machine, in a folder: Debian's redis-server. */
 import { once } from "node:events";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { keep } from "./processes.mjs";
@@ -19,14 +20,17 @@ export async function freePort() {
   return port;
 }
 
+/** The end of a server's log, for an error's message. */
+export const lastLine = async (path) => (await readFile(path, "utf8")).trimEnd().split("\n").at(-1);
+
 /** Until it answers, and has read its data. */
-async function untilReady(port, { ended }) {
+async function untilReady(port, { ended }, log) {
   const client = new Redis({ port, retryStrategy: () => 50, maxRetriesPerRequest: null });
   client.on("error", () => {});
   try {
     const late = sleep(DEADLINE, `does not answer after ${DEADLINE / 1000} s`, { ref: false });
     const answer = await Promise.race([client.ping(), late, ended.then(() => "has ended")]);
-    if (answer !== "PONG") throw new Error(`redis-server on port ${port} ${answer}`);
+    if (answer !== "PONG") throw new Error(`redis-server on port ${port} ${answer}: ${await lastLine(log)}`);
   } finally {
     client.disconnect();
   }
@@ -39,6 +43,7 @@ async function untilReady(port, { ended }) {
 export async function startRedis(folder, { command = "redis-server" } = {}) {
   await mkdir(folder, { recursive: true });
   const port = await freePort();
+  const log = join(folder, "log");
   const args = Object.entries({
     port,
     bind: "127.0.0.1",
@@ -57,11 +62,11 @@ export async function startRedis(folder, { command = "redis-server" } = {}) {
   let server;
   const start = async () => {
     try {
-      server = await keep(command, args, { quiet: true });
+      server = await keep(command, args, { log });
     } catch (error) {
       throw error.code === "ENOENT" ? new Error(MISSING) : error;
     }
-    await untilReady(port, server);
+    await untilReady(port, server, log);
   };
   await start();
   return {

@@ -98,6 +98,7 @@ async function failures(queue, count) {
 export async function submit(settings, server, on = {}) {
   const plan = await makePlan(settings);
   const measured = await estimate(plan, settings);
+  await server.ready();
   // All events are kept, so that they can be counted afterwards; BullMQ keeps 10,000 of them.
   const queue = server.queue(settings.queue, { streams: { events: { maxLen: 1_000_000 } } });
   const flows = server.flows();

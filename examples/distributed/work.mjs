@@ -3,7 +3,7 @@ import { createOnline } from "../../dist/index.js";
 import { partPath, readStates, slices, statePath, writePart } from "./files.mjs";
 
 /** Whole rows: `compute` of the settings. */
-export async function rows(settings, file, { run, ...block }) {
+async function rows(settings, file, { run, ...block }) {
   async function* results() {
     for await (const [x, count] of slices(file, block, settings)) {
       const y = settings.compute(x, count, file.columns);
@@ -16,7 +16,7 @@ export async function rows(settings, file, { run, ...block }) {
 }
 
 /** (max, sum) of each row of a piece of the vocabulary: two float64. */
-export async function partial(settings, file, { run, ...block }) {
+async function partial(settings, file, { run, ...block }) {
   const { columns, name } = file;
   async function* states() {
     for await (const [x, count] of slices(file, block, settings)) {
@@ -30,7 +30,7 @@ export async function partial(settings, file, { run, ...block }) {
 }
 
 /** (max, sum) of whole rows, from those of all pieces, always in the order of the files: the same bits. */
-export async function merge(settings, files, { run, row, rows }) {
+async function merge(settings, files, { run, row, rows }) {
   const pieces = await Promise.all(files.map(({ name }) => readStates(statePath(settings, run, row, name))));
   const merged = new Float64Array(2 * rows);
   for (let r = 0; r < rows; r++) {
@@ -42,7 +42,7 @@ export async function merge(settings, files, { run, row, rows }) {
 }
 
 /** A piece of the softmax: e^(x − max) / sum, by the maximum and the sum of whole rows. */
-export async function normalise(settings, file, { run, ...block }) {
+async function normalise(settings, file, { run, ...block }) {
   const { columns, name } = file;
   async function* results() {
     const pairs = await readStates(statePath(settings, run, block.row));
@@ -57,3 +57,6 @@ export async function normalise(settings, file, { run, ...block }) {
   }
   await writePart(partPath(settings, run, name, block.row), results());
 }
+
+/** By the name of a job. */
+export const WORK = { rows, partial, merge, normalise };

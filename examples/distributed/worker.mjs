@@ -7,11 +7,12 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { normaliseJobs } from "./jobs.mjs";
 import { loadSettings, readFiles } from "./plan.mjs";
-import { connect, patiently, workerOptions } from "./queue.mjs";
-import * as work from "./work.mjs";
+import { connect, isAway, patiently, workerOptions } from "./queue.mjs";
+import { WORK } from "./work.mjs";
 
 const settings = await loadSettings();
 const server = connect();
+await server.ready();
 const queue = server.queue(settings.queue);
 const me = `${hostname()}.${process.pid}`;
 const say = (text) => console.error(`worker ${me}: ${text}`);
@@ -37,7 +38,7 @@ async function run(job) {
   const { data, name } = job;
   if (files?.run !== data.run) files = { run: data.run, all: await filesOf(data.run) };
   const began = performance.now();
-  await work[name](settings, name === "merge" ? files.all : files.all[data.file], data);
+  await WORK[name](settings, name === "merge" ? files.all : files.all[data.file], data);
   if (name === "merge") {
     const { run, ...block } = data;
     const jobs = normaliseJobs(settings.queue, run, files.all, block);
@@ -53,15 +54,20 @@ async function run(job) {
 
 let away = false;
 const worker = server.worker(settings.queue, run, workerOptions(settings), (error) => {
-  // Each attempt to connect reports: once is enough.
-  const connecting = /ECONN|Connection|terminat/.test(`${error.code} ${error.message}`);
-  if (!connecting || !away) say(connecting ? `waits for ${server.name}: ${error.message}` : error.message);
-  away = connecting;
+  // Each attempt to connect is reported: once is enough.
+  if (!isAway(error)) say(error.message);
+  else if (!away) say(`waits for ${server.name}: ${error.message}`);
+  away = isAway(error);
 });
 worker.on("completed", () => {
   away = false;
 });
 worker.on("failed", (job, error) => say(`job ${job?.id} failed: ${error.message}`));
+
+await worker.waitUntilReady().catch((error) => {
+  say(`ends: ${error.message}`);
+  process.exit(1);
+});
 
 let stopping = false;
 for (const signal of ["SIGTERM", "SIGINT"])
