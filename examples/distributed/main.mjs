@@ -40,10 +40,11 @@ if (!Object.hasOwn(starters, args.backend))
 if (!["f32", "arrow"].includes(args.format))
   throw new RangeError(`--format must be f32 or arrow, got ${args.format}`);
 
-/** Jobs of 16 rows take some 10 ms: so many that a kill meets one. */
-const ROWS_PER_JOB = 16;
+/** Of 32,000 logits each: jobs of some 10 ms, so many that a kill meets one. Pieces are an eighth as wide. */
+const ROWS_PER_JOB = { rows: 16, vocabulary: 64 };
 /** So short that a killed worker's job is back in seconds. */
 const LOCK_SECONDS = 2;
+const faults = !args["no-faults"];
 const whole = (n) => n.toLocaleString("en");
 
 const folders = fileURLToPath(new URL("./.tmp/", import.meta.url));
@@ -57,94 +58,87 @@ const clean = async () => {
 endOnSignals(clean);
 
 const wrong = [];
-function verdict(holds, text) {
-  if (!holds) wrong.push(text);
+function verdict(holds, text, what) {
+  if (!holds) wrong.push(`${what}: ${text}`);
   return `${holds ? colors.green("✓") : colors.red("✗")} ${text}`;
 }
 
-async function show(server, split) {
-  const title = split === "rows" ? "by rows" : `by ${pieces} pieces of the vocabulary`;
+async function run(server, split, title) {
   console.log(`\n${colors.bold(title)}`);
   const bar = createProgress();
   const place = join(folder, split);
+  const rowsPerJob = ROWS_PER_JOB[split];
   const scene = await play(server, place, {
-    rows,
-    columns,
-    pieces,
-    workers,
-    split,
-    format: args.format,
-    rowsPerJob: ROWS_PER_JOB,
+    ...{ rows, columns, pieces, workers, split, rowsPerJob, format: args.format },
     lockSeconds: LOCK_SECONDS,
-    faults: !args["no-faults"],
+    faults,
     onProgress: bar.update,
   });
   bar.stop();
+  // A result of half a gigabyte.
   await rm(place, { recursive: true });
   for (const fault of scene.faults) console.log(`  ${fault}`);
-  const { jobs, counts, completed, completedOnce, executions, twice } = scene;
-  const planned =
-    split === "rows" ? scene.plan.blocks[0].length : scene.plan.blocks[0].length * (2 * pieces + 1);
-  const lines = [
-    [
-      "time",
-      `${scene.seconds.toFixed(1)} s, ${whole(Math.round((rows * columns) / scene.seconds / 1e6))} M logits/s`,
-    ],
-    ["jobs", whole(planned)],
-    [
-      "nothing lost",
-      verdict(
-        counts.completed === planned && jobs === planned && counts.failed === 0,
-        `${whole(counts.completed)} completed, ${counts.failed} failed`,
-      ),
-    ],
-    [
-      "nothing twice",
-      verdict(
-        completedOnce === planned && completed === planned,
-        `${whole(completedOnce)} completed exactly once`,
-      ),
-    ],
-    ["executed", `${whole(executions)} times, ${twice} jobs more than once`],
-  ];
-  if (split === "rows")
-    lines.push([
-      "bytes unlike one process's",
-      verdict(scene.different === 0, `${scene.different} of ${whole(scene.bytes)}`),
-    ]);
-  else
-    lines.push(
-      [
-        "softmax: worst share of its bound",
-        verdict(scene.outside === 0 && scene.share <= 1, `${(100 * scene.share).toFixed(0)} %`),
-      ],
-      [
-        "log-sum-exp: worst share of its bound",
-        verdict(scene.logShare <= 1, `${(100 * scene.logShare).toFixed(1)} %`),
-      ],
-      ["log-sum-exp: worst relative error", scene.logRelative.toExponential(1)],
-      [
-        "bits unlike one process's",
-        `${((100 * scene.otherBits) / scene.elements).toFixed(1)} % of ${whole(scene.elements)}`,
-      ],
-    );
-  if (!args["no-faults"])
-    lines.push([
-      "faults",
-      verdict(scene.faults.length === 2, `${scene.faults.length} of 2 came in the middle`),
-    ]);
-  console.log(table([title, ""], lines));
+  const blocks = Math.ceil(rows / rowsPerJob);
+  return { title, planned: split === "rows" ? blocks : blocks * (2 * pieces + 1), ...scene };
 }
+
+const percent = (share, digits = 0) => `${(100 * share).toFixed(digits)} %`;
+
+/** What is shown of a run: [name, of (run) → text]. */
+const LINES = [
+  ["time", ({ seconds }) => `${seconds.toFixed(1)} s`],
+  ["jobs", ({ planned }) => whole(planned)],
+  [
+    "completed, failed",
+    ({ counts: { completed, failed }, planned, title }) =>
+      verdict(completed === planned && failed === 0, `${whole(completed)}, ${failed}`, `${title}: completed`),
+  ],
+  [
+    "completed exactly once",
+    ({ completed, completedOnce, planned, title }) =>
+      verdict(completed === planned && completedOnce === planned, whole(completedOnce), `${title}: once`),
+  ],
+  ["executed more than once", ({ twice }) => whole(twice)],
+  [
+    "faults that came in the middle",
+    ({ faults: { length }, title }) =>
+      faults ? verdict(length === 2, `${length}`, `${title}: faults`) : "–",
+  ],
+  [
+    "bytes unlike one process's",
+    ({ different, bytes, title }) =>
+      bytes ? verdict(different === 0, `${different} of ${whole(bytes)}`, `${title}: bytes`) : "–",
+  ],
+  [
+    "softmax: worst share of its bound",
+    ({ outside, share, title }) =>
+      share === undefined ? "–" : verdict(outside === 0 && share <= 1, percent(share), `${title}: bound`),
+  ],
+  ["the same in one process", ({ oneShare }) => (oneShare === undefined ? "–" : percent(oneShare))],
+  [
+    "log-sum-exp: worst share of its bound",
+    ({ logShare, title }) =>
+      logShare === undefined ? "–" : verdict(logShare <= 1, percent(logShare, 1), `${title}: log-sum-exp`),
+  ],
+  [
+    "log-sum-exp: worst relative error",
+    ({ logRelative }) => (logRelative === undefined ? "–" : logRelative.toExponential(1)),
+  ],
+];
 
 try {
   const server = await starters[args.backend](serverFolder);
   console.log(hostLine());
   console.log(
     `${whole(rows)} × ${whole(columns)} logits, ${whole((rows * columns * 4) / 1e6)} MB, on ${engine().name}; ` +
-      `${workers} workers, jobs of ${ROWS_PER_JOB} rows, a lock of ${LOCK_SECONDS} s, ${server.name}`,
+      `${workers} workers, a lock of ${LOCK_SECONDS} s, ${server.name}`,
   );
-  await show(server, "rows");
-  await show(server, "vocabulary");
+  const runs = [
+    await run(server, "rows", "by rows"),
+    await run(server, "vocabulary", `by ${pieces} pieces of the vocabulary`),
+  ];
+  const lines = LINES.map(([name, of]) => [name, ...runs.map(of)]);
+  console.log(`\n${table(["", ...runs.map(({ title }) => title)], lines)}`);
   await server.stop();
 } catch (error) {
   wrong.push(error.message);

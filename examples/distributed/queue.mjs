@@ -1,13 +1,6 @@
 /** The queue's connections: Redis where REDIS_URL says so, Postgres where POSTGRES_URL does. */
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  createPostgresBackend,
-  FlowProducer,
-  Queue,
-  QueueEvents,
-  setDefaultBackendFactory,
-  Worker,
-} from "bullmq";
+import { createPostgresBackend, FlowProducer, Queue, QueueEvents, Worker } from "bullmq";
 
 /** Jobs added in one call. */
 export const AT_ONCE = 500;
@@ -22,7 +15,7 @@ export function connect(where = { redis: REDIS_URL, postgres: POSTGRES_URL }) {
       "one of REDIS_URL and POSTGRES_URL must be set, such as REDIS_URL=redis://10.0.0.5:6379, got " +
         (redis ? "both" : "neither"),
     );
-  if (postgres) setDefaultBackendFactory(createPostgresBackend);
+  const backend = postgres ? createPostgresBackend : undefined;
   // null: a command waits until Redis is back. By default it fails after 20 attempts to connect.
   const connection = postgres
     ? { connectionString: postgres, migrate: true }
@@ -38,10 +31,11 @@ export function connect(where = { redis: REDIS_URL, postgres: POSTGRES_URL }) {
     name: postgres ? "Postgres" : "Redis",
     /** Resolves when the server answers. To be awaited before anything of it is made: see `untilPostgres`. */
     ready: () => (postgres ? untilPostgres(postgres) : undefined),
-    queue: (name, options) => keep(new Queue(name, { connection, ...options })),
-    flows: () => keep(new FlowProducer({ connection })),
-    events: (name, options) => keep(new QueueEvents(name, { connection, ...options })),
-    worker: (name, run, options, onError) => keep(new Worker(name, run, { connection, ...options }), onError),
+    queue: (name, options) => keep(new Queue(name, { connection, ...options }, backend)),
+    flows: () => keep(new FlowProducer({ connection }, backend)),
+    events: (name, options) => keep(new QueueEvents(name, { connection, ...options }, backend)),
+    worker: (name, run, options, onError) =>
+      keep(new Worker(name, run, { connection, ...options }, backend), onError),
     async close() {
       for (const it of kept.reverse()) await it.close();
     },

@@ -38,9 +38,9 @@ async function untilReady(port, { ended }, log) {
 
 /**
  * @param {string} folder for its data
- * @param {{ command?: string }} [options]
+ * @param {{ command?: string, appendfsync?: "everysec" | "always" }} [options]
  */
-export async function startRedis(folder, { command = "redis-server" } = {}) {
+export async function startRedis(folder, { command = "redis-server", appendfsync = "everysec" } = {}) {
   await mkdir(folder, { recursive: true });
   const port = await freePort();
   const log = join(folder, "log");
@@ -54,7 +54,7 @@ export async function startRedis(folder, { command = "redis-server" } = {}) {
     // loses that second. With always nothing that was answered is lost, and each answer waits for the disk.
     // What is lost costs time alone: submit.mjs adds what is missing again.
     appendonly: "yes",
-    appendfsync: "everysec",
+    appendfsync,
     save: "",
     // A queue must refuse new jobs when memory is full, not forget old ones.
     "maxmemory-policy": "noeviction",
