@@ -42,10 +42,11 @@ export async function injectFaults(options) {
     }
     const { kind } = plans.shift();
     if (kind === "worker") {
-      const [id, pid] = last.find(([, pid]) => workers.has(Number(pid))) ?? [];
-      if (!pid) continue;
-      await workers.get(Number(pid)).end("SIGKILL");
-      workers.delete(Number(pid));
+      // The one that has been there longest.
+      const pid = [...workers.keys()].find((each) => last.some(([, of]) => Number(of) === each));
+      const [id] = last.find(([, of]) => Number(of) === pid);
+      await workers.get(pid).end("SIGKILL");
+      workers.delete(pid);
       done.push(`worker ${pid} killed, its last job ${id}`);
       await startWorker();
     } else {

@@ -45,7 +45,7 @@ export async function play(server, folder, options) {
       columns: split === "rows" ? columns : widths,
       rowsPerJob,
       lockSeconds,
-      queue: `${split}-${format}`,
+      queue: options.queue ?? `${split}-${format}`,
     },
     options.code,
   );

@@ -1,0 +1,93 @@
+/** Nothing is left behind: no process, no folder; and what is not installed is said. */
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { MISSING, startRedis } from "./redis.mjs";
+import { makeFolder } from "./support.mjs";
+
+const folder = await makeFolder();
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** pid → [parent, command] of all processes that are not dead. */
+function processes() {
+  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,stat=,args="], { encoding: "utf8" }).split("\n");
+  const all = new Map();
+  for (const line of lines) {
+    const [, pid, parent, state, command] = line.match(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/) ?? [];
+    if (pid && !state.startsWith("Z")) all.set(Number(pid), { parent: Number(parent), command });
+  }
+  return all;
+}
+
+function descendants(root, all = processes()) {
+  const children = [...all].filter(([, { parent }]) => parent === root).map(([pid]) => pid);
+  return children.flatMap((pid) => [pid, ...descendants(pid, all)]);
+}
+
+/** Folders of this example that are not there before. */
+async function folders() {
+  const list = await readdir(tmpdir());
+  const own = await readdir(here("./.tmp/")).catch(() => []);
+  return [...list.filter((name) => name.startsWith("queue-")), ...own].sort();
+}
+
+/** `npm start`, until Redis and the workers are there. */
+async function begin() {
+  const main = spawn(process.execPath, [here("./main.mjs"), "--rows", "64", "--columns", "2000"], {
+    stdio: "ignore",
+  });
+  for (const end = Date.now() + 20_000; Date.now() < end; await sleep(20)) {
+    const all = processes();
+    const pids = descendants(main.pid, all);
+    const commands = pids.map((pid) => all.get(pid).command);
+    const has = (text) => commands.some((command) => command.includes(text) && !command.includes("--keep"));
+    if (has("redis-server") && has("worker.mjs")) return { main, pids };
+  }
+  throw new Error("npm start has no workers after 20 s");
+}
+
+async function untilGone(pids) {
+  let left;
+  for (const end = Date.now() + 10_000; Date.now() < end; await sleep(20)) {
+    const all = processes();
+    left = pids.filter((pid) => all.has(pid)).map((pid) => all.get(pid).command);
+    if (left.length === 0) break;
+  }
+  assert.deepEqual(left, []);
+}
+
+for (const [signal, status] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+])
+  test(`${signal} ends all of it, with status ${status}`, async () => {
+    const before = await folders();
+    const { main, pids } = await begin();
+    assert.ok(pids.length >= 4, `${pids.length} processes`);
+    main.kill(signal);
+    const [code] = await once(main, "exit");
+    assert.equal(code, status);
+    await untilGone(pids);
+    assert.deepEqual(await folders(), before);
+  });
+
+test("so does SIGKILL, but for its folders", async () => {
+  const { main, pids } = await begin();
+  main.kill("SIGKILL");
+  await untilGone(pids);
+});
+
+test("where redis-server is not installed, the error names the command that installs it", async () => {
+  await assert.rejects(startRedis(folder, { command: "redis-server-that-is-not-there" }), new Error(MISSING));
+  assert.match(MISSING, /^redis-server is not installed: apt-get update && apt-get install .* redis-server$/);
+});
+
+test("where it cannot start, the error has the end of its log", async () => {
+  const started = startRedis("/dev/null/folder");
+  await assert.rejects(started, /ENOTDIR|ENOENT/);
+});

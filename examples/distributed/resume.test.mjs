@@ -1,0 +1,98 @@
+/** Everything is switched off in the middle; submitting again does what is missing, and only that. */
+import assert from "node:assert/strict";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { checkBounds, checkBytes, countStarts } from "./check.mjs";
+import { statePath } from "./files.mjs";
+import { missingParts, partsOf } from "./jobs.mjs";
+import { writeMatrix } from "./matrix.mjs";
+import { makePlan } from "./plan.mjs";
+import { keep } from "./processes.mjs";
+import { connect } from "./queue.mjs";
+import { startRedis } from "./redis.mjs";
+import { writeSettings } from "./scene.mjs";
+import { submit } from "./submission.mjs";
+import { makeFolder, slow } from "./support.mjs";
+
+const folder = await makeFolder();
+const redis = await startRedis(join(folder, "redis"));
+const clients = [];
+const client = () => {
+  clients.push(connect(redis.where));
+  return clients.at(-1);
+};
+after(() => Promise.all(clients.map((each) => each.close())));
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+async function prepare(split, pieces) {
+  const [input, results, starts] = ["input", "results", "starts"].map((each) => join(folder, split, each));
+  const matrix = { rows: 240, columns: 2000, seed: 6, pieces, format: "f32", rowsPerBlock: 8 };
+  const widths = await writeMatrix(input, matrix);
+  await mkdir(starts, { recursive: true });
+  const path = join(folder, split, "settings.mjs");
+  const columns = split === "rows" ? matrix.columns : widths;
+  const changes = { input, results, split, columns, rowsPerJob: 8, lockSeconds: 1, queue: split };
+  const settings = await writeSettings(path, changes, slow(20));
+  const plan = await makePlan(settings);
+  const env = { ...process.env, ...redis.env, SETTINGS: path, STARTS: starts };
+  const start = (file) => keep(process.execPath, [here(file)], { env, log: join(folder, split, "log") });
+  const missing = () => missingParts(plan, settings);
+  const executions = async () => [...(await countStarts(starts)).values()].reduce((a, b) => a + b, 0);
+  return { settings, plan, start, missing, executions, columns: matrix.columns, seed: matrix.seed };
+}
+
+for (const [split, pieces, jobs] of [
+  ["rows", 1, 30],
+  ["vocabulary", 3, 30 * 7],
+])
+  test(`${split}: goes on, does no job again that was done, and then what is missing alone`, async () => {
+    const scene = await prepare(split, pieces);
+    const { settings, plan, missing, executions } = scene;
+    const all = partsOf(plan, settings).length;
+    // A submitter and a worker, until a third of the parts is there. Then everything is killed.
+    const [worker, submitter] = [await scene.start("worker.mjs"), await scene.start("submit.mjs")];
+    for (const end = Date.now() + 20_000; missing().length > (2 / 3) * all && Date.now() < end; )
+      await sleep(5);
+    await Promise.all([submitter.end(), worker.end(), redis.kill()]);
+    const left = missing().length;
+    assert.ok(left > 0 && left < all, `${left} of ${all} parts were missing`);
+
+    await redis.start();
+    const second = await scene.start("worker.mjs");
+    await submit(settings, client());
+    assert.equal(missing().length, 0);
+    // What was at work when all was killed, and what Redis may not have had on its disk.
+    const again = (await executions()) - jobs;
+    assert.ok(again >= 0 && again <= 5, `${again} jobs were executed again`);
+
+    // Nothing is left: nothing is done.
+    const before = await executions();
+    assert.equal((await submit(settings, client())).jobs, 0);
+    assert.equal(await executions(), before);
+
+    // Two parts are gone, though Redis has their jobs completed.
+    const lost = partsOf(plan, settings).slice(3, 5);
+    for (const { path } of lost) await rm(path);
+    await submit(settings, client());
+    assert.equal(await executions(), before + 2);
+
+    // The merged state of a block is gone too, and Redis has nothing: the flow of that block.
+    await client().queue(settings.queue).obliterate({ force: true });
+    await rm(lost[0].path);
+    if (split === "vocabulary") await rm(statePath(settings, plan.run, lost[0].block.row));
+    await submit(settings, client());
+    const flow = split === "rows" ? 1 : pieces + 1 + pieces;
+    assert.equal(await executions(), before + 2 + flow);
+
+    await second.end("SIGTERM");
+    if (split === "rows") assert.equal((await checkBytes(scene)).different, 0);
+    else assert.equal((await checkBounds(scene)).outside, 0);
+    const names = await readdir(join(settings.results, plan.run));
+    assert.deepEqual(
+      names.filter((name) => name.endsWith(".tmp")),
+      [],
+    );
+  });
