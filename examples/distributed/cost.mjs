@@ -2,9 +2,7 @@
  * `npm run cost`: what the queue itself takes of a job, with data like real ones and nothing to do. Jobs are
  * added 500 at a time, then one worker in this process takes them. `-- --backend postgres` adds Postgres.
  */
-import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import colors from "picocolors";
 import { hostLine } from "../../bench/harness/host.mjs";
@@ -15,6 +13,7 @@ import { startPostgres } from "./postgres.mjs";
 import { endAll, endOnSignals } from "./processes.mjs";
 import { AT_ONCE, connect, workerOptions } from "./queue.mjs";
 import { startRedis } from "./redis.mjs";
+import { temporaryFolder } from "./temporary.mjs";
 
 const { values: args } = parseArgs({
   options: {
@@ -33,13 +32,14 @@ if (!["redis", "postgres"].includes(args.backend))
   throw new RangeError(`--backend must be redis or postgres, got ${args.backend}`);
 
 const CONCURRENCIES = [1, 8, 32];
-const folders = [];
-/** One for each server, as that of Postgres has another owner. */
+/** A folder for each server, as that of Postgres has another owner. */
+const removals = [];
 async function makeFolder() {
-  folders.push(await mkdtemp(join(tmpdir(), "queue-")));
-  return folders.at(-1);
+  const [folder, remove] = await temporaryFolder(tmpdir());
+  removals.push(remove);
+  return folder;
 }
-const clean = () => Promise.all(folders.map((each) => rm(each, { recursive: true, force: true })));
+const clean = () => Promise.all(removals.map((remove) => remove()));
 endOnSignals(clean);
 
 /** µs a job: of adding, and of working. */

@@ -2,7 +2,7 @@
  * `npm start`: a matrix by rows and by pieces of the vocabulary, over worker processes, one of which is killed
  * in the middle, as is the server. Then what came of it is computed, and the process fails where it is wrong.
  */
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,7 @@ import { endAll, endOnSignals } from "./processes.mjs";
 import { createProgress } from "./progress.mjs";
 import { startRedis } from "./redis.mjs";
 import { play } from "./scene.mjs";
+import { temporaryFolder } from "./temporary.mjs";
 
 const { values: args } = parseArgs({
   options: {
@@ -47,14 +48,10 @@ const LOCK_SECONDS = 2;
 const faults = !args["no-faults"];
 const whole = (n) => n.toLocaleString("en");
 
-const folders = fileURLToPath(new URL("./.tmp/", import.meta.url));
-await mkdir(folders, { recursive: true });
-const folder = await mkdtemp(join(folders, "start-"));
+const [folder, removeFolder] = await temporaryFolder(fileURLToPath(new URL("./.tmp/", import.meta.url)));
 // Not beside the clone, which the user that Postgres runs as may not see.
-const serverFolder = await mkdtemp(join(tmpdir(), "queue-"));
-const clean = async () => {
-  for (const each of [folder, serverFolder]) await rm(each, { recursive: true, force: true });
-};
+const [serverFolder, removeServerFolder] = await temporaryFolder(tmpdir());
+const clean = () => Promise.all([removeFolder(), removeServerFolder()]);
 endOnSignals(clean);
 
 const wrong = [];

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -76,10 +77,16 @@ for (const [signal, status] of [
     assert.deepEqual(await folders(), before);
   });
 
-test("so does SIGKILL, but for its folders", async () => {
+test("so does SIGKILL, but for its folders, which the next one removes", async () => {
+  const before = await folders();
   const { main, pids } = await begin();
   main.kill("SIGKILL");
   await untilGone(pids);
+  assert.equal((await folders()).length, before.length + 2);
+  const next = await begin();
+  next.main.kill("SIGTERM");
+  await once(next.main, "exit");
+  assert.deepEqual(await folders(), before);
 });
 
 test("where redis-server is not installed, the error names the command that installs it", async () => {
@@ -88,6 +95,6 @@ test("where redis-server is not installed, the error names the command that inst
 });
 
 test("where it cannot start, the error has the end of its log", async () => {
-  const started = startRedis("/dev/null/folder");
-  await assert.rejects(started, /ENOTDIR|ENOENT/);
+  await writeFile(join(folder, "appendonlydir"), "a file where Redis has a folder");
+  await assert.rejects(startRedis(folder), /redis-server on port \d+ has ended: .*append-only dir/);
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { checkBounds, checkBytes, countStarts } from "./check.mjs";
@@ -17,14 +17,13 @@ import { writeSettings } from "./scene.mjs";
 import { submit } from "./submission.mjs";
 import { makeFolder, slow } from "./support.mjs";
 
-const folder = await makeFolder();
-const redis = await startRedis(join(folder, "redis"));
 const clients = [];
+const folder = await makeFolder(() => Promise.all(clients.map((each) => each.close())));
+const redis = await startRedis(join(folder, "redis"));
 const client = () => {
   clients.push(connect(redis.where));
   return clients.at(-1);
 };
-after(() => Promise.all(clients.map((each) => each.close())));
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 async function prepare(split, pieces) {

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { endAll } from "./processes.mjs";
 
-/** A folder for a test file. */
-export async function makeFolder() {
+/** A folder for a test file. `first` is done before servers end: what is connected to them is closed there. */
+export async function makeFolder(first = () => {}) {
   const folder = await mkdtemp(join(tmpdir(), "distributed-"));
   after(async () => {
+    await first();
     await endAll();
     await rm(folder, { recursive: true, force: true });
   });
