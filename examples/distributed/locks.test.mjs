@@ -20,7 +20,7 @@ const folder = await makeFolder(() => client.close());
 const redis = await startRedis(join(folder, "redis"));
 const client = connect(redis.where);
 
-/** One job, a record batch of some slices, each of which takes `ms`. 500,000 columns: two rows a slice. */
+/** One job, a record batch of some slices, each row of which takes `ms`. 500,000 columns: two rows a slice. */
 async function one(name, { slicesOfJob, ms, lockSeconds }) {
   const [input, results, starts] = ["input", "results", "starts"].map((each) => join(folder, name, each));
   const [rows, columns, seed] = [2 * slicesOfJob, 500_000, 5];
@@ -51,7 +51,7 @@ async function one(name, { slicesOfJob, ms, lockSeconds }) {
 }
 
 test("a job of twice its lock that pauses is executed once, and its worker says so", async () => {
-  const scene = await one("pauses", { slicesOfJob: 12, ms: 150, lockSeconds: 0.9 });
+  const scene = await one("pauses", { slicesOfJob: 12, ms: 75, lockSeconds: 0.9 });
   await scene.add();
   assert.deepEqual(await scene.done(), { completed: 1, failed: 0 });
   assert.deepEqual(await scene.times(), [1]);
@@ -63,7 +63,7 @@ test("a job of twice its lock that pauses is executed once, and its worker says 
 });
 
 test("where one slice is longer than the lock, the job fails in the end and does not go on forever", async () => {
-  const scene = await one("trap", { slicesOfJob: 1, ms: 400, lockSeconds: 0.1 });
+  const scene = await one("trap", { slicesOfJob: 1, ms: 200, lockSeconds: 0.1 });
   await scene.add();
   assert.deepEqual(await scene.done(), { completed: 0, failed: 1 });
   const [job] = await scene.queue.getFailed();
@@ -73,7 +73,7 @@ test("where one slice is longer than the lock, the job fails in the end and does
 });
 
 test("so it is refused before it is added", async () => {
-  const scene = await one("refused", { slicesOfJob: 4, ms: 100, lockSeconds: 1 });
+  const scene = await one("refused", { slicesOfJob: 4, ms: 50, lockSeconds: 1 });
   await assert.rejects(
     submit(scene.settings, client),
     /^RangeError: a job of 8 rows takes [\d.]+ s here, \d+ % of its lock of 1 s: rowsPerJob should be at most [12]$/,

@@ -34,7 +34,7 @@ async function prepare(split, pieces) {
   const path = join(folder, split, "settings.mjs");
   const columns = split === "rows" ? matrix.columns : widths;
   const changes = { input, results, split, columns, rowsPerJob: 8, lockSeconds: 1, queue: split };
-  const settings = await writeSettings(path, changes, slow(20));
+  const settings = await writeSettings(path, changes, slow(2));
   const plan = await makePlan(settings);
   const env = { ...process.env, ...redis.env, SETTINGS: path, STARTS: starts };
   const start = (file) => keep(process.execPath, [here(file)], { env, log: join(folder, split, "log") });

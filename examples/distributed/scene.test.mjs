@@ -23,7 +23,7 @@ function checkOnce(scene, jobs, faults = 2) {
 for (const format of ["f32", "arrow"]) {
   test(`${format} by rows: each job completed once, bytes equal to one process's`, async () => {
     // 500 rows: the last job has fewer.
-    const options = { ...COMMON, rows: 500, split: "rows", format, rowsPerJob: 8, code: slow(10) };
+    const options = { ...COMMON, rows: 500, split: "rows", format, rowsPerJob: 8, code: slow(1) };
     const scene = await play(redis, join(folder, `rows-${format}`), options);
     checkOnce(scene, 63);
     assert.equal(scene.bytes, 500 * 3001 * 4);
@@ -43,7 +43,7 @@ for (const format of ["f32", "arrow"]) {
 }
 
 test("both workers killed, and Redis twice", async () => {
-  const options = { ...COMMON, rows: 500, split: "rows", rowsPerJob: 8, code: slow(10) };
+  const options = { ...COMMON, rows: 500, split: "rows", rowsPerJob: 8, code: slow(1) };
   const kills = { worker: [0.2, 0.21], server: [0.5, 0.7] };
   const scene = await play(redis, join(folder, "twice"), { ...options, seed: 2, queue: "twice", kills });
   checkOnce(scene, 63, 4);

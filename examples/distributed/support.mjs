@@ -16,8 +16,8 @@ export async function makeFolder(first = () => {}) {
   return folder;
 }
 
-/** `compute` of a settings file, that takes some milliseconds more, without a pause. */
+/** `compute` of a settings file, that takes some milliseconds more for each row, without a pause. */
 export const slow = (ms) => `(x, rows, columns) => {
-  for (const end = performance.now() + ${ms}; performance.now() < end; );
+  for (const end = performance.now() + ${ms} * rows; performance.now() < end; );
   return base.compute(x, rows, columns);
 }`;
