@@ -88,8 +88,9 @@ export async function play(server, folder, options) {
     const completions = await countCompletions(client, settings.queue, count);
     const queue = client.queue(settings.queue);
     const counts = await queue.getJobCounts("completed", "failed", "wait", "active", "delayed");
-    await client.close();
     for (const worker of workers.values()) await worker.end("SIGTERM");
+    await queue.obliterate({ force: true });
+    await client.close();
     const arguments_ = { plan, settings, columns, seed };
     const right = split === "rows" ? await checkBytes(arguments_) : await checkBounds(arguments_);
     const [executed, completed] = [[...began.values()], [...completions.values()]];
