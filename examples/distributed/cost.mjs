@@ -88,7 +88,7 @@ try {
   for (const appendfsync of ["everysec", "always"])
     lines.push(
       ...(await measure(
-        `Redis, fsync ${appendfsync}`,
+        `Redis, appendfsync ${appendfsync}`,
         await startRedis(await makeFolder(), { appendfsync }),
       )),
     );

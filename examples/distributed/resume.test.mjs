@@ -26,18 +26,20 @@ const client = () => {
 };
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-async function prepare(split, pieces) {
-  const [input, results, starts] = ["input", "results", "starts"].map((each) => join(folder, split, each));
+async function prepare(name, pieces) {
+  const split = pieces === 1 ? "rows" : "vocabulary";
+  const [input, results, starts] = ["input", "results", "starts"].map((each) => join(folder, name, each));
   const matrix = { rows: 240, columns: 2000, seed: 6, pieces, format: "f32", rowsPerBlock: 8 };
   const widths = await writeMatrix(input, matrix);
   await mkdir(starts, { recursive: true });
-  const path = join(folder, split, "settings.mjs");
+  const path = join(folder, name, "settings.mjs");
   const columns = split === "rows" ? matrix.columns : widths;
-  const changes = { input, results, split, columns, rowsPerJob: 8, lockSeconds: 1, queue: split };
+  const changes = { input, results, split, columns, rowsPerJob: 8, lockSeconds: 1, queue: name };
   const settings = await writeSettings(path, changes, slow(2));
   const plan = await makePlan(settings);
   const env = { ...process.env, ...redis.env, SETTINGS: path, STARTS: starts };
-  const start = (file) => keep(process.execPath, [here(file)], { env, log: join(folder, split, "log") });
+  const start = (file, more) =>
+    keep(process.execPath, [here(file)], { env: { ...env, ...more }, log: join(folder, name, "log") });
   const missing = () => missingParts(plan, settings);
   const executions = async () => [...(await countStarts(starts)).values()].reduce((a, b) => a + b, 0);
   return { settings, plan, start, missing, executions, columns: matrix.columns, seed: matrix.seed };
@@ -95,3 +97,17 @@ for (const [split, pieces, jobs] of [
       [],
     );
   });
+
+test("a worker with other settings stops, and its job goes to another one", async () => {
+  const scene = await prepare("other", 1);
+  const other = join(folder, "other", "other.mjs");
+  await writeSettings(other, { ...scene.settings, compute: undefined }, "(x) => x.fill(0)");
+  const wrong = await scene.start("worker.mjs", { SETTINGS: other });
+  const submitted = submit(scene.settings, client());
+  await wrong.ended;
+  assert.equal(scene.missing().length, 30);
+  const right = await scene.start("worker.mjs");
+  await submitted;
+  await right.end("SIGTERM");
+  assert.equal((await checkBytes(scene)).different, 0);
+});
