@@ -63,7 +63,7 @@ test("a job of twice its lock that pauses is executed once, and its worker says 
 });
 
 test("where one slice is longer than the lock, the job fails in the end and does not go on forever", async () => {
-  const scene = await one("trap", { slicesOfJob: 1, ms: 200, lockSeconds: 0.1 });
+  const scene = await one("trap", { slicesOfJob: 1, ms: 120, lockSeconds: 0.1 });
   await scene.add();
   assert.deepEqual(await scene.done(), { completed: 0, failed: 1 });
   const [job] = await scene.queue.getFailed();
