@@ -69,11 +69,15 @@ export function endOnSignals(last = () => {}) {
 
 if (process.argv[2] === KEEPER) {
   const { command, args, options } = JSON.parse(process.argv[3]);
-  const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], ...options });
   // Ctrl-C goes to all processes of a terminal: the keeper ends after what it keeps.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
-  child.on("error", ({ code }) => process.send({ code }, () => process.exit(1)));
-  child.on("spawn", () => process.send({ pid: child.pid }));
-  child.on("exit", () => process.exit(0));
+  // Its parent may have ended before it was here: then no event tells it.
+  if (!process.connected) process.exit();
+  const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], ...options });
   process.on("disconnect", () => child.kill("SIGKILL"));
+  // The parent may end at any time: what cannot be sent is no error.
+  const tell = (message, then = () => {}) => process.connected && process.send(message, then);
+  child.on("error", ({ code }) => tell({ code }, () => process.exit(1)));
+  child.on("spawn", () => tell({ pid: child.pid }));
+  child.on("exit", () => process.exit(0));
 }

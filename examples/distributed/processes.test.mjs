@@ -89,6 +89,24 @@ test("so does SIGKILL, but for its folders, which the next one removes", async (
   assert.deepEqual(await folders(), before);
 });
 
+test("what is kept ends with a parent that ends at once, or some moments later", async () => {
+  const module = JSON.stringify(new URL("./processes.mjs", import.meta.url).href);
+  // An argument that no other process has.
+  const seconds = `1000.${process.pid}`;
+  const parents = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 120, 140, 200].map(async (ms) => {
+    const code = `import { keep } from ${module};
+      setTimeout(() => process.kill(process.pid, "SIGKILL"), ${ms});
+      await keep("sleep", [${JSON.stringify(seconds)}]);`;
+    await once(spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: "ignore" }), "exit");
+  });
+  await Promise.all(parents);
+  // A keeper that began late may still be about to start it.
+  await sleep(1000);
+  const left = [...processes()].filter(([, { command }]) => command.includes(seconds));
+  for (const [pid] of left) process.kill(pid, "SIGKILL");
+  assert.deepEqual(left, []);
+});
+
 test("where redis-server is not installed, the error names the command that installs it", async () => {
   await assert.rejects(startRedis(folder, { command: "redis-server-that-is-not-there" }), new Error(MISSING));
   assert.match(MISSING, /^redis-server is not installed: apt-get update && apt-get install .* redis-server$/);
