@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../examples");
 /** Each by its folder. Those of examples/ocr are in test/. */
-const EXAMPLES = ["matmul", "language-model", "arrow", "duckdb", "distributed/simulation"];
+const EXAMPLES = ["matmul", "language-model", "arrow", "duckdb", "distributed"];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !EXAMPLES.includes(name));
