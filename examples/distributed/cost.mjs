@@ -56,7 +56,8 @@ async function round(server, name, concurrency) {
   let done = 0;
   await new Promise((resolve, reject) => {
     const options = { ...workerOptions({ lockSeconds: 30 }), concurrency };
-    const worker = client.worker(name, async () => {}, options, reject);
+    const worker = client.worker(name, async () => {}, options);
+    worker.on("error", reject);
     worker.on("completed", () => ++done === jobs && resolve());
   });
   const worked = performance.now();

@@ -7,8 +7,11 @@ export const AT_ONCE = 500;
 
 const { REDIS_URL, POSTGRES_URL } = process.env;
 
-/** @param {{ redis?: string, postgres?: string }} [where] */
-export function connect(where = { redis: REDIS_URL, postgres: POSTGRES_URL }) {
+/**
+ * @param {{ redis?: string, postgres?: string }} [where]
+ * @param {(error: Error) => void} [onError] without a handler, an `error` event ends the process
+ */
+export function connect(where = { redis: REDIS_URL, postgres: POSTGRES_URL }, onError = () => {}) {
   const { redis, postgres } = where;
   if (!redis === !postgres)
     throw new Error(
@@ -21,8 +24,7 @@ export function connect(where = { redis: REDIS_URL, postgres: POSTGRES_URL }) {
     ? { connectionString: postgres, migrate: true }
     : { url: redis, maxRetriesPerRequest: null };
   const kept = [];
-  /** Without a handler, an `error` event ends the process. */
-  const keep = (it, onError = () => {}) => {
+  const keep = (it) => {
     it.on("error", onError);
     kept.push(it);
     return it;
@@ -30,12 +32,11 @@ export function connect(where = { redis: REDIS_URL, postgres: POSTGRES_URL }) {
   return {
     name: postgres ? "Postgres" : "Redis",
     /** Resolves when the server answers. To be awaited before anything of it is made: see `untilPostgres`. */
-    ready: () => (postgres ? untilPostgres(postgres) : undefined),
+    ready: () => (postgres ? untilPostgres(postgres, onError) : undefined),
     queue: (name, options) => keep(new Queue(name, { connection, ...options }, backend)),
     flows: () => keep(new FlowProducer({ connection }, backend)),
     events: (name, options) => keep(new QueueEvents(name, { connection, ...options }, backend)),
-    worker: (name, run, options, onError) =>
-      keep(new Worker(name, run, { connection, ...options }, backend), onError),
+    worker: (name, run, options) => keep(new Worker(name, run, { connection, ...options }, backend)),
     async close() {
       for (const it of kept.reverse()) await it.close();
     },
@@ -71,6 +72,18 @@ export const idOf = (kind, run, file, row) => [run, kind, file, row].filter((v) 
 export const isAway = ({ code = "", message = "" }) =>
   /^(08|57P0|ECONN|EPIPE|ETIMEDOUT)/.test(code) || /ECONNREFUSED|[Cc]onnection|terminat/.test(message);
 
+/** Says an error once, though each attempt to connect is one. The result's `back` is to be called when it is over. */
+export function sayOnce(name, say) {
+  let last;
+  const onError = (error) => {
+    const text = isAway(error) ? `waits for ${name}: ${error.message}` : error.message;
+    const kind = isAway(error) ? "away" : text;
+    if (kind !== last) say(text);
+    last = kind;
+  };
+  return Object.assign(onError, { back: () => (last = undefined) });
+}
+
 /** Tries again while the server is away. Redis' commands wait by themselves, those of Postgres throw. */
 export async function patiently(act, seconds = 60) {
   for (const end = Date.now() + seconds * 1000; ; ) {
@@ -87,11 +100,16 @@ export async function patiently(act, seconds = 60) {
  * What BullMQ 6.7 makes while Postgres recovers keeps its first error for good, and a worker then fails
  * thousands of times a second: so nothing is made before the server has answered.
  */
-const untilPostgres = (connectionString) =>
+const untilPostgres = (connectionString, onError) =>
   patiently(async () => {
     const { default: pg } = await import("pg");
     const client = new pg.Client({ connectionString });
     client.on("error", () => {});
-    await client.connect();
+    try {
+      await client.connect();
+    } catch (error) {
+      onError(error);
+      throw error;
+    }
     await client.end();
   });

@@ -5,14 +5,15 @@
 import colors from "picocolors";
 import { loadSettings } from "./plan.mjs";
 import { createProgress } from "./progress.mjs";
-import { connect } from "./queue.mjs";
+import { connect, sayOnce } from "./queue.mjs";
 import { submit } from "./submission.mjs";
 
 const whole = (n) => n.toLocaleString("en");
 
 try {
   const settings = await loadSettings();
-  const server = connect();
+  const onError = sayOnce("the server", (text) => console.log(colors.yellow(text)));
+  const server = connect(undefined, onError);
   const bar = createProgress();
   const { plan, jobs, seconds } = await submit(settings, server, {
     onPlan({ run, files, blocks }, { seconds, warning }, done) {
@@ -23,7 +24,10 @@ try {
       );
       if (warning) console.log(colors.yellow(warning));
     },
-    onProgress: bar.update,
+    onProgress(done, total) {
+      onError.back();
+      bar.update(done, total);
+    },
     onLonely: () => console.log(colors.yellow("no worker is there: start node worker.mjs on some machine")),
   });
   bar.stop();

@@ -7,15 +7,25 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { normaliseJobs } from "./jobs.mjs";
 import { loadSettings, readFiles } from "./plan.mjs";
-import { connect, isAway, patiently, workerOptions } from "./queue.mjs";
+import { connect, patiently, sayOnce, workerOptions } from "./queue.mjs";
 import { WORK } from "./work.mjs";
 
-const settings = await loadSettings();
-const server = connect();
-await server.ready();
-const queue = server.queue(settings.queue);
 const me = `${hostname()}.${process.pid}`;
 const say = (text) => console.error(`worker ${me}: ${text}`);
+const onError = sayOnce(process.env.POSTGRES_URL ? "Postgres" : "Redis", say);
+
+async function begin() {
+  const settings = await loadSettings();
+  const server = connect(undefined, onError);
+  await server.ready();
+  return { settings, server };
+}
+
+const { settings, server } = await begin().catch((error) => {
+  say(error.message);
+  process.exit(1);
+});
+const queue = server.queue(settings.queue);
 
 /** Which jobs were begun, and by whom: a file for each worker, as appending is not atomic on all networks. */
 function note(id) {
@@ -52,16 +62,8 @@ async function run(job) {
     );
 }
 
-let away = false;
-const worker = server.worker(settings.queue, run, workerOptions(settings), (error) => {
-  // Each attempt to connect is reported: once is enough.
-  if (!isAway(error)) say(error.message);
-  else if (!away) say(`waits for ${server.name}: ${error.message}`);
-  away = isAway(error);
-});
-worker.on("completed", () => {
-  away = false;
-});
+const worker = server.worker(settings.queue, run, workerOptions(settings));
+worker.on("completed", onError.back);
 worker.on("failed", (job, error) => say(`job ${job?.id} failed: ${error.message}`));
 
 await worker.waitUntilReady().catch((error) => {
