@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -12,6 +11,9 @@ import { MISSING, startRedis } from "./redis.mjs";
 import { makeFolder } from "./support.mjs";
 
 const folder = await makeFolder();
+/** What the programs here take for the folder of temporary files: others use the real one. */
+const TMPDIR = join(folder, "temporary");
+await mkdir(TMPDIR);
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** pid → [parent, command] of all processes that are not dead. */
@@ -32,7 +34,7 @@ function descendants(root, all = processes()) {
 
 /** Folders of this example. */
 async function folders() {
-  const list = await readdir(tmpdir());
+  const list = await readdir(TMPDIR);
   const own = await readdir(here("./.tmp/")).catch(() => []);
   return [...list.filter((name) => name.startsWith("queue-")), ...own].sort();
 }
@@ -43,6 +45,7 @@ const newFolders = async (before) => (await folders()).filter((name) => !before.
 async function begin() {
   const main = spawn(process.execPath, [here("./main.mjs"), "--rows", "64", "--columns", "2000"], {
     stdio: "ignore",
+    env: { ...process.env, TMPDIR },
   });
   for (const end = Date.now() + 20_000; Date.now() < end; await sleep(20)) {
     const all = processes();
