@@ -41,12 +41,14 @@ const whole = (n) => n.toLocaleString("en");
 const faults = [];
 
 const folder = mkdtempSync(join(tmpdir(), "wasmax-duckdb-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-for (const [signal, number] of [
-  ["SIGINT", 2],
-  ["SIGTERM", 15],
-])
-  process.on(signal, () => process.exit(128 + number));
+const clean = () => rmSync(folder, { recursive: true, force: true });
+process.on("exit", clean);
+// Not by process.exit: it waits for a query, which waits for a function of JavaScript, which waits for it.
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, () => {
+    clean();
+    process.kill(process.pid, signal);
+  });
 
 const connection = await duckdb.DuckDBConnection.create();
 register(duckdb, connection);

@@ -2,7 +2,8 @@
 import { logSoftmax, logSumExp, softmax } from "../index.js";
 import { sample, topK } from "../sampling.js";
 import type { DuckDBModule } from "../types/duckdb.js";
-import { Column, type Run } from "./column.js";
+import { Column } from "./column.js";
+import { computed } from "./errors.js";
 import { readParameter, readStruct } from "./parameters.js";
 import { rowsOf } from "./results.js";
 import { type Chunk, type Floats, itemsOf, type Vector } from "./vectors.js";
@@ -15,26 +16,17 @@ export interface Call {
   readonly size: number | undefined;
 }
 
-type Options = {
-  readonly shape: readonly [number, number];
-  readonly temperature: number | undefined;
-  readonly out?: Floats | undefined;
-};
-
-/** The rows, and what of the second argument, if there is one, each run has. */
-function read(chunk: Chunk): { runs: Iterable<Run>; parameterOf: (run: Run) => number | undefined } {
+/** The rows, and the second argument of each, if there is one. */
+function read(chunk: Chunk): { column: Column; parameters: readonly number[] | undefined } {
   const column = new Column(chunk);
   const parameters = chunk.columnCount > 1 ? readParameter(chunk, 1, column) : undefined;
-  return {
-    runs: column.runs((row, other) => parameters === undefined || parameters[row] === parameters[other]),
-    parameterOf: ({ first }) => parameters?.[first],
-  };
+  return { column, parameters };
 }
 
 /** Numbers at their places in a row of n, and NULL at the others. */
-function spread(values: Floats, at: readonly number[], n: number): (number | null)[] {
+function spread(values: Floats, places: readonly number[], n: number): (number | null)[] {
   const row = Array.from<undefined, number | null>({ length: n }, () => null);
-  at.forEach((place, i) => {
+  places.forEach((place, i) => {
     row[place] = values[i] as number;
   });
   return row;
@@ -44,32 +36,33 @@ function spread(values: Floats, at: readonly number[], n: number): (number | nul
 const distributions =
   (compute: typeof softmax) =>
   ({ duckdb, chunk, output, size }: Call): void => {
-    const { runs, parameterOf } = read(chunk);
-    const rows = rowsOf(duckdb, output, size);
-    for (const run of runs) {
-      const { first, count, n, values, at } = run;
-      if (values === undefined) rows.putNull(first);
-      else if (at !== undefined) {
-        const options: Options = { shape: [1, at.length], temperature: parameterOf(run) };
-        rows.putMixed(run, spread(compute(values as Float32Array, options as object), at, n));
-      } else {
-        const out = rows.target(run);
-        const options: Options = { shape: [count, n], temperature: parameterOf(run), out };
-        rows.put(run, compute(values as Float32Array, options as object));
-      }
+    const { column, parameters } = read(chunk);
+    const results = rowsOf(duckdb, output, size, column);
+    for (const row of column.nulls()) results.putNull(row);
+    for (const run of column.runs(parameters)) {
+      const { rows, n, values } = run;
+      const out = results.target(run);
+      const options = { shape: [rows.length, n], temperature: parameters?.[rows[0] as number], out };
+      const y: Floats = compute(values as Float32Array, options as object);
+      rows.forEach((row, i) => {
+        const own = y.subarray(i * n, i * n + n);
+        const places = column.placesOf(row);
+        if (places !== undefined) results.putMixed(row, spread(own, places, column.lengthOf(row)));
+        else if (out === undefined) results.put(row, own);
+      });
     }
   };
 
 function logSumExps({ chunk, output }: Call): void {
-  const { runs, parameterOf } = read(chunk);
+  const { column, parameters } = read(chunk);
   const items = itemsOf<Floats>(output, "Float32Array", "Float64Array");
-  for (const run of runs) {
-    const { first, count, values, n, at } = run;
-    if (values === undefined) output.setItem(first, null);
-    else {
-      const options: Options = { shape: [count, at?.length ?? n], temperature: parameterOf(run) };
-      items.set(logSumExp(values as Float32Array, options as object) as unknown as Floats, first);
-    }
+  for (const row of column.nulls()) output.setItem(row, null);
+  for (const { rows, n, values } of column.runs(parameters)) {
+    const options = { shape: [rows.length, n], temperature: parameters?.[rows[0] as number] };
+    const z = logSumExp(values as Float32Array, options as object) as unknown as Floats;
+    rows.forEach((row, i) => {
+      items[row] = z[i] as number;
+    });
   }
 }
 
@@ -79,46 +72,62 @@ function largest({ duckdb, chunk, output }: Call): void {
     listValue(items: readonly object[]): object;
     structValue(entries: object): object;
   };
-  const { runs, parameterOf } = read(chunk);
-  for (const run of runs) {
-    const { first, count, values, at } = run;
-    if (values === undefined) {
-      output.setItem(first, null);
-      continue;
-    }
-    const n = at?.length ?? run.n;
-    const k = Math.min(parameterOf(run) as number, n);
-    const top = topK(values, k, { shape: [count, n] });
-    for (let i = 0; i < count; i++) {
+  const { column, parameters } = read(chunk);
+  for (const row of column.nulls()) output.setItem(row, null);
+  for (const run of column.runs(parameters)) {
+    const { rows, n, values } = run;
+    const k = Math.min(parameters?.[rows[0] as number] as number, n);
+    const top = computed(
+      run,
+      column,
+      () => topK(values, k, { shape: [rows.length, n] }),
+      (row) => topK(row, k),
+    );
+    rows.forEach((row, i) => {
+      const places = column.placesOf(row);
       const entries = Array.from({ length: k }, (_, j) => {
         const index = top.indices[i * k + j] as number;
-        return structValue({ index: at?.[index] ?? index, value: top.values[i * k + j] });
+        return structValue({ index: places?.[index] ?? index, value: top.values[i * k + j] });
       });
-      output.setItem(first + i, listValue(entries));
-    }
+      output.setItem(row, listValue(entries));
+    });
   }
 }
 
 /** A token of each row, drawn by its own seed and step. */
 function tokens({ chunk, output }: Call): void {
   const column = new Column(chunk);
-  const parameters: { [option: string]: number[] } = {
+  const parameters: { readonly [option: string]: readonly number[] } = {
     ...(chunk.columnCount > 3 ? readStruct(chunk, 3, column) : {}),
     seed: readParameter(chunk, 1, column),
     step: readParameter(chunk, 2, column),
   };
+  /** The options of `sample`: what is picked of the numbers of all rows. */
+  const optionsBy = (pick: (numbers: readonly number[]) => unknown) =>
+    Object.fromEntries(Object.entries(parameters).map(([name, numbers]) => [name, pick(numbers)]));
   const items = itemsOf<Int32Array>(output, "Int32Array");
-  for (const { first, count, n, values, at } of column.runs(() => true)) {
+  for (const row of column.nulls()) output.setItem(row, null);
+  for (const run of column.runs(undefined)) {
+    const { rows, n, values } = run;
     // Nothing is drawn from nothing.
-    if (values === undefined || values.length === 0) {
-      for (let i = 0; i < count; i++) output.setItem(first + i, null);
+    if (n === 0) {
+      for (const row of rows) output.setItem(row, null);
       continue;
     }
-    const options: { [option: string]: unknown } = { shape: [count, at?.length ?? n] };
-    for (const name of Object.keys(parameters)) options[name] = parameters[name]?.slice(first, first + count);
-    const drawn = sample(values, options as { shape: readonly number[] });
-    drawn.forEach((token, i) => {
-      items[first + i] = at?.[token] ?? token;
+    const options = optionsBy((numbers) => rows.map((row) => numbers[row]));
+    const drawn = computed(
+      run,
+      column,
+      () => sample(values, { ...options, shape: [rows.length, n] }),
+      (row, i) =>
+        sample(
+          row,
+          optionsBy((numbers) => numbers[rows[i] as number]),
+        ),
+    );
+    rows.forEach((row, i) => {
+      const token = drawn[i] as number;
+      items[row] = column.placesOf(row)?.[token] ?? token;
     });
   }
 }

@@ -13,6 +13,11 @@ const OPTIONS: { readonly [field: string]: string } = {
   epsilon_cutoff: "epsilonCutoff",
 };
 
+/** The other way round. */
+export const SQL_NAMES: { readonly [option: string]: string } = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ Object.entries(OPTIONS).map(([field, option]) => [option, field]),
+);
+
 /** Reads the column of an argument of DOUBLE or BIGINT. Where it is NULL, so is the result. */
 export function readParameter(chunk: Chunk, index: number, column: Column): number[] {
   const vector = chunk.getColumnVector(index);
@@ -35,9 +40,20 @@ function toNumber(value: unknown): number | undefined {
   return typeof decimal?.toDouble === "function" ? (decimal.toDouble() as number) : undefined;
 }
 
+/** The vector of a STRUCT. Where a NULL has no type, @duckdb/node-api has no vector for it. */
+function vectorOf(chunk: Chunk, index: number): Structs {
+  try {
+    return chunk.getColumnVector(index) as Structs;
+  } catch (cause) {
+    throw new TypeError("wasmax: a NULL among the options of sample must have a type, as in NULL::DOUBLE", {
+      cause,
+    });
+  }
+}
+
 /** Reads a STRUCT of options, each a number a row, by the names that `sample` has for them. */
 export function readStruct(chunk: Chunk, index: number, column: Column): { [option: string]: number[] } {
-  const structs = chunk.getColumnVector(index) as Structs;
+  const structs = vectorOf(chunk, index);
   const names: unknown = structs.type?.entryNames;
   if (!Array.isArray(names))
     throw new TypeError(

@@ -6,8 +6,8 @@ import { functions, type SqlFunction } from "./functions.js";
 import type { Chunk, Vector } from "./vectors.js";
 
 const OPTIONS: readonly string[] = ["prefix", "size"];
-/** Of DuckDB: no array type is longer. */
-const MOST_SIZE = 100_000;
+/** Of DuckDB's C interface: it makes no longer array type. */
+const MOST_SIZE = 99_999;
 /** What of the module is called. The other members are types. */
 const CALLED: readonly string[] = ["ARRAY", "LIST", "STRUCT", "arrayValue", "listValue", "structValue"];
 
@@ -111,7 +111,7 @@ function overloadsOf(duckdb: Module, f: SqlFunction, prefix: string, size: numbe
  * // const connection = await duckdb.DuckDBConnection.create();
  * register(duckdb, connection);
  * // await connection.runAndReadAll("SELECT id, log_sum_exp(logits) FROM 'logits.parquet'");
- * register(duckdb, connection, { size: 0 }); // RangeError: wasmax: size must be an integer from 1 to 100000, got 0
+ * register(duckdb, connection, { size: 0 }); // RangeError: wasmax: size must be an integer from 1 to 99999, got 0
  * ```
  */
 export function register<F>(

@@ -25,7 +25,7 @@ export interface DuckDBConnection<F> {
 export interface RegisterOptions {
   /**
    * n: `softmax` and `log_softmax` take rows of this length alone and return `FLOAT[n]` (`DOUBLE[n]`). An
-   * integer from 1 to 100,000. By default they take rows of any length and return lists.
+   * integer from 1 to 99,999. By default they take rows of any length and return lists.
    */
   size?: number | undefined;
   /** Goes before each name, as in `wasmax_softmax`: letters, digits and underscores. Default: nothing. */

@@ -26,9 +26,9 @@ describe("an argument of the wrong kind", () => {
   });
   test.each<[object, typeof TypeError | typeof RangeError, string]>([
     [{ size: "3" }, TypeError, 'wasmax: size must be a number, got "3"'],
-    [{ size: 0 }, RangeError, "wasmax: size must be an integer from 1 to 100000, got 0"],
-    [{ size: 1.5 }, RangeError, "wasmax: size must be an integer from 1 to 100000, got 1.5"],
-    [{ size: 100_001 }, RangeError, "wasmax: size must be an integer from 1 to 100000, got 100001"],
+    [{ size: 0 }, RangeError, "wasmax: size must be an integer from 1 to 99999, got 0"],
+    [{ size: 1.5 }, RangeError, "wasmax: size must be an integer from 1 to 99999, got 1.5"],
+    [{ size: 100_000 }, RangeError, "wasmax: size must be an integer from 1 to 99999, got 100000"],
     [{ prefix: 3 }, TypeError, "wasmax: prefix must be a string, got 3"],
     [
       { prefix: "1" },
