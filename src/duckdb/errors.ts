@@ -14,10 +14,19 @@ function inSql(error: unknown, places: readonly number[] | undefined): unknown {
   return new Error(message, { cause: error });
 }
 
-/**
- * Computes a run. Where that fails, computes its rows alone until one fails, to say what is wrong with that
- * one: DuckDB shows a message, but not the row.
- */
+/** What is wrong with the first row of a run that fails alone; undefined where none does. */
+function ofOneRow({ rows, n, values }: Run, column: Column, alone: (values: Floats, i: number) => unknown) {
+  for (let i = 0; i < rows.length; i++) {
+    try {
+      alone(values.subarray(i * n, i * n + n), i);
+    } catch (error) {
+      return inSql(error, column.placesOf(rows[i] as number));
+    }
+  }
+  return undefined;
+}
+
+/** Computes a run. An error is that of the row: DuckDB shows a message, but not what was computed together. */
 export function computed<R>(
   run: Run,
   column: Column,
@@ -27,14 +36,6 @@ export function computed<R>(
   try {
     return all();
   } catch (error) {
-    const { rows, n, values } = run;
-    rows.forEach((row, i) => {
-      try {
-        alone(values.subarray(i * n, i * n + n), i);
-      } catch (own) {
-        throw inSql(own, column.placesOf(row));
-      }
-    });
-    throw error;
+    throw ofOneRow(run, column, alone) ?? error;
   }
 }
