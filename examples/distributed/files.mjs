@@ -4,7 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { openBatches } from "./arrow.mjs";
@@ -17,7 +17,14 @@ import { openBatches } from "./arrow.mjs";
 export const SLICE_BYTES = 4 * 2 ** 20;
 const TEMPORARY = /^\..*\.tmp$/;
 
-/** Gives [x, rows] for slices of a block, in their order. x may be written to. */
+/** What a file was when the run was named after it: results of another content are not this run's. */
+async function unchanged({ path, size, mtimeMs }) {
+  const now = await stat(path);
+  if (now.size !== size || now.mtimeMs !== mtimeMs)
+    throw new Error(`${path} has changed since this run began: submit again`);
+}
+
+/** Gives [x, rows, number of the first row] for slices of a block, in their order. x may be written to. */
 export async function* slices(file, { row, rows, batch }, { format, column }) {
   const { path, columns } = file;
   const step = Math.max(1, Math.floor(SLICE_BYTES / (4 * columns)));
@@ -34,8 +41,9 @@ export async function* slices(file, { row, rows, batch }, { format, column }) {
         if (bytesRead !== x.byteLength)
           throw new RangeError(`${path} must have ${count} rows from ${row + done}, got ${bytesRead} bytes`);
       }
-      yield [x, count];
+      yield [x, count, row + done];
     }
+    await unchanged(file);
   } finally {
     await arrow?.close();
     await raw?.close();
@@ -86,6 +94,35 @@ export const statePath = ({ results }, run, row, name = "all") =>
   join(results, run, "states", numbered(name, row, "f64"));
 
 export const exists = existsSync;
+
+/** By it a worker knows the folder of results: `submit.mjs` writes it before it adds a job. */
+export const markerPath = ({ results }, run) => join(results, run, "run.json");
+
+/** @throws {Error} where results is no folder, or none that can be written to. */
+export async function writeMarker(settings, { run, files }) {
+  const { format, column, split, columns, rowsPerJob, compute } = settings;
+  const text = JSON.stringify(
+    {
+      run,
+      format,
+      column,
+      split,
+      columns,
+      rowsPerJob,
+      compute: String(compute),
+      files: files.map((f) => f.path),
+    },
+    null,
+    2,
+  );
+  try {
+    await writePart(markerPath(settings, run), [Buffer.from(`${text}\n`)]);
+  } catch ({ message }) {
+    throw new Error(
+      `settings: results must be a folder that can be written to, got ${settings.results}: ${message}`,
+    );
+  }
+}
 
 /** What killed workers left. Only when no job is at work. */
 export async function removeTemporaries({ results }, run) {

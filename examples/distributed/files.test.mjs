@@ -1,10 +1,13 @@
 /** Parts: the same bytes however often they are written, and never half of one. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { utimesSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { removeTemporaries, SLICE_BYTES, slices, writePart } from "./files.mjs";
+import { crossEntropy } from "../../dist/index.js";
+import { estimate } from "./estimate.mjs";
+import { partPath, removeTemporaries, SLICE_BYTES, slices, writePart } from "./files.mjs";
 import { makeRows, writeMatrix } from "./matrix.mjs";
 import { makePlan } from "./plan.mjs";
 import { writeSettings } from "./scene.mjs";
@@ -121,13 +124,65 @@ test("names of parts sort as their rows do", async () => {
   assert.deepEqual(largest, softmax(x, { shape: [100, 1000] }));
 });
 
-test("compute that returns no Float32Array is refused", async () => {
-  const { settings, plan } = await small("compute", { split: "rows", format: "f32" });
+test("compute must return as many float32 for each row", async () => {
+  // Two slices a job, of 3 and 2 rows.
+  const { settings, plan } = await small("compute", {
+    split: "rows",
+    format: "f32",
+    rows: 5,
+    columns: 300_000,
+  });
   const { run, files, blocks } = plan;
-  await mkdir(settings.results, { recursive: true });
-  await writeFile(join(settings.results, "x"), "");
+  const numbers = (n) => new Float32Array(n);
+  for (const [compute, message] of [
+    [() => [1, 2], /compute must return a Float32Array, got Array/],
+    [async () => numbers(3), /compute must return a Float32Array, got Promise/],
+    [async () => assert.fail("of nobody's"), /compute must return a Float32Array, got Promise/],
+    [() => undefined, /compute must return a Float32Array, got undefined/],
+    [() => numbers(1), /for each row, one at least, got 1 for 3 rows/],
+    [() => numbers(0), /for each row, one at least, got 0 for 3 rows/],
+    [(_, rows) => numbers(rows === 3 ? 3 : 4), /for each row of a job, 1 as before, got 2/],
+  ]) {
+    const job = { run, ...blocks[0][0] };
+    await assert.rejects(WORK.rows({ ...settings, compute }, files[0], job), message);
+    // What one slice shows is found before a job is added.
+    if (!/before/.test(message)) await assert.rejects(estimate(plan, { ...settings, compute }), message);
+  }
+  assert.deepEqual(await readdir(join(settings.results, run)), []);
+});
+
+test("compute learns which rows it has: the cross-entropy of known targets", async () => {
+  const { settings, plan } = await small("targets", {
+    split: "rows",
+    format: "f32",
+    rows: 11,
+    columns: 300_000,
+  });
+  const targets = { "logits.f32": Int32Array.from({ length: 11 }, (_, row) => 7 * row) };
+  const compute = (x, rows, columns, { file, row }) =>
+    crossEntropy(x, targets[file].subarray(row, row + rows), { shape: [rows, columns], reduction: "none" });
+  await doAll({ settings: { ...settings, compute }, plan });
+  const all = [];
+  for (const { row } of plan.blocks[0]) {
+    const bytes = await readFile(partPath(settings, plan.run, "logits", row));
+    all.push(...new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)));
+  }
+  const x = makeRows(0, 11, 300_000, 3);
+  const want = crossEntropy(x, targets["logits.f32"], { shape: [11, 300_000], reduction: "none" });
+  assert.deepEqual(Float32Array.from(all), want);
+});
+
+test("a file that changes while it is read gives no part", async () => {
+  const { settings, plan } = await small("changes", { split: "rows", format: "f32" });
+  const { run, files, blocks } = plan;
+  const compute = (x) => {
+    utimesSync(files[0].path, 1, 1);
+    return x;
+  };
+  const job = { run, ...blocks[0][0] };
   await assert.rejects(
-    WORK.rows({ ...settings, compute: () => [1, 2] }, files[0], { run, ...blocks[0][0] }),
-    new TypeError("settings: compute must return a Float32Array, got Array"),
+    WORK.rows({ ...settings, compute }, files[0], job),
+    /logits.f32 has changed since this run began/,
   );
+  assert.deepEqual(await readdir(join(settings.results, run)), []);
 });

@@ -16,7 +16,7 @@ export const settings = {
 
   /**
    * "rows": a file has whole rows. "vocabulary": a file has a piece of every row, and all files together, in
-   * the order of their names, have the rows.
+   * the order of their names, have the rows. Then the softmax is what is computed: `compute` has to go.
    */
   split: "rows",
 
@@ -30,8 +30,11 @@ export const settings = {
   rowsPerJob: 64,
 
   /**
-   * What becomes of some rows, by `split: "rows"`: a Float32Array of any length, which may be `x` itself.
-   * logSoftmax, a temperature, crossEntropy of known targets: whatever needs a row at a time.
+   * What becomes of some rows, by `split: "rows"`: a Float32Array of as many numbers for each row, one at
+   * least. It may be `x` itself. logSoftmax, a temperature, whatever needs a row at a time. It gets some rows
+   * of a job at a time, slices of at most 4 MiB, and must return at once, not a promise. The fourth argument is
+   * `{ file, row }`, the name of the file, such as "logits-1.f32", and the number of the first row in it:
+   * `crossEntropy(x, targets[file].subarray(row, row + rows), { shape: [rows, columns] })`.
    */
   compute: (x, rows, columns) => softmax(x, { out: x, shape: [rows, columns] }),
 

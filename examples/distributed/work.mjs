@@ -1,16 +1,13 @@
 /** What jobs do. Each reads what its data refers to, and writes one part. */
 import { createOnline } from "../../dist/index.js";
+import { createCompute } from "./compute.mjs";
 import { partPath, readStates, slices, statePath, writePart } from "./files.mjs";
 
 /** Whole rows: `compute` of the settings. */
 async function rows(settings, file, { run, ...block }) {
+  const compute = createCompute(settings, file);
   async function* results() {
-    for await (const [x, count] of slices(file, block, settings)) {
-      const y = settings.compute(x, count, file.columns);
-      if (!(y instanceof Float32Array))
-        throw new TypeError(`settings: compute must return a Float32Array, got ${y?.constructor.name ?? y}`);
-      yield y;
-    }
+    for await (const [x, count, row] of slices(file, block, settings)) yield compute(x, count, row);
   }
   await writePart(partPath(settings, run, file.name, block.row), results());
 }
