@@ -1,4 +1,5 @@
 /** The jobs of a plan, as BullMQ takes them. Their data are references: never a logit. */
+import { basename } from "node:path";
 import { exists, partPath } from "./files.mjs";
 import { idOf, JOB } from "./queue.mjs";
 
@@ -16,6 +17,10 @@ export function partsOf(plan, settings) {
 }
 
 export const missingParts = (plan, settings) => partsOf(plan, settings).filter(({ path }) => !exists(path));
+
+/** "log-1.f32, rows 0 – 35": what a job is about. A merge has no file of its own. */
+export const nameOf = ({ file, row, rows }, files) =>
+  [...(file === undefined ? [] : [basename(files[file].path)]), `rows ${row} – ${row + rows - 1}`].join(", ");
 
 export const rowsJob = (queueName, run, file, block) => ({
   name: "rows",

@@ -6,11 +6,12 @@ import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { checkBytes, countStarts } from "./check.mjs";
+import { writeMarker } from "./files.mjs";
 import { rowsJob } from "./jobs.mjs";
 import { writeMatrix } from "./matrix.mjs";
 import { makePlan } from "./plan.mjs";
 import { keep } from "./processes.mjs";
-import { connect } from "./queue.mjs";
+import { connect, queueOf } from "./queue.mjs";
 import { startRedis } from "./redis.mjs";
 import { writeSettings } from "./scene.mjs";
 import { submit } from "./submission.mjs";
@@ -30,11 +31,12 @@ async function one(name, { slicesOfJob, ms, lockSeconds }) {
   const changes = { input, results, format: "arrow", columns, rowsPerJob: rows, lockSeconds, queue: name };
   const settings = await writeSettings(path, changes, slow(ms));
   const plan = await makePlan(settings);
+  await writeMarker(settings, plan);
   const log = join(folder, name, "log");
   const env = { ...process.env, ...redis.env, SETTINGS: path, STARTS: starts };
   const worker = fileURLToPath(new URL("./worker.mjs", import.meta.url));
   for (let i = 0; i < 2; i++) await keep(process.execPath, [worker], { env, log });
-  const queue = client.queue(name);
+  const queue = client.queue(queueOf(settings, plan.run));
   const done = async () => {
     for (const end = Date.now() + 30_000; Date.now() < end; await sleep(50)) {
       const { completed, failed } = await queue.getJobCounts("completed", "failed");
@@ -43,7 +45,7 @@ async function one(name, { slicesOfJob, ms, lockSeconds }) {
     return {};
   };
   const add = () => {
-    const { opts, data } = rowsJob(name, plan.run, 0, plan.blocks[0][0]);
+    const { opts, data } = rowsJob(queue.name, plan.run, 0, plan.blocks[0][0]);
     return queue.add("rows", data, opts);
   };
   const times = async () => [...(await countStarts(starts)).values()];
@@ -58,7 +60,7 @@ test("a job of twice its lock that pauses is executed once, and its worker says 
   assert.equal((await checkBytes(scene)).different, 0);
   assert.match(
     await scene.said(),
-    /took [\d.]+ s, \d{3} % of its lock of 0.9 s: take fewer rowsPerJob than 24/,
+    /rows 0 – 23 took [\d.]+ s, \d{3} % of its lock of 0.9 s: write smaller batches/,
   );
 });
 
@@ -76,7 +78,7 @@ test("so it is refused before it is added", async () => {
   const scene = await one("refused", { slicesOfJob: 4, ms: 50, lockSeconds: 1 });
   await assert.rejects(
     submit(scene.settings, client),
-    /^RangeError: a job of 8 rows takes [\d.]+ s here, \d+ % of its lock of 1 s: rowsPerJob should be at most [12]$/,
+    /^RangeError: a job of 8 rows takes [\d.]+ s here, \d+ % of its lock of 1 s: batches should have at most [12] rows$/,
   );
   assert.equal((await scene.queue.getJobCounts("wait", "active", "completed")).wait, 0);
 });

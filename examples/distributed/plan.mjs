@@ -1,22 +1,32 @@
 /** Settings, checked; the files that they name; and the jobs that these are cut into. */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { openBatches } from "./arrow.mjs";
 
 const FORMATS = ["f32", "arrow"];
 const SPLITS = ["rows", "vocabulary"];
+const KEYS = [
+  ...["input", "format", "column", "split", "columns", "results", "rowsPerJob", "compute", "lockSeconds"],
+  "queue",
+];
+/** Postgres knows a worker by 63 bytes, 13 of which are the run. */
+const QUEUE = /^[\w-]{1,40}$/;
 const isCount = (v) => Number.isInteger(v) && v > 0;
 
 function expect(holds, name, expected, got) {
-  const text = typeof got === "string" ? JSON.stringify(got) : String(got);
+  const text =
+    typeof got === "string" ? JSON.stringify(got) : typeof got === "function" ? "a function" : String(got);
   if (!holds) throw new RangeError(`settings: ${name} must be ${expected}, got ${text}`);
 }
 
 /** The settings of settings.mjs, or of the file that SETTINGS names. */
 export async function loadSettings(path = process.env.SETTINGS) {
   const url = path ? pathToFileURL(resolve(path)) : new URL("./settings.mjs", import.meta.url);
+  if (!existsSync(url))
+    throw new Error(`SETTINGS must name a file of settings, got ${fileURLToPath(url)}, which is not there`);
   const { settings } = await import(url.href);
   if (typeof settings !== "object" || settings === null)
     throw new TypeError(`${url.pathname} must export an object, settings, got ${settings}`);
@@ -24,6 +34,9 @@ export async function loadSettings(path = process.env.SETTINGS) {
 }
 
 export function checkSettings(s) {
+  const unknown = Object.keys(s).filter((key) => !KEYS.includes(key));
+  if (unknown.length > 0)
+    throw new RangeError(`settings: there are ${KEYS.join(", ")}, and no ${unknown.join(", ")}`);
   for (const name of ["input", "results"])
     expect(typeof s[name] === "string" && s[name] !== "", name, "the path of a folder", s[name]);
   expect(FORMATS.includes(s.format), "format", '"f32" or "arrow"', s.format);
@@ -33,9 +46,16 @@ export function checkSettings(s) {
   if (s.split === "rows") expect(list.length === 1, "columns", "one number where split is rows", s.columns);
   expect(isCount(s.rowsPerJob), "rowsPerJob", "a whole number from 1", s.rowsPerJob);
   expect(s.lockSeconds >= 0.1, "lockSeconds", "a number of at least 0.1", s.lockSeconds);
-  expect(typeof s.compute === "function", "compute", "a function", s.compute);
+  if (s.split === "rows") expect(typeof s.compute === "function", "compute", "a function", s.compute);
+  else
+    expect(
+      s.compute === undefined,
+      "compute",
+      "left out where split is vocabulary, which gives the softmax of whole rows",
+      s.compute,
+    );
   // BullMQ's keys are joined by colons.
-  expect(/^[\w-]+$/.test(s.queue), "queue", "of letters, digits, - and _", s.queue);
+  expect(QUEUE.test(s.queue), "queue", "of 1 – 40 letters, digits, - and _", s.queue);
   return s;
 }
 
@@ -60,21 +80,27 @@ async function blocksOf(path, columns, { format, column, rowsPerJob }) {
 }
 
 /**
- * @returns {Promise<{ run: string, files: { name: string, path: string, columns: number }[] }>} `run` stands
- *   for the settings and the files as they are: parts of another run are never taken for this one's.
+ * @typedef {{ name: string, path: string, columns: number, size: number, mtimeMs: number }} File
+ * @returns {Promise<{ run: string, files: File[] }>} `run` stands for the settings and the files as they are:
+ *   parts of another run are never taken for this one's.
  */
 export async function readFiles(settings) {
   const { input, format, columns } = settings;
-  const names = (await readdir(input)).filter((name) => name.endsWith(`.${format}`)).sort();
+  const all = await readdir(input).catch(({ message }) => {
+    throw new Error(`settings: input must be a folder that this machine sees, got ${input}: ${message}`);
+  });
+  const names = all.filter((name) => name.endsWith(`.${format}`)).sort();
   if (names.length === 0) throw new Error(`settings: input must have .${format} files, ${input} has none`);
   if (Array.isArray(columns))
     expect(columns.length === names.length, "columns", `a number for each of ${names.length} files`, columns);
+  const stats = await Promise.all(names.map((name) => stat(join(input, name))));
   const files = names.map((name, i) => ({
     name: basename(name, `.${format}`),
     path: join(input, name),
     columns: [columns].flat()[i] ?? [columns].flat()[0],
+    size: stats[i].size,
+    mtimeMs: stats[i].mtimeMs,
   }));
-  const stats = await Promise.all(files.map(({ path }) => stat(path)));
   const hash = createHash("sha256");
   const { column, split, rowsPerJob, compute } = settings;
   hash.update(JSON.stringify([format, column, split, columns, rowsPerJob, String(compute)]));

@@ -42,7 +42,20 @@ test("settings are refused one by one", () => {
     [{ rowsPerJob: 2.5 }, "settings: rowsPerJob must be a whole number from 1, got 2.5"],
     [{ lockSeconds: 0 }, "settings: lockSeconds must be a number of at least 0.1, got 0"],
     [{ compute: "softmax" }, 'settings: compute must be a function, got "softmax"'],
-    [{ queue: "a:b" }, 'settings: queue must be of letters, digits, - and _, got "a:b"'],
+    [{ queue: "a:b" }, 'settings: queue must be of 1 – 40 letters, digits, - and _, got "a:b"'],
+    [
+      { queue: "q".repeat(41) },
+      `settings: queue must be of 1 – 40 letters, digits, - and _, got "${"q".repeat(41)}"`,
+    ],
+    [
+      { split: "vocabulary" },
+      "settings: compute must be left out where split is vocabulary, which gives the softmax of whole rows, got a function",
+    ],
+    [
+      { rowPerJob: 5, coloumn: "x" },
+      "settings: there are input, format, column, split, columns, results, rowsPerJob, compute, lockSeconds, queue, " +
+        "and no rowPerJob, coloumn",
+    ],
     [{ input: undefined }, "settings: input must be the path of a folder, got undefined"],
   ])
     assert.throws(() => with_(changes), new RangeError(message));
@@ -51,6 +64,14 @@ test("settings are refused one by one", () => {
 test("a server must be named, and only one", () => {
   assert.throws(() => connect({}), /one of REDIS_URL and POSTGRES_URL must be set.*got neither/);
   assert.throws(() => connect({ redis: "redis://a", postgres: "postgres://b" }), /got both/);
+  // A password is not shown.
+  const message = "REDIS_URL must begin with redis:// or rediss://, got http://10.0.0.5:6379";
+  assert.throws(() => connect({ redis: "http://:SECRET@10.0.0.5:6379" }), new Error(message));
+  assert.throws(() => connect({ redis: "10.0.0.5" }), /REDIS_URL must begin with .*, got what is no URL/);
+  assert.throws(
+    () => connect({ postgres: "mysql://a/b" }),
+    /POSTGRES_URL must begin with postgres:.*got mysql:\/\/a/,
+  );
 });
 
 test("a raw file must have whole rows", async () => {
@@ -66,7 +87,15 @@ test("a folder without files of the format", async () => {
   await fill();
   const message = `settings: input must have .arrow files, ${input} has none`;
   await assert.rejects(makePlan(with_({ format: "arrow" })), new Error(message));
-  await assert.rejects(makePlan(with_({ input: join(folder, "none") })), /ENOENT/);
+  const none = join(folder, "none");
+  await assert.rejects(
+    makePlan(with_({ input: none })),
+    /settings: input must be a folder that this machine sees, got .*none: ENOENT/,
+  );
+  await assert.rejects(
+    loadSettings(none),
+    /^Error: SETTINGS must name a file of settings, got .*none, which is not/,
+  );
 });
 
 test("an Arrow file must have the column, its type and its width", async () => {
@@ -82,6 +111,9 @@ test("an Arrow file must have the column, its type and its width", async () => {
   await assert.rejects(asked({ column: "x" }), /must have a column x of FixedSizeList.*, got logits/);
   await writeFile(path, tableToIPC(tableFromArrays({ logits: new Float64Array(4) }), "file"));
   await assert.rejects(asked({}), /must have a column logits of .*, got Float64/);
+  await fill({ format: "arrow" });
+  await truncate(path, 3000);
+  await assert.rejects(asked({}), /must be a whole Arrow IPC file, got one without its footer: was it cut\?/);
   await writeFile(path, "not Arrow at all, but text");
   await assert.rejects(asked({}), /must be an Arrow IPC file/);
   await writeFile(path, tableToIPC(tableFromArrays({ logits: new Float64Array(4) }), "stream"));
@@ -105,13 +137,14 @@ test("nulls of an Arrow file are refused when they are read", async () => {
 
 test("pieces of the vocabulary must have the same rows", async () => {
   const columns = await fill({ pieces: 3 });
-  const settings = with_({ split: "vocabulary", columns, rowsPerJob: 4 });
+  const vocabulary = { split: "vocabulary", compute: undefined };
+  const settings = with_({ ...vocabulary, columns, rowsPerJob: 4 });
   assert.equal((await makePlan(settings)).blocks[0].length, 3);
   await truncate(join(input, "piece-01.f32"), 4 * 34 * 9);
   const message = /piece-01.f32 must have the same rows as .*piece-00.f32, 10 in 3 blocks, got 9 in 3/;
   await assert.rejects(makePlan(settings), message);
   await assert.rejects(
-    makePlan(with_({ split: "vocabulary", columns: [50, 50] })),
+    makePlan(with_({ ...vocabulary, columns: [50, 50] })),
     /columns must be a number for each of 3 files, got 50,50/,
   );
 });

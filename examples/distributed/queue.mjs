@@ -18,6 +18,8 @@ export function connect(where = { redis: REDIS_URL, postgres: POSTGRES_URL }, on
       "one of REDIS_URL and POSTGRES_URL must be set, such as REDIS_URL=redis://10.0.0.5:6379, got " +
         (redis ? "both" : "neither"),
     );
+  const name = postgres ? "Postgres" : "Redis";
+  const host = hostOf(redis || postgres, name);
   const backend = postgres ? createPostgresBackend : undefined;
   // null: a command waits until Redis is back. By default it fails after 20 attempts to connect.
   const connection = postgres
@@ -30,9 +32,19 @@ export function connect(where = { redis: REDIS_URL, postgres: POSTGRES_URL }, on
     return it;
   };
   return {
-    name: postgres ? "Postgres" : "Redis",
-    /** Resolves when the server answers. To be awaited before anything of it is made: see `untilPostgres`. */
-    ready: () => (postgres ? untilPostgres(postgres, onError) : undefined),
+    name,
+    /**
+     * Resolves when the server answers. To be awaited before anything of it is made: see `untilPostgres`.
+     *
+     * @throws {Error} where waiting is of no use: another password, a host that nobody knows.
+     */
+    ready: async () => {
+      try {
+        await (postgres ? untilPostgres(postgres, onError) : untilRedis(redis, onError));
+      } catch ({ message }) {
+        throw new Error(`${name} at ${host}: ${message}`);
+      }
+    },
     queue: (name, options) => keep(new Queue(name, { connection, ...options }, backend)),
     flows: () => keep(new FlowProducer({ connection }, backend)),
     events: (name, options) => keep(new QueueEvents(name, { connection, ...options }, backend)),
@@ -41,6 +53,19 @@ export function connect(where = { redis: REDIS_URL, postgres: POSTGRES_URL }, on
       for (const it of kept.reverse()) await it.close();
     },
   };
+}
+
+const SCHEMES = { Redis: ["redis:", "rediss:"], Postgres: ["postgres:", "postgresql:"] };
+
+/** A URL without what is secret in it. */
+function hostOf(url, name) {
+  const { protocol, host } = URL.canParse(url) ? new URL(url) : {};
+  if (!SCHEMES[name].includes(protocol))
+    throw new Error(
+      `${name.toUpperCase()}_URL must begin with ${SCHEMES[name].map((s) => `${s}//`).join(" or ")}, got ` +
+        (protocol ? `${protocol}//${host}` : "what is no URL"),
+    );
+  return host;
 }
 
 /** What every job has. */
@@ -66,11 +91,15 @@ export const workerOptions = ({ lockSeconds }) => ({
   runRetryDelay: 1000,
 });
 
+/** Each run has its own: jobs of other settings, or of files as they were, never come to a worker. */
+export const queueOf = ({ queue }, run) => `${queue}-${run}`;
+
 export const idOf = (kind, run, file, row) => [run, kind, file, row].filter((v) => v !== undefined).join("_");
 
 /** What is said of a server that is away, starts or ends: SQLSTATE 08, 57P01 – 57P03, or the system's code. */
 export const isAway = ({ code = "", message = "" }) =>
-  /^(08|57P0|ECONN|EPIPE|ETIMEDOUT)/.test(code) || /ECONNREFUSED|[Cc]onnection|terminat/.test(message);
+  /^(08|57P0|ECONN|EPIPE|ETIMEDOUT)/.test(code) ||
+  /ECONNREFUSED|[Cc]onnection|terminat|^LOADING/.test(message);
 
 /** Says an error once, though each attempt to connect is one. The result's `back` is to be called when it is over. */
 export function sayOnce(name, say) {
@@ -112,4 +141,27 @@ const untilPostgres = (connectionString, onError) =>
       throw error;
     }
     await client.end();
-  });
+  }, Infinity);
+
+/** What BullMQ makes says a wrong password again and again, and waits. */
+const untilRedis = (url, onError) =>
+  patiently(async () => {
+    const { Redis } = await import("ioredis");
+    const client = new Redis(url, { lazyConnect: true, retryStrategy: null, maxRetriesPerRequest: null });
+    // The reason: `connect` itself says no more than that the connection is closed.
+    let reason;
+    client.on("error", (error) => {
+      reason ??= error;
+    });
+    try {
+      await client.connect();
+      await client.ping();
+    } catch (error) {
+      reason ??= error;
+    } finally {
+      client.disconnect();
+    }
+    if (!reason) return;
+    if (isAway(reason)) onError(reason);
+    throw reason;
+  }, Infinity);

@@ -1,6 +1,6 @@
 /** Everything is switched off in the middle; submitting again does what is missing, and only that. */
 import assert from "node:assert/strict";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,7 +11,7 @@ import { missingParts, partsOf } from "./jobs.mjs";
 import { writeMatrix } from "./matrix.mjs";
 import { makePlan } from "./plan.mjs";
 import { keep } from "./processes.mjs";
-import { connect } from "./queue.mjs";
+import { connect, queueOf } from "./queue.mjs";
 import { startRedis } from "./redis.mjs";
 import { writeSettings } from "./scene.mjs";
 import { submit } from "./submission.mjs";
@@ -81,7 +81,7 @@ for (const [split, pieces, jobs] of [
     assert.equal(await executions(), before + 2);
 
     // The merged state of a block is gone too, and Redis has nothing: the flow of that block.
-    await client().queue(settings.queue).obliterate({ force: true });
+    await client().queue(queueOf(settings, plan.run)).obliterate({ force: true });
     await rm(lost[0].path);
     if (split === "vocabulary") await rm(statePath(settings, plan.run, lost[0].block.row));
     await submit(settings, client());
@@ -98,16 +98,42 @@ for (const [split, pieces, jobs] of [
     );
   });
 
-test("a worker with other settings stops, and its job goes to another one", async () => {
+test("a worker with other settings takes no job, and its run goes on after another's was interrupted", async () => {
   const scene = await prepare("other", 1);
   const other = join(folder, "other", "other.mjs");
-  await writeSettings(other, { ...scene.settings, compute: undefined }, "(x) => x.fill(0)");
-  const wrong = await scene.start("worker.mjs", { SETTINGS: other });
-  const submitted = submit(scene.settings, client());
-  await wrong.ended;
-  assert.equal(scene.missing().length, 30);
+  const changed = await writeSettings(other, { ...scene.settings, compute: undefined }, "(x) => x.fill(0)");
+  // Interrupted: its jobs are waiting, and its submitter is gone.
+  const submitter = await scene.start("submit.mjs", { SETTINGS: other });
+  const { run } = await makePlan(changed);
+  const waiting = () => client().queue(queueOf(changed, run)).getJobCounts("wait");
+  for (const end = Date.now() + 10_000; (await waiting()).wait < 30 && Date.now() < end; ) await sleep(50);
+  await submitter.end("SIGINT");
+  assert.equal((await waiting()).wait, 30);
+
   const right = await scene.start("worker.mjs");
-  await submitted;
-  await right.end("SIGTERM");
+  await submit(scene.settings, client());
   assert.equal((await checkBytes(scene)).different, 0);
+  await right.end("SIGTERM");
+  assert.equal((await waiting()).wait, 30);
+  const log = await readFile(join(folder, "other", "log"), "utf8");
+  assert.match(log, new RegExp(`takes jobs of queue other-${scene.plan.run} .*, results in `));
+  assert.match(log, /ends after 30 jobs/);
+
+  // The other settings again: their jobs are still on their way.
+  const second = await scene.start("worker.mjs", { SETTINGS: other });
+  assert.equal((await submit(changed, client())).jobs, 30);
+  await second.end("SIGTERM");
+});
+
+test("a worker whose files change goes on with what they are now", async () => {
+  const scene = await prepare("changes", 1);
+  const worker = await scene.start("worker.mjs");
+  const said = () => readFile(join(folder, "changes", "log"), "utf8").catch(() => "");
+  while (!(await said()).includes("takes jobs")) await sleep(50);
+  await utimes(scene.plan.files[0].path, 1, 1);
+  const { plan } = await submit(scene.settings, client());
+  assert.notEqual(plan.run, scene.plan.run);
+  assert.equal((await checkBytes({ ...scene, plan })).different, 0);
+  await worker.end("SIGTERM");
+  assert.match(await said(), /files of .*input have changed/);
 });

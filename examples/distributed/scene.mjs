@@ -7,13 +7,14 @@ import { injectFaults } from "./faults.mjs";
 import { writeMatrix } from "./matrix.mjs";
 import { loadSettings } from "./plan.mjs";
 import { keep } from "./processes.mjs";
-import { connect } from "./queue.mjs";
+import { connect, queueOf } from "./queue.mjs";
 import { submit } from "./submission.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** Settings in a file of their own, which workers read as they would settings.mjs. `code` replaces compute. */
-export async function writeSettings(path, changes, code = "settings.compute") {
+export async function writeSettings(path, changes, code = "base.compute") {
+  if (changes.split === "vocabulary") code = "undefined";
   const all = JSON.stringify(changes, null, 2);
   await writeFile(
     path,
@@ -85,8 +86,8 @@ export async function play(server, folder, options) {
     stop.abort();
     const done = await faults;
     const began = await countStarts(starts);
-    const completions = await countCompletions(client, settings.queue, count);
-    const queue = client.queue(settings.queue);
+    const completions = await countCompletions(client, queueOf(settings, plan.run), count);
+    const queue = client.queue(queueOf(settings, plan.run));
     const counts = await queue.getJobCounts("completed", "failed", "wait", "active", "delayed");
     for (const worker of workers.values()) await worker.end("SIGTERM");
     await queue.obliterate({ force: true });

@@ -4,10 +4,10 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { estimate } from "./estimate.mjs";
-import { exists, removeTemporaries, statePath } from "./files.mjs";
-import { mergeFlow, missingParts, normaliseJobs, partsOf, rowsJob } from "./jobs.mjs";
-import { makePlan } from "./plan.mjs";
-import { AT_ONCE, idOf, patiently } from "./queue.mjs";
+import { exists, removeTemporaries, statePath, writeMarker } from "./files.mjs";
+import { mergeFlow, missingParts, nameOf, normaliseJobs, partsOf, rowsJob } from "./jobs.mjs";
+import { makePlan, readFiles } from "./plan.mjs";
+import { AT_ONCE, idOf, patiently, queueOf } from "./queue.mjs";
 
 const PENDING = ["wait", "active", "delayed", "prioritized", "waiting-children", "paused"];
 /** How often what is missing is added again, should the server have lost it. */
@@ -67,7 +67,7 @@ const counts = (queue) => patiently(() => queue.getJobCounts(...PENDING, "comple
 const pending = (c) => PENDING.reduce((sum, state) => sum + (c[state] ?? 0), 0);
 
 /** Until nothing is on its way. By the queue's state, not by its events: those of a dead server are lost. */
-async function waitUntilIdle(queue, before, total, { onProgress, onLonely }) {
+async function waitUntilIdle({ queue, plan, settings }, before, total, { onProgress, onLonely }) {
   let last = { completed: -1, time: Date.now() };
   for (;;) {
     const now = await counts(queue);
@@ -76,17 +76,34 @@ async function waitUntilIdle(queue, before, total, { onProgress, onLonely }) {
     onProgress?.(Math.max(0, Math.min(completed, total)), total);
     if (pending(now) === 0) return now;
     if (Date.now() - last.time > LONELY) {
-      if ((await patiently(() => queue.getWorkersCount())) === 0) onLonely?.();
+      // Workers that see other files are at another run.
+      const { run } = await readFiles(settings);
+      if (run !== plan.run)
+        throw new Error(`files of ${settings.input} have changed, this is run ${run} now: submit again`);
+      if ((await patiently(() => queue.getWorkersCount())) === 0) onLonely?.({ queue: queue.name, ...plan });
       last.time = Date.now();
     }
     await sleep(POLL);
   }
 }
 
-async function failures(queue, count) {
-  const jobs = await queue.getFailed(0, count - 1);
-  const reasons = new Set(jobs.map((job) => job.failedReason));
-  return [...reasons].slice(0, 3).join("; ");
+/** The error of failed jobs, or undefined. What fails because of another job is not said. */
+async function failure(queue, files) {
+  const jobs = await patiently(() => queue.getFailed());
+  if (jobs.length === 0) return undefined;
+  const own = jobs.filter(({ failedReason }) => !/^child /.test(failedReason));
+  const texts = own.map(({ data, failedReason }) => `${nameOf(data, files)}: ${failedReason}`);
+  const count = own.length === 1 ? "1 job has" : `${own.length} jobs have`;
+  return new Error(`${count} failed: ${texts.slice(0, 3).join("; ")}${texts.length > 3 ? "; …" : ""}`);
+}
+
+/** Parts that are missing when their jobs are over. Another machine's may be seen late: on NFS after seconds. */
+async function missingAfter(plan, settings, before) {
+  let missing;
+  for (const end = Date.now() + 2000 * settings.lockSeconds; ; await sleep(POLL)) {
+    missing = missingParts(plan, settings).length;
+    if (missing < before || Date.now() > end) return missing;
+  }
 }
 
 /**
@@ -98,21 +115,32 @@ async function failures(queue, count) {
 export async function submit(settings, server, on = {}) {
   const plan = await makePlan(settings);
   const measured = await estimate(plan, settings);
+  await writeMarker(settings, plan);
   await server.ready();
   // All events are kept, so that they can be counted afterwards; BullMQ keeps 10,000 of them.
-  const queue = server.queue(settings.queue, { streams: { events: { maxLen: 1_000_000 } } });
+  const queue = server.queue(queueOf(settings, plan.run), { streams: { events: { maxLen: 1_000_000 } } });
   const flows = server.flows();
   await patiently(() => queue.waitUntilReady());
   on.onPlan?.(plan, measured, partsOf(plan, settings).length - missingParts(plan, settings).length);
   const began = performance.now();
   let jobs = 0;
-  for (let time = 0; missingParts(plan, settings).length > 0; time++) {
+  let missing = missingParts(plan, settings).length;
+  for (let time = 0; missing > 0; time++) {
+    // Of an earlier call: what they should have written is missing, and added again.
+    await patiently(() => queue.clean(0, 0, "failed"));
     const before = await counts(queue);
     const total = await addMissing({ queue, flows, plan, settings });
-    const after = await waitUntilIdle(queue, before, total, on);
-    if (after.failed > 0)
-      throw new Error(`${after.failed} jobs have failed: ${await failures(queue, after.failed)}`);
-    if (time === TIMES) throw new Error(`${missingParts(plan, settings).length} parts are missing after all`);
+    const after = await waitUntilIdle({ queue, plan, settings }, before, total, on);
+    const error = after.failed > 0 && (await failure(queue, plan.files));
+    if (error) throw error;
+    const left = await missingAfter(plan, settings, missing);
+    const nothing = left === missing && after.completed > before.completed;
+    if (nothing || time === TIMES)
+      throw new Error(
+        `${left} parts are missing in ${settings.results}/${plan.run}, though their jobs are completed: is it the ` +
+          "folder that all workers see?",
+      );
+    missing = left;
     jobs += total;
   }
   await removeTemporaries(settings, plan.run);

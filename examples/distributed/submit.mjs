@@ -3,12 +3,31 @@
  * It may be stopped and started again: jobs go on without it, and what is done is not done again.
  */
 import colors from "picocolors";
-import { loadSettings } from "./plan.mjs";
+import { countRows, loadSettings } from "./plan.mjs";
 import { createProgress } from "./progress.mjs";
 import { connect, sayOnce } from "./queue.mjs";
 import { submit } from "./submission.mjs";
 
 const whole = (n) => n.toLocaleString("en");
+const count = (n, what) => `${whole(n)} ${what}${n === 1 ? "" : "s"}`;
+/** "5", or "5 – 7" where they differ. */
+const range = (list) => [...new Set([Math.min(...list), Math.max(...list)])].map(whole).join(" – ");
+
+/** What is computed, of how much. */
+function describe({ run, files, blocks }, { split, compute }, done) {
+  const parts = blocks.reduce((sum, list) => sum + list.length, 0);
+  const byRows = split === "rows";
+  const rows = countRows(byRows ? blocks.flat() : blocks[0]);
+  const columns = files.map((file) => file.columns);
+  const shape = byRows ? range(columns) : columns.reduce((a, b) => a + b, 0).toLocaleString("en");
+  const what = byRows
+    ? `compute of the settings, ${String(compute).replace(/\s+/g, " ").slice(0, 60)}`
+    : "softmax of whole rows, by pieces of the vocabulary";
+  return (
+    `run ${run}: ${what}; ${count(files.length, "file")}, ${count(rows, "row")} of ${shape} columns, ` +
+    `${count(parts, "part")}, ${whole(done)} of them done`
+  );
+}
 
 try {
   const settings = await loadSettings();
@@ -16,23 +35,26 @@ try {
   const server = connect(undefined, onError);
   const bar = createProgress();
   const { plan, jobs, seconds } = await submit(settings, server, {
-    onPlan({ run, files, blocks }, { seconds, warning }, done) {
-      const parts = blocks.reduce((sum, list) => sum + list.length, 0);
-      console.log(
-        `run ${run}: ${files.length} files, ${whole(parts)} parts, ${whole(done)} of them done; ` +
-          `a job takes ${seconds.toFixed(3)} s here`,
-      );
+    onPlan(plan, { seconds, warning }, done) {
+      console.log(`${describe(plan, settings, done)}; a job takes ${seconds.toFixed(3)} s here`);
       if (warning) console.log(colors.yellow(warning));
     },
     onProgress(done, total) {
       onError.back();
       bar.update(done, total);
     },
-    onLonely: () => console.log(colors.yellow("no worker is there: start node worker.mjs on some machine")),
+    onLonely: ({ queue, run }) =>
+      console.log(
+        colors.yellow(
+          `no worker is at queue ${queue} (run ${run}): start node worker.mjs on some machine. One whose settings ` +
+            "or files differ is at another queue, and one that does not see these results waits: its first line " +
+            "says which",
+        ),
+      ),
   });
   bar.stop();
   console.log(
-    jobs === 0 ? "nothing was left to do" : `${whole(jobs)} jobs in ${seconds.toFixed(1)} s`,
+    jobs === 0 ? "nothing was left to do" : `${count(jobs, "job")} in ${seconds.toFixed(1)} s`,
     `→ ${settings.results}/${plan.run}`,
   );
   await server.close();
