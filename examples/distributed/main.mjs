@@ -18,28 +18,41 @@ import { startRedis } from "./redis.mjs";
 import { play } from "./scene.mjs";
 import { temporaryFolder } from "./temporary.mjs";
 
-const { values: args } = parseArgs({
-  options: {
-    rows: { type: "string", default: "2048" },
-    columns: { type: "string", default: "32000" },
-    pieces: { type: "string", default: "8" },
-    workers: { type: "string", default: "2" },
-    format: { type: "string", default: "f32" },
-    backend: { type: "string", default: "redis" },
-    "no-faults": { type: "boolean", default: false },
-  },
-});
-const [rows, columns, pieces, workers] = ["rows", "columns", "pieces", "workers"].map((name) => {
-  const value = Number(args[name]);
-  if (!(Number.isInteger(value) && value > 0))
-    throw new RangeError(`--${name} must be a whole number from 1, got ${args[name]}`);
-  return value;
-});
 const starters = { redis: startRedis, postgres: startPostgres };
-if (!Object.hasOwn(starters, args.backend))
-  throw new RangeError(`--backend must be redis or postgres, got ${args.backend}`);
-if (!["f32", "arrow"].includes(args.format))
-  throw new RangeError(`--format must be f32 or arrow, got ${args.format}`);
+
+function readArguments() {
+  const { values: args } = parseArgs({
+    options: {
+      rows: { type: "string", default: "2048" },
+      columns: { type: "string", default: "32000" },
+      pieces: { type: "string", default: "8" },
+      workers: { type: "string", default: "2" },
+      format: { type: "string", default: "f32" },
+      backend: { type: "string", default: "redis" },
+      "no-faults": { type: "boolean", default: false },
+    },
+  });
+  for (const name of ["rows", "columns", "pieces", "workers"]) {
+    const value = Number(args[name]);
+    if (!(Number.isInteger(value) && value > 0))
+      throw new RangeError(`--${name} must be a whole number from 1, got ${args[name]}`);
+    args[name] = value;
+  }
+  if (!Object.hasOwn(starters, args.backend))
+    throw new RangeError(`--backend must be redis or postgres, got ${args.backend}`);
+  if (!["f32", "arrow"].includes(args.format))
+    throw new RangeError(`--format must be f32 or arrow, got ${args.format}`);
+  return args;
+}
+
+let args;
+try {
+  args = readArguments();
+} catch ({ message }) {
+  console.error(colors.red(`✗ ${message.split("\n")[0]}`));
+  process.exit(1);
+}
+const { rows, columns, pieces, workers } = args;
 
 /** Of 32,000 logits each: jobs of some 10 ms, so many that a kill meets one. Pieces are an eighth as wide. */
 const ROWS_PER_JOB = { rows: 16, vocabulary: 64 };
