@@ -16,14 +16,14 @@ const kept = new Set();
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, uid?: number, gid?: number, cwd?: string, log?: string }} [options] `log`
- *   is a file for what it prints.
+ * @param {{ env?: NodeJS.ProcessEnv, uid?: number, gid?: number, cwd?: string, log?: string, quiet?: boolean }}
+ *   [options] `log` is a file for what it prints; where there is none, `quiet` leaves its errors alone.
  */
-export async function keep(command, args, { env = process.env, log, ...options } = {}) {
+export async function keep(command, args, { env = process.env, log, quiet = false, ...options } = {}) {
   const output = log ? openSync(log, "a") : "inherit";
   const keeper = fork(self, [KEEPER, JSON.stringify({ command, args, options })], {
     env,
-    stdio: ["ignore", output, output, "ipc"],
+    stdio: ["ignore", quiet && !log ? "ignore" : output, output, "ipc"],
   });
   if (log) closeSync(output);
   const ended = once(keeper, "exit");

@@ -54,7 +54,7 @@ export async function play(server, folder, options) {
   const workers = new Map();
   const env = { ...process.env, ...server.env, SETTINGS: path, STARTS: starts };
   const startWorker = async () => {
-    const worker = await keep(process.execPath, [here("worker.mjs")], { env, log: options.log });
+    const worker = await keep(process.execPath, [here("worker.mjs")], { env, log: options.log, quiet: true });
     workers.set(worker.pid, worker);
   };
   for (let i = 0; i < options.workers; i++) await startWorker();

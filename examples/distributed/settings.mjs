@@ -1,6 +1,7 @@
 /**
  * What is computed, of which files, and where the results go: the one file to change for logits of your own.
- * All machines read the same one. `SETTINGS=/path/of/another.mjs` takes another of the same form.
+ * All machines read the same one. `SETTINGS=another.mjs` takes another of the same form: a copy in this
+ * folder, for what it imports.
  */
 import { softmax } from "../../dist/index.js";
 
@@ -34,7 +35,7 @@ export const settings = {
    * least. It may be `x` itself. logSoftmax, a temperature, whatever needs a row at a time. It gets some rows
    * of a job at a time, slices of at most 4 MiB, and must return at once, not a promise. The fourth argument is
    * `{ file, row }`, the name of the file, such as "logits-1.f32", and the number of the first row in it:
-   * `crossEntropy(x, targets[file].subarray(row, row + rows), { shape: [rows, columns] })`.
+   * `crossEntropy(x, targets[file].subarray(row, row + rows), { shape: [rows, columns], reduction: "none" })`.
    */
   compute: (x, rows, columns) => softmax(x, { out: x, shape: [rows, columns] }),
 
@@ -44,6 +45,6 @@ export const settings = {
    */
   lockSeconds: 30,
 
-  /** The queue's name: of several matrices at a time, each needs its own. */
+  /** How the names of queues begin: each run has its own, softmax-RUN. */
   queue: "softmax",
 };

@@ -17,7 +17,9 @@ const LOOK = 5000;
 const LOOK_MARKER = 200;
 
 const me = `${hostname()}.${process.pid}`;
+/** What goes wrong, and what goes as it should. */
 const say = (text) => console.error(`worker ${me}: ${text}`);
+const tell = (text) => console.log(`worker ${me}: ${text}`);
 const onError = sayOnce(process.env.POSTGRES_URL ? "Postgres" : "Redis", say);
 const fail = (error) => {
   say(`ends: ${error.message}`);
@@ -97,9 +99,9 @@ const look = () => readFiles(settings).catch(() => {});
 async function live(plan) {
   while (!stopping) {
     const { run } = plan;
-    say(`takes jobs of queue ${queueOf(settings, run)} (run ${run}), results in ${results}`);
+    tell(`takes jobs of queue ${queueOf(settings, run)} (run ${run}), results in ${results}`);
     let next = plan;
-    if (!exists(markerPath(settings, run))) say(`waits for submit.mjs: ${noMarker(run)}`);
+    if (!exists(markerPath(settings, run))) tell(`waits for submit.mjs: ${noMarker(run)}`);
     for (
       let at = Date.now();
       !exists(markerPath(settings, run)) && next.run === run;
@@ -124,7 +126,7 @@ for (const signal of ["SIGTERM", "SIGINT"])
     if (stopping) process.exit(1);
     stopping = true;
     await server.close();
-    say(`ends after ${completed} job${completed === 1 ? "" : "s"}`);
+    tell(`ends after ${completed} job${completed === 1 ? "" : "s"}`);
     process.exit(0);
   });
 
