@@ -32,7 +32,13 @@ async function onTheirWay(queue, ids) {
   return new Set(ids.filter((_, i) => states[i] !== "unknown" && !over.includes(ids[i])));
 }
 
-/** Adds what is missing and not on its way, and returns how many jobs that makes, later ones included. */
+const counts = (queue) => patiently(() => queue.getJobCounts(...PENDING, "completed", "failed"));
+const pending = (c) => PENDING.reduce((sum, state) => sum + (c[state] ?? 0), 0);
+
+/**
+ * Adds what is missing and not on its way. Gives the counts before, when jobs that are done again are removed,
+ * and how many jobs it makes, later ones included.
+ */
 async function addMissing({ queue, flows, plan, settings }) {
   const { run, files } = plan;
   const missing = missingParts(plan, settings);
@@ -43,28 +49,25 @@ async function addMissing({ queue, flows, plan, settings }) {
   const needed = missing.filter(({ id }) => !waiting.has(id));
   if (settings.split === "rows") {
     const jobs = needed.map(({ file, block }) => rowsJob(queue.name, run, file, block));
+    const before = await counts(queue);
     await inPieces(jobs, (piece) => queue.addBulk(piece));
-    return jobs.length + waiting.size;
+    return { before, total: jobs.length + waiting.size };
   }
   const merged = ({ block }) => exists(statePath(settings, run, block.row));
-  const ready = needed.filter(merged);
+  const [ready, others] = [needed.filter(merged), needed.filter((part) => !merged(part))];
   const jobs = ready.map(({ file, block }) => normaliseJobs(queue.name, run, files, block)[file]);
-  await inPieces(jobs, (piece) => queue.addBulk(piece));
   // The other blocks, each once.
-  const blocks = [
-    ...new Map(needed.filter((part) => !merged(part)).map((p) => [p.block.row, p.block])).values(),
-  ];
+  const blocks = [...new Map(others.map(({ block }) => [block.row, block])).values()];
   const idOfBlock = ({ row }) => idOf("merge", run, undefined, row);
   const merging = await onTheirWay(queue, blocks.map(idOfBlock));
   const trees = blocks
     .filter((block) => !merging.has(idOfBlock(block)))
     .map((block) => mergeFlow(queue.name, run, files, block));
+  const before = await counts(queue);
+  await inPieces(jobs, (piece) => queue.addBulk(piece));
   await inPieces(trees, (piece) => flows.addBulk(piece));
-  return jobs.length + waiting.size + blocks.length * (2 * files.length + 1);
+  return { before, total: jobs.length + waiting.size + blocks.length * (2 * files.length + 1) };
 }
-
-const counts = (queue) => patiently(() => queue.getJobCounts(...PENDING, "completed", "failed"));
-const pending = (c) => PENDING.reduce((sum, state) => sum + (c[state] ?? 0), 0);
 
 /** Until nothing is on its way. By the queue's state, not by its events: those of a dead server are lost. */
 async function waitUntilIdle({ queue, plan, settings }, before, total, { onProgress, onLonely }) {
@@ -91,7 +94,8 @@ async function waitUntilIdle({ queue, plan, settings }, before, total, { onProgr
 async function failure(queue, files) {
   const jobs = await patiently(() => queue.getFailed());
   if (jobs.length === 0) return undefined;
-  const own = jobs.filter(({ failedReason }) => !/^child /.test(failedReason));
+  const first = jobs.filter(({ failedReason }) => !/^child /.test(failedReason));
+  const own = first.length > 0 ? first : jobs;
   const texts = own.map(({ data, failedReason }) => `${nameOf(data, files)}: ${failedReason}`);
   const count = own.length === 1 ? "1 job has" : `${own.length} jobs have`;
   return new Error(`${count} failed: ${texts.slice(0, 3).join("; ")}${texts.length > 3 ? "; …" : ""}`);
@@ -128,8 +132,7 @@ export async function submit(settings, server, on = {}) {
   for (let time = 0; missing > 0; time++) {
     // Of an earlier call: what they should have written is missing, and added again.
     await patiently(() => queue.clean(0, 0, "failed"));
-    const before = await counts(queue);
-    const total = await addMissing({ queue, flows, plan, settings });
+    const { before, total } = await addMissing({ queue, flows, plan, settings });
     const after = await waitUntilIdle({ queue, plan, settings }, before, total, on);
     const error = after.failed > 0 && (await failure(queue, plan.files));
     if (error) throw error;

@@ -13,6 +13,8 @@ const count = (n, what) => `${whole(n)} ${what}${n === 1 ? "" : "s"}`;
 /** "5", or "5 – 7" where they differ. */
 const range = (list) => [...new Set([Math.min(...list), Math.max(...list)])].map(whole).join(" – ");
 
+const short = (text) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+
 /** What is computed, of how much. */
 function describe({ run, files, blocks }, { split, compute }, done) {
   const parts = blocks.reduce((sum, list) => sum + list.length, 0);
@@ -21,7 +23,7 @@ function describe({ run, files, blocks }, { split, compute }, done) {
   const columns = files.map((file) => file.columns);
   const shape = byRows ? range(columns) : columns.reduce((a, b) => a + b, 0).toLocaleString("en");
   const what = byRows
-    ? `compute of the settings, ${String(compute).replace(/\s+/g, " ").slice(0, 60)}`
+    ? `compute of the settings, ${short(String(compute).replace(/\s+/g, " "))}`
     : "softmax of whole rows, by pieces of the vocabulary";
   return (
     `run ${run}: ${what}; ${count(files.length, "file")}, ${count(rows, "row")} of ${shape} columns, ` +
