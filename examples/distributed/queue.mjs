@@ -137,7 +137,7 @@ const untilPostgres = (connectionString, onError) =>
     try {
       await client.connect();
     } catch (error) {
-      onError(error);
+      if (isAway(error)) onError(error);
       throw error;
     }
     await client.end();

@@ -98,34 +98,41 @@ for (const [split, pieces, jobs] of [
     );
   });
 
-test("a worker with other settings takes no job, and its run goes on after another's was interrupted", async () => {
-  const scene = await prepare("other", 1);
-  const other = join(folder, "other", "other.mjs");
-  const changed = await writeSettings(other, { ...scene.settings, compute: undefined }, "(x) => x.fill(0)");
-  // Interrupted: its jobs are waiting, and its submitter is gone.
-  const submitter = await scene.start("submit.mjs", { SETTINGS: other });
-  const { run } = await makePlan(changed);
-  const waiting = () => client().queue(queueOf(changed, run)).getJobCounts("wait");
-  for (const end = Date.now() + 10_000; (await waiting()).wait < 30 && Date.now() < end; ) await sleep(50);
-  await submitter.end("SIGINT");
-  assert.equal((await waiting()).wait, 30);
+/** Where a run has no workers, submitting waits without an end. */
+const LIMIT = { timeout: 20_000 };
 
-  const right = await scene.start("worker.mjs");
-  await submit(scene.settings, client());
-  assert.equal((await checkBytes(scene)).different, 0);
-  await right.end("SIGTERM");
-  assert.equal((await waiting()).wait, 30);
-  const log = await readFile(join(folder, "other", "log"), "utf8");
-  assert.match(log, new RegExp(`takes jobs of queue other-${scene.plan.run} .*, results in `));
-  assert.match(log, /ends after 30 jobs/);
+test(
+  "a worker with other settings takes no job; a run goes on after another was interrupted",
+  LIMIT,
+  async () => {
+    const scene = await prepare("other", 1);
+    const other = join(folder, "other", "other.mjs");
+    const changed = await writeSettings(other, { ...scene.settings, compute: undefined }, "(x) => x.fill(0)");
+    // Interrupted: its jobs are waiting, and its submitter is gone.
+    const submitter = await scene.start("submit.mjs", { SETTINGS: other });
+    const { run } = await makePlan(changed);
+    const waiting = () => client().queue(queueOf(changed, run)).getJobCounts("wait");
+    for (const end = Date.now() + 10_000; (await waiting()).wait < 30 && Date.now() < end; ) await sleep(50);
+    await submitter.end("SIGINT");
+    assert.equal((await waiting()).wait, 30);
 
-  // The other settings again: their jobs are still on their way.
-  const second = await scene.start("worker.mjs", { SETTINGS: other });
-  assert.equal((await submit(changed, client())).jobs, 30);
-  await second.end("SIGTERM");
-});
+    const right = await scene.start("worker.mjs");
+    await submit(scene.settings, client());
+    assert.equal((await checkBytes(scene)).different, 0);
+    await right.end("SIGTERM");
+    assert.equal((await waiting()).wait, 30);
+    const log = await readFile(join(folder, "other", "log"), "utf8");
+    assert.match(log, new RegExp(`takes jobs of queue other-${scene.plan.run} .*, results in `));
+    assert.match(log, /ends after 30 jobs/);
 
-test("a worker whose files change goes on with what they are now", async () => {
+    // The other settings again: their jobs are still on their way.
+    const second = await scene.start("worker.mjs", { SETTINGS: other });
+    assert.equal((await submit(changed, client())).jobs, 30);
+    await second.end("SIGTERM");
+  },
+);
+
+test("a worker whose files change goes on with what they are now", LIMIT, async () => {
   const scene = await prepare("changes", 1);
   const worker = await scene.start("worker.mjs");
   const said = () => readFile(join(folder, "changes", "log"), "utf8").catch(() => "");
