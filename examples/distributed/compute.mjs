@@ -23,7 +23,8 @@ export function createCompute({ compute }, { path, columns }) {
     width ??= now;
     if (!(Number.isInteger(now) && now > 0))
       throw new RangeError(
-        `settings: compute must return as many float32 for each row, one at least, got ${y.length} for ${rows} rows`,
+        "settings: compute must return as many float32 for each row, one at least, " +
+          `got ${y.length} for ${rows} rows`,
       );
     if (now !== width)
       throw new RangeError(

@@ -49,12 +49,13 @@ test("settings are refused one by one", () => {
     ],
     [
       { split: "vocabulary" },
-      "settings: compute must be left out where split is vocabulary, which gives the softmax of whole rows, got a function",
+      "settings: compute must be left out where split is vocabulary, which gives the softmax of whole rows, " +
+        "got a function",
     ],
     [
       { rowPerJob: 5, coloumn: "x" },
-      "settings: there are input, format, column, split, columns, results, rowsPerJob, compute, lockSeconds, queue, " +
-        "and no rowPerJob, coloumn",
+      "settings: there are input, format, column, split, columns, results, rowsPerJob, compute, lockSeconds, " +
+        "queue, and no rowPerJob, coloumn",
     ],
     [{ input: undefined }, "settings: input must be the path of a folder, got undefined"],
   ])

@@ -140,8 +140,8 @@ export async function submit(settings, server, on = {}) {
     const nothing = left === missing && after.completed > before.completed;
     if (nothing || time === TIMES)
       throw new Error(
-        `${left} parts are missing in ${settings.results}/${plan.run}, though their jobs are completed: is it the ` +
-          "folder that all workers see?",
+        `${left} parts are missing in ${settings.results}/${plan.run}, though their jobs are completed: ` +
+          "is it the folder that all workers see?",
       );
     missing = left;
     jobs += total;

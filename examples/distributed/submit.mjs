@@ -48,9 +48,9 @@ try {
     onLonely: ({ queue, run }) =>
       console.log(
         colors.yellow(
-          `no worker is at queue ${queue} (run ${run}): start node worker.mjs on some machine. One whose settings ` +
-            "or files differ is at another queue, and one that does not see these results waits: its first line " +
-            "says which",
+          `no worker is at queue ${queue} (run ${run}): start node worker.mjs on some machine. ` +
+            "One whose settings or files differ is at another queue, and one that does not see these results " +
+            "waits: its first lines say which",
         ),
       ),
   });
