@@ -10,7 +10,7 @@ import { spread } from "../../bench/harness/rounds.mjs";
 import { table } from "../../bench/harness/table.mjs";
 import { rowsJob } from "./jobs.mjs";
 import { startPostgres } from "./postgres.mjs";
-import { endAll, endOnSignals } from "./processes.mjs";
+import { endAll, endOnSignals, exit } from "./processes.mjs";
 import { AT_ONCE, connect, workerOptions } from "./queue.mjs";
 import { startRedis } from "./redis.mjs";
 import { temporaryFolder } from "./temporary.mjs";
@@ -105,4 +105,4 @@ try {
   await endAll();
   await clean();
 }
-process.exit();
+exit(process.exitCode);

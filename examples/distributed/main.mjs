@@ -12,7 +12,7 @@ import { hostLine } from "../../bench/harness/host.mjs";
 import { table } from "../../bench/harness/table.mjs";
 import { engine } from "../../dist/index.js";
 import { startPostgres } from "./postgres.mjs";
-import { endAll, endOnSignals } from "./processes.mjs";
+import { endAll, endOnSignals, exit } from "./processes.mjs";
 import { createProgress } from "./progress.mjs";
 import { startRedis } from "./redis.mjs";
 import { play } from "./scene.mjs";
@@ -162,4 +162,4 @@ try {
 }
 for (const text of wrong) console.error(colors.red(`✗ ${text}`));
 // Connections to a server that has ended would try again forever.
-process.exit(wrong.length > 0 ? 1 : 0);
+exit(wrong.length > 0 ? 1 : 0);

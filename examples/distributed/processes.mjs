@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 const KEEPER = "--keep";
 const self = fileURLToPath(import.meta.url);
 const kept = new Set();
+/** The status of the signal that told this process to end. */
+let told;
 
 /**
  * Starts a command. Rejects where there is no such one, with `code` ENOENT.
@@ -61,11 +63,15 @@ export function endOnSignals(last = () => {}) {
     ["SIGHUP", 129],
   ])
     process.once(signal, async () => {
+      told ??= code;
       await endAll();
       await last();
       process.exit(code);
     });
 }
+
+/** Ends this process: with the status of a signal that came first, whose end of the others looks like a fault. */
+export const exit = (status) => process.exit(told ?? status);
 
 if (process.argv[2] === KEEPER) {
   const { command, args, options } = JSON.parse(process.argv[3]);
