@@ -43,7 +43,7 @@ for (const format of ["f32", "arrow"]) {
 }
 
 test("both workers killed, and Redis twice", async () => {
-  const options = { ...COMMON, rows: 500, split: "rows", rowsPerJob: 8, code: slow(1) };
+  const options = { ...COMMON, rows: 500, split: "rows", rowsPerJob: 8, code: slow(5) };
   const kills = { worker: [0.2, 0.21], server: [0.5, 0.7] };
   const scene = await play(redis, join(folder, "twice"), { ...options, seed: 2, queue: "twice", kills });
   checkOnce(scene, 63, 4);
