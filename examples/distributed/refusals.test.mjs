@@ -129,7 +129,7 @@ describe("what cannot come to an end", { concurrency: true }, () => {
   });
 
   test("jobs that leave nothing are not done three times", async () => {
-    const { settings, worker } = await prepare("nothing", { changes: { lockSeconds: 0.5 } });
+    const { settings, worker } = await prepare("nothing", { changes: { lockSeconds: 1.5 } });
     // As a folder that looks the same and is not: its marker is there, what is written there is not seen here.
     const { run } = await makePlan(settings);
     const path = join(folder, "nothing", "other.mjs");
