@@ -13,19 +13,13 @@ import { statePath } from "./files.mjs";
 import { writeMatrix } from "./matrix.mjs";
 import { makePlan } from "./plan.mjs";
 import { keep } from "./processes.mjs";
-import { connect, queueOf } from "./queue.mjs";
+import { queueOf } from "./queue.mjs";
 import { freePort, startRedis } from "./redis.mjs";
 import { writeSettings } from "./scene.mjs";
 import { submit } from "./submission.mjs";
-import { makeFolder } from "./support.mjs";
+import { makeServer } from "./support.mjs";
 
-const clients = [];
-const folder = await makeFolder(() => Promise.all(clients.map((each) => each.close())));
-const redis = await startRedis(join(folder, "redis"));
-const client = () => {
-  clients.push(connect(redis.where));
-  return clients.at(-1);
-};
+const { folder, redis, client } = await makeServer();
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 async function prepare(name, { changes, code, pieces = 1 } = {}) {

@@ -11,19 +11,12 @@ import { missingParts, partsOf } from "./jobs.mjs";
 import { writeMatrix } from "./matrix.mjs";
 import { makePlan } from "./plan.mjs";
 import { keep } from "./processes.mjs";
-import { connect, queueOf } from "./queue.mjs";
-import { startRedis } from "./redis.mjs";
+import { queueOf } from "./queue.mjs";
 import { writeSettings } from "./scene.mjs";
 import { submit } from "./submission.mjs";
-import { makeFolder, slow } from "./support.mjs";
+import { makeServer, slow } from "./support.mjs";
 
-const clients = [];
-const folder = await makeFolder(() => Promise.all(clients.map((each) => each.close())));
-const redis = await startRedis(join(folder, "redis"));
-const client = () => {
-  clients.push(connect(redis.where));
-  return clients.at(-1);
-};
+const { folder, redis, client } = await makeServer();
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 async function prepare(name, pieces) {

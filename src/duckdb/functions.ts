@@ -1,5 +1,6 @@
 /** The functions of SQL: what each does with a chunk. */
 import { logSoftmax, logSumExp, softmax } from "../index.js";
+import { counted } from "../intrinsics/objects.js";
 import { sample, topK } from "../sampling.js";
 import type { DuckDBModule } from "../types/duckdb.js";
 import { Column } from "./column.js";
@@ -25,7 +26,7 @@ function read(chunk: Chunk): { column: Column; parameters: readonly number[] | u
 
 /** Numbers at their places in a row of n, and NULL at the others. */
 function spread(values: Floats, places: readonly number[], n: number): (number | null)[] {
-  const row = Array.from<undefined, number | null>({ length: n }, () => null);
+  const row = Array.from<undefined, number | null>(counted(n), () => null);
   places.forEach((place, i) => {
     row[place] = values[i] as number;
   });
@@ -85,7 +86,7 @@ function largest({ duckdb, chunk, output }: Call): void {
     );
     rows.forEach((row, i) => {
       const places = column.placesOf(row);
-      const entries = Array.from({ length: k }, (_, j) => {
+      const entries = Array.from(counted(k), (_, j) => {
         const index = top.indices[i * k + j] as number;
         return structValue({ index: places?.[index] ?? index, value: top.values[i * k + j] });
       });

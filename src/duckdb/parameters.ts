@@ -1,5 +1,6 @@
 /** The arguments after the logits: a number a row. */
 import { wrongKind } from "../input/errors.js";
+import { counted } from "../intrinsics/objects.js";
 import type { Column } from "./column.js";
 import { bitsOf, type Chunk, isValid, itemsOf, type Structs } from "./vectors.js";
 
@@ -70,7 +71,7 @@ export function readStruct(chunk: Chunk, index: number, column: Column): { [opti
         `wasmax: sample takes no option "${name}"; it takes ${Object.keys(OPTIONS).join(", ")}`,
       );
     const vector = structs.entryVectorAt(i);
-    read[option] = Array.from({ length: chunk.rowCount }, (_, row) => {
+    read[option] = Array.from(counted(chunk.rowCount), (_, row) => {
       const value = isValid(bits, row) ? vector.getItem(row) : null;
       const number = toNumber(value);
       if (number !== undefined) return number;
