@@ -48,10 +48,10 @@ function reference(x, p) {
 }
 
 /**
- * Each element of each piece against float64, as a share of the bound of docs/en/meanings.md, which counts for
- * pieces too: 3 + |zᵢ| + Σⱼ pⱼ·|zⱼ| ULP of p, 2⁻¹²⁶ where p is less than that. And of the log-sum-exp of each
- * row: 2 ULP of it + (3 + ln n)·2⁻²⁴. A piece's own maximum is at most the row's, so its |z| are no larger
- * than those that the bound counts; what merging adds is float64's, 2⁻²⁹ of that.
+ * Each element of each piece against float64, as a share of the bound of docs/en/meanings.md, which counts
+ * for pieces too: 3 + |zᵢ| + Σⱼ pⱼ·|zⱼ| ULP of p, 2⁻¹²⁶ where p is less than that. And of the log-sum-exp of
+ * each row: 2 ULP of it + (3 + ln n)·2⁻²⁴. A piece's own maximum is at most the row's, so its |z| are no
+ * larger than those that the bound counts; what merging adds is float64's, 2⁻²⁹ of that.
  */
 export async function checkBounds({ plan, settings, columns, seed }) {
   const { run, files, blocks } = plan;

@@ -10,9 +10,9 @@ import { dirname, join } from "node:path";
 import { openBatches } from "./arrow.mjs";
 
 /**
- * What is computed without a pause, 1 M logits in some 10 ms. Then the slice is written and the next one read,
- * and while that is awaited a lock is renewed. A job that computes for longer than its lock in one go loses
- * it, and starts again and again without an end.
+ * What is computed without a pause, 1 M logits in some 10 ms. Then the slice is written and the next one
+ * read, and while that is awaited a lock is renewed. A job that computes for longer than its lock in one go
+ * loses it, and starts again and again without an end.
  */
 export const SLICE_BYTES = 4 * 2 ** 20;
 const TEMPORARY = /^\..*\.tmp$/;

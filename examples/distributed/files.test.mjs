@@ -59,7 +59,7 @@ for (const split of ["rows", "vocabulary"])
     assert.deepEqual(await snapshot(matrix.settings.results), once);
   });
 
-test("a process killed between writing and renaming leaves the old part, and its rest is removed", async () => {
+test("a process killed before renaming leaves the old part, and its rest is removed", async () => {
   const settings = { results: join(folder, "killed") };
   const path = join(settings.results, "run", "logits.000000000000.f32");
   const old = Float32Array.of(1, 2, 3);

@@ -21,7 +21,9 @@ const folder = await makeFolder(() => client.close());
 const redis = await startRedis(join(folder, "redis"));
 const client = connect(redis.where);
 
-/** One job, a record batch of some slices, each row of which takes `ms`. 500,000 columns: two rows a slice. */
+/**
+ * One job, a record batch of some slices, each row of which takes `ms`. 500,000 columns: two rows a slice.
+ */
 async function one(name, { slicesOfJob, ms, lockSeconds }) {
   const [input, results, starts] = ["input", "results", "starts"].map((each) => join(folder, name, each));
   const [rows, columns, seed] = [2 * slicesOfJob, 500_000, 5];
@@ -64,7 +66,7 @@ test("a job of twice its lock that pauses is executed once, and its worker says 
   );
 });
 
-test("where one slice is longer than the lock, the job fails in the end and does not go on forever", async () => {
+test("where one slice is longer than the lock, the job fails in the end", async () => {
   const scene = await one("trap", { slicesOfJob: 1, ms: 120, lockSeconds: 0.1 });
   await scene.add();
   assert.deepEqual(await scene.done(), { completed: 0, failed: 1 });

@@ -1,6 +1,7 @@
 /**
- * `npm start`: a matrix by rows and by pieces of the vocabulary, over worker processes, one of which is killed
- * in the middle, as is the server. Then what came of it is computed, and the process fails where it is wrong.
+ * `npm start`: a matrix by rows and by pieces of the vocabulary, over worker processes, one of which is
+ * killed in the middle, as is the server. Then what came of it is computed, and the process fails where it is
+ * wrong.
  */
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

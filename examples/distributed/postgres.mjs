@@ -1,4 +1,6 @@
-/** A Postgres of one's own, on a free port of this machine, in a folder: Debian's, or the one at POSTGRES_URL. */
+/**
+ * A Postgres of one's own, on a free port of this machine, in a folder: Debian's, or the one at POSTGRES_URL.
+ */
 import { execFileSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";

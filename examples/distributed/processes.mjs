@@ -1,6 +1,6 @@
 /**
- * Processes that end with this one, however it ends: each has a keeper, a small process of Node, that kills it
- * when its channel to here closes, which the system does even after SIGKILL.
+ * Processes that end with this one, however it ends: each has a keeper, a small process of Node, that kills
+ * it when its channel to here closes, which the system does even after SIGKILL.
  */
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -70,7 +70,9 @@ export function endOnSignals(last = () => {}) {
     });
 }
 
-/** Ends this process: with the status of a signal that came first, whose end of the others looks like a fault. */
+/**
+ * Ends this process: with the status of a signal that came first, whose end of the others looks like a fault.
+ */
 export const exit = (status) => process.exit(told ?? status);
 
 if (process.argv[2] === KEEPER) {

@@ -96,12 +96,17 @@ export const queueOf = ({ queue }, run) => `${queue}-${run}`;
 
 export const idOf = (kind, run, file, row) => [run, kind, file, row].filter((v) => v !== undefined).join("_");
 
-/** What is said of a server that is away, starts or ends: SQLSTATE 08, 57P01 – 57P03, or the system's code. */
+/**
+ * What is said of a server that is away, starts or ends: SQLSTATE 08, 57P01 – 57P03, or the system's code.
+ */
 export const isAway = ({ code = "", message = "" }) =>
   /^(08|57P0|ECONN|EPIPE|ETIMEDOUT)/.test(code) ||
   /ECONNREFUSED|[Cc]onnection|terminat|^LOADING/.test(message);
 
-/** Says an error once, though each attempt to connect is one. The result's `back` is to be called when it is over. */
+/**
+ * Says an error once, though each attempt to connect is one. The result's `back` is to be called when it is
+ * over.
+ */
 export function sayOnce(name, say) {
   let last;
   const onError = (error) => {

@@ -49,10 +49,10 @@ export async function startRedis(folder, { command = "redis-server", appendfsync
     bind: "127.0.0.1",
     dir: folder,
     loglevel: "warning",
-    // Each write is appended to a file that a restart reads. With everysec it is on the disk after a second at
-    // most: a killed process loses next to nothing, as the kernel has what it wrote; a machine without power
-    // loses that second. With always nothing that was answered is lost, and each answer waits for the disk.
-    // What is lost costs time alone: submit.mjs adds what is missing again.
+    // Each write is appended to a file that a restart reads. With everysec it is on the disk after a second
+    // at most: a killed process loses next to nothing, as the kernel has what it wrote; a machine without
+    // power loses that second. With always nothing that was answered is lost, and each answer waits for the
+    // disk. What is lost costs time alone: submit.mjs adds what is missing again.
     appendonly: "yes",
     appendfsync,
     save: "",

@@ -81,7 +81,7 @@ describe("what cannot come to an end", { concurrency: true }, () => {
     it.kill("SIGKILL");
   });
 
-  test("results that are a file, and what compute may not return, are said before a job is added", async () => {
+  test("results that are a file, and what compute may not return, are said first", async () => {
     for (const [name, scene, message] of [
       [
         "file",
@@ -124,7 +124,8 @@ describe("what cannot come to an end", { concurrency: true }, () => {
 
   test("jobs that leave nothing are not done three times", async () => {
     const { settings, worker } = await prepare("nothing", { changes: { lockSeconds: 1.5 } });
-    // As a folder that looks the same and is not: its marker is there, what is written there is not seen here.
+    // As a folder that looks the same and is not: its marker is there, what is written there is not seen
+    // here.
     const { run } = await makePlan(settings);
     const path = join(folder, "nothing", "other.mjs");
     const elsewhere = join(folder, "nothing", "elsewhere");

@@ -12,7 +12,9 @@ import { submit } from "./submission.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Settings in a file of their own, which workers read as they would settings.mjs. `code` replaces compute. */
+/**
+ * Settings in a file of their own, which workers read as they would settings.mjs. `code` replaces compute.
+ */
 export async function writeSettings(path, changes, code = "base.compute") {
   if (changes.split === "vocabulary") code = "undefined";
   const all = JSON.stringify(changes, null, 2);

@@ -33,8 +33,8 @@ export const settings = {
   /**
    * What becomes of some rows, by `split: "rows"`: a Float32Array of as many numbers for each row, one at
    * least. It may be `x` itself. logSoftmax, a temperature, whatever needs a row at a time. It gets some rows
-   * of a job at a time, slices of at most 4 MiB, and must return at once, not a promise. The fourth argument is
-   * `{ file, row }`, the name of the file, such as "logits-1.f32", and the number of the first row in it:
+   * of a job at a time, slices of at most 4 MiB, and must return at once, not a promise. The fourth argument
+   * is `{ file, row }`, the name of the file, such as "logits-1.f32", and the number of the first row in it:
    * for the loss of known targets, `targets[file].subarray(row, row + rows)` are those of these rows.
    */
   compute: (x, rows, columns) => softmax(x, { out: x, shape: [rows, columns] }),

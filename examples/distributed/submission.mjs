@@ -36,8 +36,8 @@ const counts = (queue) => patiently(() => queue.getJobCounts(...PENDING, "comple
 const pending = (c) => PENDING.reduce((sum, state) => sum + (c[state] ?? 0), 0);
 
 /**
- * Adds what is missing and not on its way. Gives the counts before, when jobs that are done again are removed,
- * and how many jobs it makes, later ones included.
+ * Adds what is missing and not on its way. Gives the counts before, when jobs that are done again are
+ * removed, and how many jobs it makes, later ones included.
  */
 async function addMissing({ queue, flows, plan, settings }) {
   const { run, files } = plan;
@@ -101,7 +101,9 @@ async function failure(queue, files) {
   return new Error(`${count} failed: ${texts.slice(0, 3).join("; ")}${texts.length > 3 ? "; …" : ""}`);
 }
 
-/** Parts that are missing when their jobs are over. Another machine's may be seen late: on NFS after seconds. */
+/**
+ * Parts that are missing when their jobs are over. Another machine's may be seen late: on NFS after seconds.
+ */
 async function missingAfter(plan, settings, before) {
   let missing;
   for (const end = Date.now() + 2000 * settings.lockSeconds; ; await sleep(POLL)) {

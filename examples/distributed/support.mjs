@@ -7,7 +7,9 @@ import { endAll } from "./processes.mjs";
 import { connect } from "./queue.mjs";
 import { startRedis } from "./redis.mjs";
 
-/** A folder for a test file. `first` is done before servers end: what is connected to them is closed there. */
+/**
+ * A folder for a test file. `first` is done before servers end: what is connected to them is closed there.
+ */
 export async function makeFolder(first = () => {}) {
   const folder = await mkdtemp(join(tmpdir(), "distributed-"));
   after(async () => {

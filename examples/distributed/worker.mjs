@@ -45,7 +45,9 @@ function note(id) {
   if (STARTS) appendFileSync(join(STARTS, `${me}.log`), `${id} ${process.pid}\n`);
 }
 
-/** Where the results are another folder than that of `submit.mjs`, nobody would find what is written there. */
+/**
+ * Where the results are another folder than that of `submit.mjs`, nobody would find what is written there.
+ */
 const noMarker = (run) =>
   `the results folder ${results} has no marker of run ${run}: is it the folder that submit.mjs sees?`;
 

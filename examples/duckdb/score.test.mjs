@@ -94,7 +94,8 @@ test("all ways to a log-sum-exp agree, and SQL and loops take longer", async () 
   });
   assert.equal(turns[0], turns[1]);
   assert.ok(farthest < 1e-7, `they differ by ${farthest}`);
-  // `npm start` wants 2 and 2.5. Half of that tells that the kernel is gone, on a machine that does much else.
+  // `npm start` wants 2 and 2.5. Half of that tells that the kernel is gone, on a machine that does much
+  // else.
   for (const [name, least] of [
     [SQL, 1],
     [BY_HAND, 1.25],

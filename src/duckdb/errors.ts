@@ -26,7 +26,9 @@ function ofOneRow({ rows, n, values }: Run, column: Column, alone: (values: Floa
   return undefined;
 }
 
-/** Computes a run. An error is that of the row: DuckDB shows a message, but not what was computed together. */
+/**
+ * Computes a run. An error is that of the row: DuckDB shows a message, but not what was computed together.
+ */
 export function computed<R>(
   run: Run,
   column: Column,

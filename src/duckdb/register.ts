@@ -111,7 +111,7 @@ function overloadsOf(duckdb: Module, f: SqlFunction, prefix: string, size: numbe
  * // const connection = await duckdb.DuckDBConnection.create();
  * register(duckdb, connection);
  * // await connection.runAndReadAll("SELECT id, log_sum_exp(logits) FROM 'logits.parquet'");
- * register(duckdb, connection, { size: 0 }); // RangeError: wasmax: size must be an integer from 1 to 99999, got 0
+ * register(duckdb, connection, { size: "3" }); // TypeError: wasmax: size must be a number, got "3"
  * ```
  */
 export function register<F>(

@@ -1,4 +1,6 @@
-/** What `register` of wasmax/duckdb refuses, and what it registers. The real DuckDB is in test/package/duckdb. */
+/**
+ * What `register` of wasmax/duckdb refuses, and what it registers. The real DuckDB is in test/package/duckdb.
+ */
 import { describe, expect, test } from "vitest";
 import { register } from "../../src/duckdb.js";
 import { logSumExp } from "../../src/index.js";

@@ -17,7 +17,8 @@ const PROBES = {
       .map((entry) => `import "${entry}";\n`)
       .join("") + 'console.log("ready");',
   unused:
-    'import { softmax } from "wasmax";\nimport * as duckdb from "wasmax/duckdb";\nimport * as js from "wasmax/js";\n' +
+    'import { softmax } from "wasmax";\nimport * as duckdb from "wasmax/duckdb";\n' +
+    'import * as js from "wasmax/js";\n' +
     'import { sample } from "wasmax/sampling";\nimport * as transformers from "wasmax/transformers";\n' +
     'import { sparsemax } from "wasmax/variants";\nconsole.log("ready");',
   softmax: one("softmax", "wasmax"),
