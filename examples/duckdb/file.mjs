@@ -1,6 +1,6 @@
 /** The Parquet file: logits of a classifier of 1,000 classes, with the right class of each row. */
 import { ARRAY, BIGINT, DuckDBScalarFunction, FLOAT } from "@duckdb/node-api";
-import { createRandom } from "../language-model/random.mjs";
+import { createRandom } from "../shared/random.mjs";
 
 export const CLASSES = 1000;
 

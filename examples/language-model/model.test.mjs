@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { create } from "../matmul/index.mjs";
+import { createRandom } from "../shared/random.mjs";
 import { allEngines } from "./engines.mjs";
 import { createModel } from "./model.mjs";
 import { createParameters } from "./parameters.mjs";
-import { createRandom } from "./random.mjs";
 import { train } from "./train.mjs";
 
 const SMALL = { classes: 24, width: 16, layers: 2, heads: 2, context: 8 };

@@ -1,5 +1,5 @@
 /** The parameters of the model: their names, sizes and first values. */
-import { createRandom } from "./random.mjs";
+import { createRandom } from "../shared/random.mjs";
 
 /** Rows and columns of each parameter, by its name. */
 function shapes({ classes, width, layers, context }) {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { create } from "../matmul/index.mjs";
+import { assertShown, run } from "../shared/readme.mjs";
 import { bigramPerplexity, unigramPerplexity } from "./baselines.mjs";
 import { loadCorpus } from "./corpus.mjs";
 import { allEngines } from "./engines.mjs";
@@ -70,4 +71,13 @@ test("what chooses by hand, for the times, chooses only what the library may", (
       assert.ok(p[token] > 0, `${name}: ${token} at ${u}`);
     }
   }
+});
+
+// They show a host without relaxed SIMD: tables of two engines, and why it has not the third.
+const skip = engines.length !== 2 && "another list of engines than in the READMEs";
+test("npm start prints what the READMEs show", { skip }, () => {
+  const folder = import.meta.dirname;
+  const { status, stdout, stderr } = run(folder, ["--steps", "20"]);
+  assert.equal(status, 0, stderr);
+  assertShown(folder, stdout);
 });

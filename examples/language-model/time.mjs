@@ -3,7 +3,7 @@
  * The logits are drawn, not a model's, and the model's own time is not in it.
  */
 import { measure } from "../../bench/harness/rounds.mjs";
-import { createRandom } from "./random.mjs";
+import { createRandom } from "../shared/random.mjs";
 
 export const LENGTHS = [50_257, 128_256];
 export const HAND = "by hand";

@@ -2,8 +2,8 @@
  * A fixed number of steps from a seed. Nothing in it depends on the host's Math.exp, Math.log or Math.pow, so
  * on wasm-simd and on js, whose bits are the same on every machine, so are the parameters that come out.
  */
-import { createAdam } from "./adam.mjs";
-import { createRandom } from "./random.mjs";
+import { createAdam } from "../shared/adam.mjs";
+import { createRandom } from "../shared/random.mjs";
 
 const RATE = 3e-3;
 const WARM_UP = 50;

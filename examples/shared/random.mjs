@@ -15,6 +15,20 @@ export function createRandom(seed) {
     next,
     /** A whole number below `end`. */
     below: (end) => Math.floor(next() * end),
+    /** The same array, in another order. */
+    shuffle(array) {
+      for (let i = array.length - 1; i > 0; i--) {
+        const j = Math.floor(next() * (i + 1));
+        [array[i], array[j]] = [array[j], array[i]];
+      }
+      return array;
+    },
+    /** Of mean 0 and standard deviation 1, nearly normal: the sum of twelve uniform ones. */
+    normal() {
+      let sum = -6;
+      for (let i = 0; i < 12; i++) sum += next();
+      return sum;
+    },
     /** A number of mean 0 and standard deviation 1: uniform, because a bell needs Math.log. */
     centred: () => Math.sqrt(3) * (2 * next() - 1),
   };

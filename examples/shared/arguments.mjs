@@ -1,0 +1,26 @@
+/** The command line of an example: a few whole numbers, and `--record`. */
+import { parseArgs } from "node:util";
+
+/**
+ * `whole` is false where a number is not the one that the example's README shows: what a run with few steps
+ * reaches is not held to its bounds. `--record` writes what it reached to examples/results.json.
+ *
+ * @param {{ [name: string]: number }} defaults such as `{ steps: 3500 }`, for `--steps 200`
+ * @returns {{ [name: string]: number, whole: boolean, record: boolean }}
+ */
+export function readArguments(defaults) {
+  const options = { record: { type: "boolean", default: false } };
+  for (const [name, value] of Object.entries(defaults))
+    options[name] = { type: "string", default: String(value) };
+  const { values } = parseArgs({ options });
+  const read = { record: values.record, whole: true };
+  for (const [name, value] of Object.entries(defaults)) {
+    const number = Number(values[name]);
+    if (!(Number.isInteger(number) && number > 0))
+      throw new RangeError(`--${name} must be a whole number above 0, got ${values[name]}`);
+    read[name] = number;
+    read.whole &&= number === value;
+  }
+  if (read.record && !read.whole) throw new RangeError("--record is for a whole run, without other options");
+  return read;
+}
