@@ -27,8 +27,11 @@ export function finish(name, { faults, reached, figures, record }) {
   }
   console.log(colors.green(`✓ ${reached}`));
   if (!record) return;
+  // Of the process from its start: by the clock, and what it had of all cores.
   const seconds = Math.round(performance.now() / 1000);
-  const results = { ...readResults(), [name]: { host: host(), seconds, figures } };
+  const { user, system } = process.cpuUsage();
+  const coreSeconds = Math.round((user + system) / 1e6);
+  const results = { ...readResults(), [name]: { host: host(), seconds, coreSeconds, figures } };
   const sorted = Object.fromEntries(Object.entries(results).sort(([a], [b]) => (a < b ? -1 : 1)));
   save(FILE, sorted);
 }
