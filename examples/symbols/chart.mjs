@@ -3,71 +3,83 @@ import { parse, View } from "vega";
 import { compile } from "vega-lite";
 
 const KINDS = [
-  { kind: "known", name: "symbols that the model knows", colour: "#0072b2" },
-  { kind: "unknown", name: "drawings that it has no name for", colour: "#e69f00" },
-  { kind: "scribble", name: "scribbles at random", colour: "#c8102e" },
+  { kind: "known", name: "symbols that the model knows", color: "#0072b2" },
+  { kind: "unknown", name: "clear drawings that it has no name for", color: "#b87800" },
+  { kind: "scribble", name: "scribbles at random", color: "#c8102e" },
+];
+const PANELS = [
+  { key: "entropy", title: "entropy of the softmax, nats: less is believed", domain: [0, 4], step: 0.25 },
+  { key: "energy", title: "logSumExp of the logits: more is believed", domain: [-8, 12], step: 1 },
 ];
 
 /** @returns {Promise<string>} an SVG, with a white background that is part of it */
 export async function chart(groups, verdicts) {
-  const panel = (key, title, step, hint) => {
-    const { threshold } = verdicts.find((verdict) => verdict.key === key);
-    const values = KINDS.flatMap(({ kind, name }) => bins(groups, kind, key, step, name));
-    return {
-      width: 330,
-      title: { text: title, subtitle: hint, anchor: "start", fontSize: 15, subtitleFontSize: 12, offset: 8 },
-      data: { values },
-      facet: {
-        row: { field: "name", sort: KINDS.map(({ name }) => name), header: { title: null, labels: false } },
-      },
-      spacing: 6,
-      spec: {
-        width: 330,
-        height: 84,
-        layer: [
-          {
-            mark: { type: "bar", binSpacing: 0.5 },
-            encoding: {
-              x: { field: "from", bin: { binned: true, step }, type: "quantitative", title: null },
-              x2: { field: "to" },
-              y: { field: "share", type: "quantitative", title: null, axis: { format: "%", tickCount: 3 } },
-              color: {
-                field: "name",
-                type: "nominal",
-                scale: { domain: KINDS.map(({ name }) => name), range: KINDS.map(({ colour }) => colour) },
-                legend: { title: null, orient: "bottom", labelFontSize: 13, labelLimit: 300 },
-              },
-            },
-          },
-          {
-            mark: { type: "rule", strokeDash: [5, 3], strokeWidth: 1.5, color: "#222" },
-            encoding: { x: { datum: Number(threshold.toFixed(2)) } },
-          },
-        ],
-      },
-      resolve: { scale: { y: "independent" } },
-    };
-  };
   const spec = {
     background: "white",
     padding: 14,
-    hconcat: [
-      panel("entropy", "Entropy of the softmax, nats", 0.25, "believed left of the line"),
-      panel("energy", "logSumExp of the logits", 0.5, "believed right of the line"),
-    ],
-    spacing: 34,
+    title: {
+      text: "Who knows what not to believe?",
+      subtitle: "Shares of pictures; dashed: the threshold that 95 % of the known symbols pass",
+      anchor: "start",
+      fontSize: 17,
+      subtitleFontSize: 12,
+      subtitleColor: "#555",
+      offset: 12,
+    },
+    hconcat: PANELS.map((panel) => {
+      const { threshold } = verdicts.find(({ key }) => key === panel.key);
+      return {
+        vconcat: KINDS.map((kind) => histogram(groups, kind, panel, threshold)),
+        spacing: 34,
+        bounds: "flush",
+      };
+    }),
+    spacing: 30,
     config: {
+      // One title for who cannot see it, in place of a label on each bar.
+      aria: false,
       font: "Helvetica, Arial, sans-serif",
-      axis: { labelFontSize: 12, gridColor: "#e4e4e4", labelColor: "#222" },
+      axis: { labelFontSize: 12, titleFontSize: 13, gridColor: "#e4e4e4", labelColor: "#222" },
       view: { stroke: "#bbb" },
     },
   };
-  return `${await new View(parse(compile(spec).spec), { renderer: "none" }).toSVG()}\n`;
+  const svg = await new View(parse(compile(spec).spec), { renderer: "none" }).toSVG();
+  return `${svg.replace(">", `><title>${spec.title.text}</title>`)}\n`;
 }
 
-/** What share of a kind is in each bin. The ends of a bin are rounded so that the file is short. */
-function bins(groups, kind, key, step, name) {
+function histogram(groups, { kind, name, color }, { key, title, domain, step }, threshold) {
   const numbers = groups.filter((group) => group.kind === kind).flatMap(({ scores }) => scores[key]);
+  const isLast = kind === KINDS.at(-1).kind;
+  const axis = { title: isLast ? title : null, labels: isLast, tickCount: 6, titleFontWeight: "normal" };
+  return {
+    width: 340,
+    height: 84,
+    title: { text: name, color, anchor: "start", frame: "group", fontSize: 13, offset: 4 },
+    layer: [
+      {
+        data: { values: bins(numbers, step) },
+        mark: { type: "bar", color, binSpacing: 1 },
+        encoding: {
+          x: { field: "from", type: "quantitative", bin: { binned: true }, scale: { domain }, axis },
+          x2: { field: "to" },
+          y: {
+            field: "share",
+            type: "quantitative",
+            axis: { title: null, format: "%", tickCount: 3 },
+          },
+        },
+      },
+      {
+        data: { values: [{ threshold }] },
+        mark: { type: "rule", strokeDash: [5, 3], strokeWidth: 1.5, color: "#222" },
+        encoding: { x: { field: "threshold", type: "quantitative" } },
+      },
+    ],
+  };
+}
+
+/** What share of the numbers is in each bin. */
+export function bins(numbers, step) {
   const counts = new Map();
   for (const v of numbers) {
     const bin = Math.floor(v / step);
@@ -75,5 +87,5 @@ function bins(groups, kind, key, step, name) {
   }
   return [...counts]
     .sort(([a], [b]) => a - b)
-    .map(([bin, n]) => ({ name, from: bin * step, to: (bin + 1) * step, share: n / numbers.length }));
+    .map(([bin, n]) => ({ from: bin * step, to: (bin + 1) * step, share: n / numbers.length }));
 }

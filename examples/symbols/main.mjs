@@ -29,6 +29,7 @@ else await readOwn(values.drawing);
 
 async function readOwn(file) {
   try {
+    if (typeof file !== "string") throw new TypeError("--drawing needs the name of a file of strokes");
     const picture = toPicture(readStrokes(file));
     const logitsOf = await createRecogniser();
     console.log(card(file, picture, await logitsOf(picture), SYMBOLS));

@@ -6,10 +6,7 @@
 import { logSoftmax, logSumExp, softmax } from "../../dist/index.js";
 import { topK } from "../../dist/sampling.js";
 
-/**
- * `sign` is −1 where less is better. `from` is the value from which on a row is believed: the 5 % quantile that
- * `npm start` measures, rounded.
- */
+/** `sign` is −1 where less is to be believed. */
 export const SCORES = [
   { key: "likeliest", name: "the largest p", sign: 1 },
   { key: "entropy", name: "the entropy H", sign: -1 },
