@@ -73,7 +73,8 @@ export function card(name, picture, logits, symbols) {
   const head = `${colors.bold(name.padEnd(NAME + 2))}  logit   ln p      p`;
   const first = indices[0];
   const { entropy, margin } = scoresOf(logits, logits.length);
-  const temperatures = `p of the first at T = 0.5: ${number(colder[first], 2)}, at T = 2: ${number(warmer[first], 2)}`;
+  const [cold, warm] = [colder[first], warmer[first]].map((v) => number(v, 2));
+  const temperatures = `p of the first at T = 0.5: ${cold}, at T = 2: ${warm}`;
   const believed = energy >= BELIEVED_FROM;
   const verdict = believed ? colors.green("believed") : colors.yellow("not believed");
   const scores = `H ${number(entropy[0], 2)}, margin ${number(margin[0], 1)}, logSumExp ${number(energy, 1)}`;

@@ -1,6 +1,6 @@
 /**
- * A smooth line through points: a Catmull-Rom spline, as a list of short straight pieces. Nothing but sums and
- * products, so that it is the same everywhere.
+ * A smooth line through points: a Catmull-Rom spline, as a list of short straight pieces. Nothing but sums
+ * and products, so that it is the same everywhere.
  */
 const PIECES = 8;
 

@@ -1,6 +1,6 @@
 /**
- * What is drawn, in a square of 100 × 100, y downwards: x,y x,y … along each stroke. `is` is the symbol that was
- * meant.
+ * What is drawn, in a square of 100 × 100, y downwards: x,y x,y … along each stroke. `is` is the symbol that
+ * was meant.
  */
 import { curve } from "./curve.mjs";
 

@@ -1,7 +1,7 @@
 /**
  * Five numbers that say how far to believe a row of logits. The first three are made of the softmax, which is
- * the same for z and z + c: whether all logits are low, because nothing that the model knows was drawn, cannot
- * be seen in it. The last two can tell.
+ * the same for z and z + c: whether all logits are low, because nothing that the model knows was drawn,
+ * cannot be seen in it. The last two can tell.
  */
 import { logSoftmax, logSumExp, softmax } from "../../dist/index.js";
 import { topK } from "../../dist/sampling.js";
@@ -15,7 +15,7 @@ export const SCORES = [
   { key: "energy", name: "logSumExp", sign: 1 },
 ];
 
-/** A drawing is believed from this logSumExp on. `npm start` measures it anew, and fails where it is far off. */
+/** A drawing is believed from this logSumExp on. `npm start` measures it anew, and fails where it is far. */
 export const BELIEVED_FROM = 4.4;
 
 /**

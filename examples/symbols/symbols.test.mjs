@@ -1,4 +1,7 @@
-/** `npm test`: pictures, scores, one's own drawings, and what the READMEs show. Takes about 15 s, most of it a whole run. */
+/**
+ * `npm test`: pictures, scores, one's own drawings, and what the READMEs show. Takes about 15 s, most of it a
+ * whole run.
+ */
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
