@@ -1,6 +1,7 @@
 /**
- * `npm start`: a few drawings and their likeliest symbols; then more than a thousand, to see which score knows
- * what not to believe. `-- --each 5` draws fewer. `node main.mjs --drawing FILE.json` reads one of your own.
+ * `npm start`: a few drawings and their likeliest symbols; then more than a thousand, to see which score
+ * knows what not to believe. `-- --each 5` draws fewer. `node main.mjs --drawing FILE.json` reads one of your
+ * own.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
