@@ -47,4 +47,11 @@ export const EXAMPLES = [
     installs: "BullMQ, drivers of Redis and Postgres, Arrow",
     needs: "redis-server",
   },
+  {
+    name: "symbols",
+    shows: "drawings, the likeliest of 411 symbols, and when not to believe them",
+    seconds: 10,
+    megabytes: 321,
+    installs: "detypify-service's model, onnxruntime-node, vega",
+  },
 ];
