@@ -29,7 +29,11 @@ export function cosine(x) {
   return 1 - (s / 2) * (1 - (s / 12) * (1 - (s / 30) * (1 - (s / 56) * (1 - (s / 90) * (1 - s / 132)))));
 }
 
-/** @typedef {{ x: number, v: number, angle: number, turn: number }} State place, speed, angle and its speed */
+/**
+ * Place, speed, angle and the speed of the angle.
+ *
+ * @typedef {{ x: number, v: number, angle: number, turn: number }} State
+ */
 
 /** @returns {State} */
 export function start(random) {

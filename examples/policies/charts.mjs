@@ -29,8 +29,8 @@ const meanOf = (curves) =>
 
 /**
  * @param {object} panel
- * @param {{ name: string, curves: ArrayLike<number>[] }[]} panel.groups a thick line for the mean of each, and
- *   a thin one for each of its curves
+ * @param {{ name: string, curves: ArrayLike<number>[] }[]} panel.groups a thick line for the mean of each,
+ *   and a thin one for each of its curves
  */
 function chart({ title, x, y, domain, groups, rule }) {
   const named = (name, curve, line) =>

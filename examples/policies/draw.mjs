@@ -1,4 +1,4 @@
-/** The policy of the grid world in the terminal: an arrow for the likeliest move, and its probability in %. */
+/** The policy of the grid world in the terminal: an arrow for the likeliest move, and its chance in %. */
 import colors from "picocolors";
 import { kindOf, MOVES, rows } from "./grid.mjs";
 

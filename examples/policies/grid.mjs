@@ -1,6 +1,6 @@
 /**
  * A grid world: from S to G, around walls (#) and along a cliff (x), in a wind. G is worth 1, a fall −1, and
- * both end a walk. In one of ten moves the wind decides where to. What comes a step later counts 0.97 as much,
+ * both end a walk. In one of ten moves the wind decides where. What comes a step later counts 0.97 as much,
  * so a short way is better than a long one.
  *
  * After the cliff of example 6.6 of Sutton and Barto, "Reinforcement learning", 2nd edition, 2018.

@@ -1,5 +1,7 @@
 /** `npm test`: the equations, gradients and values; short trainings; the whole run. Takes about 12 s. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { allEngines } from "../language-model/engines.mjs";
 import { create } from "../matmul/index.mjs";
@@ -61,6 +63,7 @@ test("returns, advantages and the episode that reaches a mean", () => {
   assert.ok(Math.abs(mean(advantages)) < 1e-6);
   assert.ok(Math.abs(mean(advantages.map((a) => a * a)) - 1) < 1e-5);
   assert.equal(reached([1, 9, 9, 1, 9], 9, 2), 3);
+  assert.equal(reached([9, 9, 1], 9, 2), 2);
   assert.equal(reached([1, 9, 1, 9], 9, 2), undefined);
   assert.deepEqual(pieces([1, 3, 5, 7, 9], 2), [
     { at: 3, value: 3 },
@@ -107,7 +110,7 @@ test("the gradient of every parameter of the network is the slope of advantage Â
   }
 });
 
-test("the grid: walls and borders hold, the goal and a fall end a walk, and the wind blows one time in ten", () => {
+test("the grid: walls and borders hold, goal and fall end a walk, the wind blows one time in ten", () => {
   const [up, right, down, left] = [0, 1, 2, 3];
   assert.equal(neighbour(START, left), START);
   assert.equal(neighbour(START, down), START);
@@ -152,7 +155,7 @@ test("values: the best policy's are the optimum, and walks agree with what is co
   assert.ok(valuesOf(greedy)[START] > 0.98 * best[START]);
 });
 
-test("a hundred bandits in 300 steps: with a baseline more than half pull the best arm; the same twice", () => {
+test("a hundred bandits, 300 steps: with a baseline over half pull the best arm; the same twice", () => {
   const options = { functions, sampling, runs: 100, steps: 300, rate: 0.1, seed: 1 };
   const shares = playBandits({ ...options, baseline: true });
   const without = playBandits({ ...options, baseline: false });
@@ -185,9 +188,12 @@ test("a thousand walks find the goal, with entropy or without; the same twice", 
   }
 });
 
-test("npm start prints what the READMEs show", () => {
+test("npm start prints and draws what the READMEs show", () => {
   const folder = import.meta.dirname;
+  const chart = () => readFileSync(join(folder, "curves.svg"), "utf8");
+  const committed = chart();
   const { status, stdout, stderr } = run(folder);
   assert.equal(status, 0, stderr);
   assertShown(folder, stdout, { whole: true });
+  assert.equal(chart(), committed);
 });

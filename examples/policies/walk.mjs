@@ -1,6 +1,6 @@
 /**
- * REINFORCE on the grid world, with a baseline for each cell: a running mean of what came after it. The policy
- * is a table of four logits a cell.
+ * REINFORCE on the grid world, with a baseline for each cell: a running mean of what came after it. The
+ * policy is a table of four logits a cell.
  *
  * Beside the return it may be paid for its entropy −Σ p·ln p, less and less, and nothing in the last fifth of
  * the walks: a policy that is sure too early never sees the better way (Williams and Peng, "Function
@@ -67,7 +67,8 @@ export function learnToWalk({ functions, sampling, walks, entropy, seed }) {
     if (worth > 0) {
       // The entropy's slope along p is −ln p − 1. softmaxGrad takes what all of a row share, the 1, away.
       const p = functions.softmax(rows, { shape });
-      const slope = functions.softmaxGrad(p, functions.logSoftmax(rows, { shape }), { shape });
+      const logP = functions.logSoftmax(rows, { shape });
+      const slope = functions.softmaxGrad(p, logP, { shape });
       for (let i = 0; i < grad.length; i++) grad[i] += worth * slope[i];
     }
     for (let i = 0; i < grad.length; i++) logits[placeOf(cells, i)] -= RATE * grad[i];

@@ -48,7 +48,7 @@ export function splitAtRandom(mails, seed) {
   return split;
 }
 
-/** The groups as they were collected: those numbered 1 to train, those of another time, numbered 2, to test. */
+/** The groups as they were collected: numbers 1 to train, numbers 2, of another time, to test. */
 export function splitByGroup(mails) {
   const first = ({ group }) => group.endsWith("-1");
   return { training: mails.filter(first), test: mails.filter((mail) => !first(mail)) };

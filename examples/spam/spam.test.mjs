@@ -13,6 +13,7 @@ import { strongest } from "./strongest.mjs";
 import { createVocabulary, vectorOf, wordsOf } from "./words.mjs";
 
 const folder = import.meta.dirname;
+const text = (file) => readFileSync(join(folder, file), "utf8");
 const { engines } = allEngines();
 const { functions } = engines.find(({ name }) => name === "wasm-simd") ?? engines.at(-1);
 const { all, mails } = loadMails();
@@ -126,11 +127,14 @@ test("npm run classify prints what the READMEs show", () => {
   const { status, stdout, stderr } = run(folder, ["example.txt"], "classify.mjs");
   assert.equal(status, 0, stderr);
   for (const readme of ["README.md", "README.zh-CN.md"])
-    assert.ok(readFileSync(join(folder, readme), "utf8").includes(stdout), `${readme} shows\n${stdout}`);
+    assert.ok(text(readme).includes(`\`\`\`\n${stdout}\`\`\``), `${readme} shows\n${stdout}`);
 });
 
-test("npm start prints what the READMEs show", () => {
+test("npm start prints and draws what the READMEs show", () => {
+  const charts = () => ["words.svg", "curves.svg"].map(text);
+  const committed = charts();
   const { status, stdout, stderr } = run(folder);
   assert.equal(status, 0, stderr);
   assertShown(folder, stdout, { whole: true });
+  assert.deepEqual(charts(), committed);
 });
