@@ -1,19 +1,22 @@
-/** The command line of an example: a few whole numbers, and `--record`. */
+/** The command line of an example: a few whole numbers, switches, and `--record`. */
 import { parseArgs } from "node:util";
 
 /**
  * `whole` is false where a number is not the one that the example's README shows: what a run with few steps
- * reaches is not held to its bounds. `--record` writes what it reached to examples/results.json.
+ * reaches is not held to its bounds. `--record` writes what it reached to examples/results.json. A switch only
+ * shows more.
  *
  * @param {{ [name: string]: number }} defaults such as `{ steps: 3500 }`, for `--steps 200`
- * @returns {{ [name: string]: number, whole: boolean, record: boolean }}
+ * @param {string[]} [switches] such as `["draw"]`, for `--draw`
+ * @returns {{ [name: string]: number | boolean, whole: boolean, record: boolean }}
  */
-export function readArguments(defaults) {
-  const options = { record: { type: "boolean", default: false } };
+export function readArguments(defaults, switches = []) {
+  const options = {};
+  for (const name of ["record", ...switches]) options[name] = { type: "boolean", default: false };
   for (const [name, value] of Object.entries(defaults))
     options[name] = { type: "string", default: String(value) };
   const { values } = parseArgs({ options });
-  const read = { record: values.record, whole: true };
+  const read = { ...values, whole: true };
   for (const [name, value] of Object.entries(defaults)) {
     const number = Number(values[name]);
     if (!(Number.isInteger(number) && number > 0))
