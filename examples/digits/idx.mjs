@@ -28,7 +28,8 @@ export function parseIdx(bytes, name) {
   const expected = header + sizes.reduce((product, size) => product * size, 1);
   if (bytes.length !== expected)
     throw new Error(`${name} of ${sizes.join(" × ")} must have ${expected} bytes, got ${bytes.length}`);
-  return { sizes, values: bytes.subarray(header) };
+  // Of a Buffer, slice would share its bytes.
+  return { sizes, values: new Uint8Array(bytes.buffer, bytes.byteOffset + header, bytes.length - header) };
 }
 
 /** Images, 784 bytes each, and the labels of as many, 0 to 9. */

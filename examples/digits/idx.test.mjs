@@ -18,6 +18,7 @@ test("a file of the format is read, also from the middle of a buffer", () => {
   assert.deepEqual([...values], [10, 20, 30, 40, 50, 60]);
   const inMidst = new Uint8Array([9, ...FILE, 9]).subarray(1, -1);
   assert.deepEqual(parseIdx(inMidst, "it"), { sizes, values });
+  assert.deepEqual(parseIdx(Buffer.from(FILE), "it"), { sizes, values });
 });
 
 test("sizes are big-endian", () => {

@@ -17,7 +17,7 @@ import { drawAll } from "./draw.mjs";
 import { bindEngine } from "./engine.mjs";
 import { CLASSES, PIXELS, readDigits, slice } from "./idx.mjs";
 import { createNetwork, logitsOf } from "./network.mjs";
-import { stepsOf, train } from "./train.mjs";
+import { train } from "./train.mjs";
 
 const EPOCHS = 8;
 const ROWS = 100;
@@ -51,8 +51,9 @@ function learn({ name, sizes, rate, least }) {
   const parameters = network.parameters.reduce((sum, { length }) => sum + length, 0);
   console.log(`${colors.bold(name)}: ${thousands(parameters)} parameters`);
   const began = performance.now();
-  const { onStep, stop } = createProgress(stepsOf(count, ROWS, epochs));
-  train({ network, functions, set: training, epochs, rate, random, onStep });
+  const steps = epochs * Math.floor(count / ROWS);
+  const { onStep, stop } = createProgress(steps);
+  train({ network, functions, set: training, steps, rate, random, onStep });
   stop();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const logits = logitsOf(network, images);

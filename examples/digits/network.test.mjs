@@ -71,7 +71,7 @@ test("the same bits come out twice, and with the product in JS; others from anot
   const results = [];
   for (const options of [{}, {}, { engine: "js" }, { seed: 2 }]) {
     const { network, random } = await setUp([PIXELS, 16, CLASSES], options);
-    train({ network, functions, set: slice(some, 0, 600), epochs: 1, rate: 2e-3, random });
+    train({ network, functions, set: slice(some, 0, 600), steps: 30, rate: 2e-3, random });
     results.push(network.parameters.map((p) => Array.from(p)));
   }
   assert.deepEqual(results[1], results[0]);
@@ -90,7 +90,7 @@ test("every digit of an epoch is shown once, and the loss comes with every step"
     steps.push([step, loss > 0]);
     for (let i = 0; i < network.rows; i++) seen.push(Math.round(255 * network.x[i * PIXELS]));
   };
-  train({ network, functions, set, epochs: 2, rate: 1e-3, random, onStep });
+  train({ network, functions, set, steps: 10, rate: 1e-3, random, onStep });
   assert.deepEqual(
     steps,
     Array.from({ length: 10 }, (_, i) => [i + 1, true]),
@@ -104,7 +104,7 @@ test("every digit of an epoch is shown once, and the loss comes with every step"
 
 test("800 steps of 20 digits read 85 % of the test images", async () => {
   const { network, random } = await setUp([PIXELS, 32, CLASSES]);
-  train({ network, functions, set: some, epochs: 8, rate: 2e-3, random });
+  train({ network, functions, set: some, steps: 800, rate: 2e-3, random });
   const right = accuracy(logitsOf(network, digits.test.images), digits.test.labels, CLASSES);
   assert.ok(right > 0.85, `${right}`);
 });
