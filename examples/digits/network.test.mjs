@@ -42,6 +42,8 @@ for (const sizes of [
     const shape = [rows, CLASSES];
     network.forward();
     crossEntropyAndGrad(logits, labels, { shape, out: dLogits });
+    // Twice, because nothing may be left of the step before.
+    network.backward();
     network.backward();
     for (const [k, p] of parameters.entries()) {
       const before = p.slice();
