@@ -1,6 +1,6 @@
 /**
- * Images in the terminal, two rows of pixels in a line of half blocks. A digit of MNIST lies in a box of at most
- * 20 × 20 pixels, of which the empty border is left out.
+ * Images in the terminal, two rows of pixels in a line of half blocks. A digit of MNIST lies in a box of at
+ * most 20 × 20 pixels, of which the empty border is left out.
  */
 import colors from "picocolors";
 import { SIDE } from "./idx.mjs";

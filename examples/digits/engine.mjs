@@ -1,4 +1,4 @@
-/** The functions of wasmax on the engine whose bits are the same on every machine, or in JS where it cannot run. */
+/** The functions of wasmax, on the engine whose bits are the same on every machine, or in JS without SIMD. */
 import { create } from "../../dist/index.js";
 
 export function bindEngine() {

@@ -1,6 +1,6 @@
 /**
- * The idx format, in which the digits of MNIST are published: two zero bytes, a type, the number of sizes, the
- * sizes as big-endian numbers of four bytes, and then the elements.
+ * The idx format, in which the digits of MNIST are published: two zero bytes, a type, the number of sizes,
+ * the sizes as big-endian numbers of four bytes, and then the elements.
  */
 import { readFileSync } from "node:fs";
 

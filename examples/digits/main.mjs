@@ -1,7 +1,7 @@
 /**
- * `npm start`: trains softmax regression and a network on 55,000 digits, counts what they confuse among 10,000
- * others, and asks whether their probabilities can be believed. `-- --epochs 1` trains less, and `-- --draw`
- * draws the worst mistakes also where there is no terminal.
+ * `npm start`: trains softmax regression and a network on 55,000 digits, counts what they confuse among
+ * 10,000 others, and asks whether their probabilities can be believed. `-- --epochs 1` trains less, and
+ * `-- --draw` draws the worst mistakes also where there is no terminal.
  */
 import { writeFileSync } from "node:fs";
 import colors from "picocolors";
@@ -59,7 +59,7 @@ function learn({ name, sizes, rate, least }) {
   const logits = logitsOf(network, images);
   const right = accuracy(logits, labels, CLASSES);
   const test = `${percent(right)} of ${thousands(labels.length)} test images`;
-  console.log(`  ${epochs} epochs in ${seconds} s: ${colors.cyan(test)}\n`);
+  console.log(`  after ${seconds} s: ${colors.cyan(test)}\n`);
   if (whole && !(right >= least)) faults.push(`${name} reads ${percent(right)}, less than ${percent(least)}`);
   return { name, right, logits, heldOutLogits: logitsOf(network, heldOut.images) };
 }
@@ -96,7 +96,7 @@ function worst({ name, logits }) {
       rows.map((row) => [String(row.i), row.label, row.guess, row.loss]),
     ),
   );
-  if (!(draw || process.stdout.isTTY)) return;
+  if (!(draw || process.stdout.isTTY)) return console.log("with --draw they are drawn here");
   const pictures = rows.map(({ i }) => images.subarray(i * PIXELS, (i + 1) * PIXELS));
   const captions = rows.map((row) => `${row.label}, not ${row.guess}`);
   console.log(`\n${drawAll(pictures, captions)}`);

@@ -21,8 +21,8 @@ export function createNetwork({ matmul, sizes, rows, random }) {
     dBias: floats(outputs),
   }));
   const last = layers.length - 1;
-  // A hidden layer keeps the size of what comes in: relu halves its mean square, hence the 2 (He et al., 2015).
-  // The last one begins at 0, so that the first distribution is uniform.
+  // A hidden layer keeps the size of what comes in: relu halves its mean square, hence the 2 (He et al.,
+  // 2015). The last one begins at 0, so that the first distribution is uniform.
   for (const { weights } of layers.slice(0, last)) {
     const deviation = Math.sqrt(2 / weights.rows);
     for (let i = 0; i < weights.values.length; i++) weights.values[i] = deviation * random.centred();

@@ -1,6 +1,6 @@
 /**
- * A fixed number of steps from a seed. Nothing in a step depends on the host's Math.exp, Math.log, Math.pow or
- * Math.cos, so the weights that come out are the same on every machine.
+ * A fixed number of steps from a seed. Nothing in a step depends on the host's Math.exp, Math.log, Math.pow
+ * or Math.cos, so the weights that come out are the same on every machine.
  */
 import { createAdam } from "../shared/adam.mjs";
 import { load } from "./network.mjs";

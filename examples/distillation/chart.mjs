@@ -7,8 +7,8 @@ const HARD = "#0072b2";
 const NAMES = ["soft targets", "labels"];
 
 /**
- * @param {{ title: string, y: string, domain: number[], hard: object, soft: object[] }[]} panels each with the
- *   mean and the deviation of what labels reach, and of what each temperature does
+ * @param {{ title: string, y: string, domain: number[], hard: object, soft: object[] }[]} panels each with
+ * the mean and the deviation of what labels reach, and of what each temperature does
  */
 export function specification(panels) {
   const round = (v) => Math.round(1e4 * v) / 1e4;

@@ -41,8 +41,8 @@ export function distil(options) {
 
     network.forward();
     for (let i = 0; i < scaled.length; i++) scaled[i] = logits[i] / temperature;
-    // The loss is T² times the cross-entropy at temperature T, because both softmaxes are flatter by T, and so is
-    // its gradient by T². That at the logits is that at logits / T, divided by T: of T², one T is left.
+    // The loss is T² times the cross-entropy at temperature T, whose gradient shrinks like 1 / T². What comes
+    // back is the gradient at logits / T, and that at the logits is it divided by T: of T² one T is left.
     const { loss } = functions.crossEntropyAndGrad(scaled, wanted, {
       shape,
       out: dLogits,

@@ -113,9 +113,8 @@ function study({ title, count, without, temperatures, longer = 1 }) {
 
 const at = (reached, wanted) => reached.find(({ temperature }) => temperature === wanted);
 
-console.log(
-  `\n${colors.bold("Distillation")}: ${TEACHER.sizes.join("-")} teaches ${STUDENT.sizes.join("-")}, on ${functions.engine().name}\n`,
-);
+const sizes = [TEACHER, STUDENT].map((network) => network.sizes.join("-")).join(" teaches ");
+console.log(`\n${colors.bold("Distillation")}: ${sizes}, on ${functions.engine().name}\n`);
 const teacher = teach();
 const { logits } = teacher;
 showTargets(logits);

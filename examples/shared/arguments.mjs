@@ -3,8 +3,8 @@ import { parseArgs } from "node:util";
 
 /**
  * `whole` is false where a number is not the one that the example's README shows: what a run with few steps
- * reaches is not held to its bounds. `--record` writes what it reached to examples/results.json. A switch only
- * shows more.
+ * reaches is not held to its bounds. `--record` writes what it reached to examples/results.json. A switch
+ * only shows more.
  *
  * @param {{ [name: string]: number }} defaults such as `{ steps: 3500 }`, for `--steps 200`
  * @param {string[]} [switches] such as `["draw"]`, for `--draw`
