@@ -15,8 +15,34 @@
 
 /** @type {Example[]} */
 export const EXAMPLES = [
-  { name: "ocr", shows: "a line of Chinese is read from real logits", seconds: 5 },
-  { name: "matmul", shows: "the product of matrices beneath the others", seconds: 20 },
+  {
+    name: "digits",
+    shows: "MNIST by softmax regression and a network, and when to believe them",
+    seconds: 13,
+    megabytes: 77,
+    installs: "MNIST, vega",
+  },
+  {
+    name: "spam",
+    shows: "a spam filter of words and their weights",
+    seconds: 6,
+    megabytes: 134,
+    installs: "the mails, vega",
+  },
+  {
+    name: "policies",
+    shows: "a gradient bandit, REINFORCE on CartPole and in a grid world",
+    seconds: 9,
+    megabytes: 25,
+    installs: "vega",
+  },
+  {
+    name: "distillation",
+    shows: "a small network learns from soft targets, even a digit it never saw",
+    seconds: 30,
+    megabytes: 77,
+    installs: "MNIST, vega",
+  },
   {
     name: "language-model",
     shows: "a character GPT learns Moby Dick and writes",
@@ -24,6 +50,53 @@ export const EXAMPLES = [
     megabytes: 22,
     installs: "the text",
     records: true,
+  },
+  {
+    name: "poetry",
+    shows: "a GPT learns the ci of Song and writes some",
+    seconds: 480,
+    megabytes: 375,
+    installs: "the poems, vega",
+  },
+  {
+    name: "fine-tuning",
+    shows: "that GPT learns the qu of Yuan: the head, LoRA, all of it",
+    seconds: 150,
+    megabytes: 25,
+    installs: "vega",
+    after: "poetry",
+  },
+  {
+    name: "ocr",
+    shows: "a line of Chinese is read from real logits",
+    seconds: 5,
+  },
+  {
+    name: "symbols",
+    shows: "drawings, the likeliest of 411 symbols, and when not to believe them",
+    seconds: 10,
+    megabytes: 321,
+    installs: "a model, onnxruntime-node, vega",
+  },
+  {
+    name: "attention",
+    shows: "attention by matrix products and softmax, beside onnxruntime-web",
+    seconds: 25,
+    megabytes: 174,
+    installs: "onnxruntime-web, vega",
+  },
+  {
+    name: "matmul",
+    shows: "the product of matrices beneath the others",
+    seconds: 20,
+  },
+  {
+    name: "recipes",
+    shows: "wasmax beside the libraries and in the hosts that people have",
+    seconds: 15,
+    megabytes: 883,
+    installs: "onnxruntime, transformers.js, TensorFlow.js, workerd and others",
+    needs: "chromium",
   },
   {
     name: "arrow",
@@ -46,12 +119,5 @@ export const EXAMPLES = [
     megabytes: 29,
     installs: "BullMQ, drivers of Redis and Postgres, Arrow",
     needs: "redis-server",
-  },
-  {
-    name: "symbols",
-    shows: "drawings, the likeliest of 411 symbols, and when not to believe them",
-    seconds: 10,
-    megabytes: 321,
-    installs: "detypify-service's model, onnxruntime-node, vega",
   },
 ];
