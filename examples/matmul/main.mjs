@@ -23,23 +23,30 @@ async function race([m, k, n]) {
     ["SIMD Wasm", "wasm"],
     ["its twin in JS", "js"],
   ]) {
-    const { matrix, ab, abT, aTb } = await create({ engine, floats: 2 * (m * k + k * n) + m * n + 64 });
+    const { matrix, panels, pack, ab, abT, aTb } = await create({
+      engine,
+      floats: 2 * m * k + 3 * k * n + m * n + 64,
+    });
     const c = matrix(m, n);
     const [a, b, aT, bT] = [matrix(m, k), matrix(k, n), matrix(k, m), matrix(n, k)];
     for (const [seed, x] of [a, b, aT, bT].entries()) fill(x.values, seed);
+    const packed = panels(k, n);
+    pack(packed, b);
     contestants.push({ name: `${name}, A·B`, c, run: () => ab(c, a, b) });
     contestants.push({ name: `${name}, A·Bᵀ`, c, run: () => abT(c, a, bT) });
     contestants.push({ name: `${name}, Aᵀ·B`, c, run: () => aTb(c, aT, b) });
+    contestants.push({ name: `${name}, A·B, B packed before`, c, run: () => ab(c, a, packed) });
   }
   const c = { values: new Float32Array(m * n) };
   const [a, b] = [new Float32Array(m * k), new Float32Array(k * n)];
   for (const [seed, x] of [a, b].entries()) fill(x, seed);
   contestants.push({ name: LOOP, c, run: () => loop(a, b, c.values, m, k, n) });
-  for (let i = 0; i < 3; i++) same(contestants[i], contestants[i + 3]);
+  for (let i = 0; i < 4; i++) same(contestants[i], contestants[i + 4]);
+  same(contestants[0], contestants[3]);
   return measure(contestants, { elements: 2 * m * k * n, baseline: LOOP, rounds: ROUNDS });
 }
 
-/** The twins must agree to the last bit. */
+/** The twins must agree to the last bit, and so must A·B packed and not. */
 function same(one, other) {
   one.run();
   const values = one.c.values.slice();

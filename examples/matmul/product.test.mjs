@@ -1,5 +1,5 @@
 /**
- * `npm test`: the products against float64, and against the twin to the last bit.
+ * `npm test`: the products against float64, and against the twin and the packed product to the last bit.
  *
  * The bound: a term is rounded once when it is multiplied and once in each addition it takes part in, at most
  * k roundings of 2⁻²⁴ in all (k + 1 where C is added to). So the error is at most k · 2⁻²⁴ · Σ|a||b|. What
@@ -26,6 +26,9 @@ const NAMES = Object.keys(PRODUCTS);
 const roots = [wasm, js].map(({ matrix }) => [matrix(40, 1200), matrix(1200, 40), matrix(1200, 40)]);
 const wide = [wasm, js].map(({ matrix }) => [matrix(1200, 40), matrix(40, 1200)]);
 
+/** Panels that are larger than any B. */
+const wholes = [wasm, js].map(({ panels }) => panels(1200, 48));
+
 const rowsOf = ({ values, rows, columns, stride }) =>
   Array.from({ length: rows }, (_, i) => values.subarray(i * stride, i * stride + columns));
 
@@ -42,13 +45,29 @@ function operands(name, m, k, n, seed) {
   });
 }
 
+/** The same product with B packed, into a block off the corner. */
+function packed(e, name, { a, b, c }, k, n, add) {
+  const { ab, aTb, pack, packT } = [wasm, js][e];
+  const to = block(wholes[e], 2, 8, k, n);
+  if (name === "abT") packT(to, b);
+  else pack(to, b);
+  if (name === "aTb") aTb(c, a, to, add);
+  else ab(c, a, to, add);
+}
+
 function check(name, m, k, n, add) {
   const [one, two] = operands(name, m, k, n, m + 7 * k + 31 * n);
   const [a, b, c] = [one.a, one.b, one.c].map(rowsOf);
   const before = c.map((row) => row.slice());
   wasm[name](one.c, one.a, one.b, add);
   js[name](two.c, two.a, two.b, add);
-  const twins = rowsOf(two.c);
+  const sums = c.map((row) => row.slice());
+  const twins = rowsOf(two.c).map((row) => row.slice());
+  for (const [e, x] of [one, two].entries()) {
+    for (const [i, row] of rowsOf(x.c).entries()) row.set(before[i]);
+    packed(e, name, x, k, n, add);
+  }
+  const packedTwins = rowsOf(two.c);
   const at = PRODUCTS[name];
   for (let i = 0; i < m; i++) {
     for (let j = 0; j < n; j++) {
@@ -61,16 +80,21 @@ function check(name, m, k, n, add) {
       }
       const bound = (k + Number(add)) * ROUNDING * size;
       const where = `${name} ${m} × ${k} × ${n}${add ? ", added" : ""}, at ${i}, ${j}`;
-      if (!(Math.abs(c[i][j] - exact) <= bound))
-        assert.fail(`${where}: ${c[i][j]}, not within ${bound} of ${exact}`);
-      if (!Object.is(c[i][j], twins[i][j])) assert.fail(`${where}: ${c[i][j]}, the twin has ${twins[i][j]}`);
+      const sum = sums[i][j];
+      if (!(Math.abs(sum - exact) <= bound)) assert.fail(`${where}: ${sum}, not within ${bound} of ${exact}`);
+      for (const [other, value] of [
+        ["the twin", twins[i][j]],
+        ["packed, the product", c[i][j]],
+        ["packed, the twin", packedTwins[i][j]],
+      ])
+        if (!Object.is(sum, value)) assert.fail(`${where}: ${sum}, ${other} has ${value}`);
     }
   }
 }
 
 for (const name of NAMES) {
   describe(name, () => {
-    test("is within k · 2⁻²⁴ of float64, and has the bits of its twin, around the sizes of its tiles", () => {
+    test("is within k · 2⁻²⁴ of float64, and has the same bits packed and in JS, around the sizes of its tiles", () => {
       const sizes = [1, 2, 3, 4, 5, 7, 8, 9, 13, 16, 17, 31, 33];
       for (const m of sizes)
         for (const k of sizes)
@@ -89,18 +113,22 @@ for (const name of NAMES) {
       }
     });
 
-    test("writes nothing but C", () => {
-      const [{ a, b, c }] = operands(name, 7, 9, 11, 1);
-      const all = new Float32Array(c.memory);
-      const before = all.slice();
-      wasm[name](c, a, b);
-      const first = c.values.byteOffset / 4;
-      const inC = (i) => i >= first && (i - first) % c.stride < c.columns && i < first + c.rows * c.stride;
-      // Before the first matrix lies what the kernel keeps for itself.
-      for (let i = roots[0][0].origin / 4; i < all.length; i++)
-        if (!inC(i) && !Object.is(all[i], before[i]))
-          assert.fail(`float ${i} is ${all[i]}, was ${before[i]}`);
-    });
+    for (const way of ["plain", "packed"])
+      test(`writes nothing but C, ${way}`, () => {
+        const [x] = operands(name, 7, 9, 11, 1);
+        const { a, b, c } = x;
+        const all = new Float32Array(c.memory);
+        packed(0, name, x, 9, 11, false);
+        const before = all.slice();
+        if (way === "packed") packed(0, name, x, 9, 11, false);
+        else wasm[name](c, a, b);
+        const first = c.values.byteOffset / 4;
+        const inC = (i) => i >= first && (i - first) % c.stride < c.columns && i < first + c.rows * c.stride;
+        // Before the first matrix lies what the kernel keeps for itself.
+        for (let i = roots[0][0].origin / 4; i < all.length; i++)
+          if (!inC(i) && !Object.is(all[i], before[i]))
+            assert.fail(`float ${i} is ${all[i]}, was ${before[i]}`);
+      });
 
     test("keeps what is not finite to its own rows and columns", () => {
       const cases = operands(name, 6, 5, 10, 3);
@@ -118,6 +146,28 @@ for (const name of NAMES) {
   });
 }
 
+test("panels hold eight columns, row by row; a block of them takes the first rows and columns", () => {
+  for (const { matrix, panels, pack, packT, ab } of [wasm, js]) {
+    const [b, bT, to, c] = [matrix(3, 11), matrix(11, 3), panels(3, 11), matrix(1, 9)];
+    for (let p = 0; p < 3; p++)
+      for (let j = 0; j < 11; j++) b.values[p * 11 + j] = bT.values[j * 3 + p] = 100 * p + j;
+    const want = [0, 1, 2].flatMap((p) => [0, 1, 2, 3, 4, 5, 6, 7].map((j) => 100 * p + j));
+    want.push(...[0, 1, 2].flatMap((p) => [8, 9, 10].map((j) => 100 * p + j).concat(0, 0, 0, 0, 0)));
+    pack(to, b);
+    assert.deepEqual(Array.from(to.values), want);
+    to.values.fill(NaN);
+    packT(to, bT);
+    assert.deepEqual(Array.from(to.values), want);
+    const a = matrix(1, 2);
+    a.values.set([1, 1]);
+    ab(c, a, block(to, 1, 0, 2, 9));
+    assert.deepEqual(
+      Array.from(c.values),
+      [0, 1, 2, 3, 4, 5, 6, 7, 8].map((j) => 300 + 2 * j),
+    );
+  }
+});
+
 test("arrays begin at multiples of 16 bytes, are zero, and end where the memory does", async () => {
   for (const engine of ["wasm", "js"]) {
     const { floats, matrix } = await create({ floats: 20, engine });
@@ -131,8 +181,9 @@ test("arrays begin at multiples of 16 bytes, are zero, and end where the memory 
 });
 
 test("an error says what was expected and what came", async () => {
-  const { matrix, floats, ab, abT, aTb } = wasm;
+  const { matrix, panels, pack, packT, floats, ab, abT, aTb } = wasm;
   const [c, a, b] = [matrix(2, 4), matrix(2, 3), matrix(3, 4)];
+  const to = panels(3, 20);
   for (const [call, message] of [
     [() => ab(c, b, a), "A has 4 columns, so B must have as many rows, got 2"],
     [() => abT(c, a, b), "A has 3 columns, so Bᵀ must have as many rows, got 4"],
@@ -142,6 +193,14 @@ test("an error says what was expected and what came", async () => {
     [() => ab(block(a, 0, 0, 2, 2), a, matrix(3, 2)), "C must be another matrix than A and B"],
     [() => block(a, 1, 0, 2, 3), "a block of 2 × 3 at 1, 0 leaves a matrix of 2 × 3"],
     [() => block(a, 0, 0, 0, 3), "a block must lie in its matrix, got 0 × 3 at 0, 0"],
+    [() => pack(to, b), "what it is packed into must be 3 × 4, got 3 × 20"],
+    [() => packT(to, b), "what it is packed into must be 4 × 3, got 3 × 20"],
+    [() => pack(b, b), "a matrix is packed into what panels() returned"],
+    [() => pack(to, js.matrix(3, 20)), "what is packed and its panels must be of this memory"],
+    [() => ab(c, to, b), "A has 20 columns, so B must have as many rows, got 3"],
+    [() => ab(matrix(3, 4), to, matrix(20, 4)), "A and C must be matrices that are not packed"],
+    [() => abT(c, a, to), "abT takes no packed B: packT packs Bᵀ, which ab takes"],
+    [() => block(to, 0, 4, 3, 8), "a block of a packed matrix begins at a multiple of 8 columns, got 4"],
     [() => floats(1.5), "length must be a whole number, got 1.5"],
   ])
     assert.throws(call, { message });

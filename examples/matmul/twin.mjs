@@ -9,7 +9,7 @@
 const { fround } = Math;
 
 export function twin(memory) {
-  return (a, aDown, aRight, b, bDown, bRight, c, cDown, m, k, n, add) => {
+  function product(a, aDown, aRight, b, bDown, bRight, c, cDown, m, k, n, add) {
     for (let i = 0; i < m; i++) {
       const row = c + i * cDown;
       if (!add) memory.fill(0, row, row + n);
@@ -29,5 +29,23 @@ export function twin(memory) {
         }
       }
     }
+  }
+
+  return {
+    product,
+
+    pack(to, panel, b, bDown, bRight, k, n) {
+      for (let j = 0; j < n; j += 8)
+        for (let p = 0; p < k; p++)
+          for (let r = 0; r < 8; r++)
+            memory[to + (j / 8) * panel + p * 8 + r] =
+              j + r < n ? memory[b + p * bDown + (j + r) * bRight] : 0;
+    },
+
+    /** Panel by panel: each is a matrix of eight columns. */
+    packedProduct(a, aDown, aRight, b, panel, c, cDown, m, k, n, add) {
+      for (let j = 0; j < n; j += 8)
+        product(a, aDown, aRight, b + (j / 8) * panel, 8, 1, c + j, cDown, m, k, Math.min(n - j, 8), add);
+    },
   };
 }
