@@ -56,10 +56,17 @@ export async function create({ floats: room = FLOATS, engine = "wasm" } = {}) {
     return array;
   }
 
-  /** @returns {Matrix} */
-  function matrix(rows, columns) {
-    const values = floats(rows * columns);
-    return { values, rows, columns, stride: columns, memory: buffer, origin: values.byteOffset };
+  /**
+   * A matrix of zeros, or one of what `values` begins with: scratch that has another size in each turn.
+   *
+   * @returns {Matrix}
+   */
+  function matrix(rows, columns, values = floats(rows * columns)) {
+    if (values.buffer !== buffer) throw new TypeError("values must be floats() of this memory");
+    if (values.length < rows * columns)
+      throw new RangeError(`${rows} × ${columns} do not fit into ${values.length} values`);
+    const own = values.subarray(0, rows * columns);
+    return { values: own, rows, columns, stride: columns, memory: buffer, origin: values.byteOffset };
   }
 
   /** Room for a packed matrix of this size. @returns {Packed} */

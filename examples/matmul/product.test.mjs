@@ -180,6 +180,17 @@ test("arrays begin at multiples of 16 bytes, are zero, and end where the memory 
   }
 });
 
+test("a matrix of floats that are there is of its first ones", () => {
+  for (const { matrix, floats, ab } of [wasm, js]) {
+    const room = floats(9);
+    room.fill(5);
+    const [c, a, b] = [matrix(2, 3, room), matrix(2, 1), matrix(1, 3)];
+    assert.equal(c.values.length, 6);
+    ab(c, a, b);
+    assert.deepEqual(Array.from(room), [0, 0, 0, 0, 0, 0, 5, 5, 5]);
+  }
+});
+
 test("an error says what was expected and what came", async () => {
   const { matrix, panels, pack, packT, floats, ab, abT, aTb } = wasm;
   const [c, a, b] = [matrix(2, 4), matrix(2, 3), matrix(3, 4)];
@@ -201,6 +212,8 @@ test("an error says what was expected and what came", async () => {
     [() => ab(matrix(3, 4), to, matrix(20, 4)), "A and C must be matrices that are not packed"],
     [() => abT(c, a, to), "abT takes no packed B: packT packs Bᵀ, which ab takes"],
     [() => block(to, 0, 4, 3, 8), "a block of a packed matrix begins at a multiple of 8 columns, got 4"],
+    [() => matrix(2, 3, new Float32Array(6)), "values must be floats() of this memory"],
+    [() => matrix(2, 3, a.values.subarray(1)), "2 × 3 do not fit into 5 values"],
     [() => floats(1.5), "length must be a whole number, got 1.5"],
   ])
     assert.throws(call, { message });
