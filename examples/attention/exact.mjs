@@ -16,8 +16,8 @@
  *
  * but for products of two such, which are less than a thousandth of it where all r are below 1/2000.
  */
-const U = 2 ** -24;
-const SECOND_ORDER = 1.001;
+export const U = 2 ** -24;
+export const SECOND_ORDER = 1.001;
 const LEAST = 2 ** -126;
 
 function isPowerOfTwo(x) {
@@ -27,10 +27,11 @@ function isPowerOfTwo(x) {
 }
 
 /**
- * One query over the keys that it sees. `q` is the query; `k` and `v` are the head's, `seen` of them count.
+ * One query over the keys that it sees: `q` is the query, `k` and `v` are the head's, of which the first `seen`
+ * count.
  *
- * @returns {{ weights: Float64Array, out: Float64Array, bound: Float64Array, parts: number[] }} `parts`: what
- *   scores, softmax and sum add to the bound, each at the element whose bound is largest
+ * @returns `relative`: how far a weight may be off, relative to it. `parts`: what scores, softmax and sum add to
+ *   the bound, at the element where that is largest. `meanOff`: Σ p·δ
  */
 export function exactRow({ q, k, v, seen, width, scale }) {
   const scores = new Float64Array(seen);
@@ -48,34 +49,64 @@ export function exactRow({ q, k, v, seen, width, scale }) {
   const max = scores.reduce((a, b) => Math.max(a, b));
   const weights = scores.map((s) => Math.exp(s - max));
   const sum = weights.reduce((a, b) => a + b);
-  let meanOff = 0;
-  let meanZ = 0;
+  let [meanOff, meanZ] = [0, 0];
   for (let j = 0; j < seen; j++) {
     weights[j] /= sum;
     meanOff += weights[j] * off[j];
     meanZ += weights[j] * (max - scores[j]);
   }
   const times = isPowerOfTwo(scale) ? 1 : 3;
+  const ofScores = off.map((o) => o + meanOff);
+  const ofSoftmax = scores.map((s) => 2 * U * (3 + times * (max - s + meanZ)));
+
   const out = new Float64Array(width);
   const bound = new Float64Array(width);
-  const parts = [0, 0, 0].map(() => new Float64Array(width));
-  for (let j = 0; j < seen; j++) {
-    const relative = [
-      off[j] + meanOff,
-      2 * U * (3 + times * (max - scores[j] + meanZ)),
-      seen * U, // What follows is of this size: Σ p|v|.
-    ];
-    for (let e = 0; e < width; e++) {
-      const term = weights[j] * v[j * width + e];
-      out[e] += term;
-      for (const [i, r] of relative.entries()) parts[i][e] += r * Math.abs(term);
-      bound[e] += LEAST * Math.abs(v[j * width + e]);
+  let [parts, largest] = [[0, 0, 0], 0];
+  for (let e = 0; e < width; e++) {
+    let [first, second, third, least] = [0, 0, 0, 0];
+    for (let j = 0; j < seen; j++) {
+      const value = v[j * width + e];
+      const size = weights[j] * Math.abs(value);
+      out[e] += weights[j] * value;
+      first += ofScores[j] * size;
+      second += ofSoftmax[j] * size;
+      third += seen * U * size;
+      least += LEAST * Math.abs(value);
     }
+    bound[e] = SECOND_ORDER * (first + second + third) + least;
+    if (bound[e] > largest) [parts, largest] = [[first, second, third], bound[e]];
   }
-  for (let e = 0; e < width; e++) bound[e] += SECOND_ORDER * (parts[0][e] + parts[1][e] + parts[2][e]);
-  const largest = bound.indexOf(bound.reduce((a, b) => Math.max(a, b)));
-  return { weights, out, bound, parts: parts.map((part) => part[largest]) };
+  const relative = ofScores.map((o, j) => o + ofSoftmax[j]);
+  return { weights, out, bound, parts, relative, meanOff, logSumExp: max + Math.log(sum) };
 }
+
+/**
+ * The same with the keys split among `count` workers, whose results are added in shares: e^(part − whole) of
+ * two log-sum-exps, each within 2 ULP of itself + (3 + ln n) · u (docs/en/meanings.md).
+ */
+export const splitRow =
+  (count) =>
+  ({ q, k, v, seen, width, scale }) => {
+    const rows = Array.from({ length: count }, (_, w) => {
+      const [first, end] = [w, w + 1].map((i) => Math.floor((i * seen) / count));
+      const [kw, vw] = [k, v].map((x) => x.subarray(first * width, end * width));
+      return exactRow({ q, k: kw, v: vw, seen: end - first, width, scale });
+    });
+    const whole = exactRow({ q, k, v, seen, width, scale });
+    const { out, meanOff, logSumExp } = whole;
+    const bound = new Float64Array(width);
+    const parts = [0, 0, 0];
+    for (const row of rows) {
+      const share = Math.exp(row.logSumExp - logSumExp);
+      const logs = 4 * U * (Math.abs(row.logSumExp) + Math.abs(logSumExp)) + 2 * (3 + Math.log(seen)) * U;
+      // And the result and its part are float32.
+      const relative = row.meanOff + meanOff + logs + 2 * U;
+      for (let e = 0; e < width; e++)
+        bound[e] += share * (row.bound[e] + SECOND_ORDER * relative * Math.abs(row.out[e]));
+      for (const [p, part] of row.parts.entries()) parts[p] += share * part;
+    }
+    return { out, bound, parts };
+  };
 
 /**
  * Holds every `step`-th query of each head against float64.
@@ -83,7 +114,8 @@ export function exactRow({ q, k, v, seen, width, scale }) {
  * @returns {{ rows: number, share: number, error: number, parts: number[] }} the worst error as a share of its
  *   bound, the worst error, and the mean shares of the three parts in the bound
  */
-export function compare({ q, k, v, out }, { heads, queries, keys, width, causal, scale }, step = 1) {
+export function compare({ q, k, v, out }, shape, step = 1, rowOf = exactRow) {
+  const { heads, queries, keys, width, causal, scale } = shape;
   let [rows, share, error] = [0, 0, 0];
   const parts = [0, 0, 0];
   for (let h = 0; h < heads; h++) {
@@ -91,7 +123,7 @@ export function compare({ q, k, v, out }, { heads, queries, keys, width, causal,
     const [kh, vh] = [of(k, h * keys, keys), of(v, h * keys, keys)];
     for (let i = 0; i < queries; i += step, rows++) {
       const seen = causal ? i + 1 + keys - queries : keys;
-      const exact = exactRow({ q: of(q, h * queries + i, 1), k: kh, v: vh, seen, width, scale });
+      const exact = rowOf({ q: of(q, h * queries + i, 1), k: kh, v: vh, seen, width, scale });
       const got = of(out, h * queries + i, 1);
       for (let e = 0; e < width; e++) {
         const off = Math.abs(got[e] - exact.out[e]);
@@ -104,36 +136,4 @@ export function compare({ q, k, v, out }, { heads, queries, keys, width, causal,
     }
   }
   return { rows, share, error, parts: parts.map((p) => p / rows) };
-}
-
-/** The gradient of Σ dOut · out at q, k and v, in float64. */
-export function exactGradient({ q, k, v, dOut }, { heads, queries, keys, width, causal, scale }) {
-  const dQ = new Float64Array(q.length);
-  const dK = new Float64Array(k.length);
-  const dV = new Float64Array(v.length);
-  for (let h = 0; h < heads; h++) {
-    const [kh, vh, dKh, dVh] = [k, v, dK, dV].map((x) => x.subarray(h * keys * width, (h + 1) * keys * width));
-    for (let i = 0; i < queries; i++) {
-      const [qi, dQi, dOi] = [q, dQ, dOut].map((x) =>
-        x.subarray((h * queries + i) * width, (h * queries + i + 1) * width),
-      );
-      const seen = causal ? i + 1 + keys - queries : keys;
-      const { weights } = exactRow({ q: qi, k: kh, v: vh, seen, width, scale });
-      const dP = weights.map((_, j) => {
-        let sum = 0;
-        for (let e = 0; e < width; e++) sum += dOi[e] * vh[j * width + e];
-        return sum;
-      });
-      const mean = weights.reduce((sum, p, j) => sum + p * dP[j], 0);
-      for (let j = 0; j < seen; j++) {
-        const dS = scale * weights[j] * (dP[j] - mean);
-        for (let e = 0; e < width; e++) {
-          dQi[e] += dS * kh[j * width + e];
-          dKh[j * width + e] += dS * qi[e];
-          dVh[j * width + e] += weights[j] * dOi[e];
-        }
-      }
-    }
-  }
-  return { dQ, dK, dV };
 }
