@@ -68,7 +68,16 @@ export async function heatmap(scores, variants) {
     spec: {
       width: SIZE,
       height: SIZE,
-      mark: { type: "image", width: SIZE, height: SIZE, align: "left", baseline: "top", smooth: false },
+      // A label would be the whole picture again, as text.
+      mark: {
+        type: "image",
+        aria: false,
+        width: SIZE,
+        height: SIZE,
+        align: "left",
+        baseline: "top",
+        smooth: false,
+      },
       encoding: {
         x: { value: 0 },
         y: { value: 0 },
@@ -77,7 +86,5 @@ export async function heatmap(scores, variants) {
     },
     config: { font: "Helvetica, Arial, sans-serif", view: { stroke: null } },
   };
-  const svg = await new View(parse(compile(spec).spec), { renderer: "none" }).toSVG();
-  // Vega writes each picture twice, for programs that do not know SVG 2.
-  return svg.replaceAll(/ xlink:href="[^"]*"/g, "");
+  return new View(parse(compile(spec).spec), { renderer: "none" }).toSVG();
 }

@@ -39,8 +39,9 @@ test("a query that divides itself among m keys alike counts m, and how far they 
 test("attention.svg is what the run draws: 32 pictures, dark where a mask was", async () => {
   const svg = await heatmap(scores, variants);
   assert.equal(`${svg}\n`, readFileSync(new URL("attention.svg", import.meta.url), "utf8"));
-  const pictures = Array.from(svg.matchAll(/base64,([^"]+)"/g), ([, text]) =>
-    decode(Buffer.from(text, "base64")),
+  const pictures = Array.from(
+    svg.matchAll(/<image [^>]*href="data:image\/png;base64,([^"]+)"/g),
+    ([, text]) => decode(Buffer.from(text, "base64")),
   );
   assert.equal(pictures.length, 32);
   // A dark pixel is the first colour, index 0: of the pictures of the last row, all above the diagonal.

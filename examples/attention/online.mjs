@@ -41,7 +41,10 @@ function part(x, { heads, keys, width }, first, count) {
 /**
  * Starts `workers` workers.
  *
- * @returns {Promise<{ attend: (q: Float32Array) => Promise<Float32Array>, stop: () => Promise<void> }>}
+ * @returns {Promise<{
+ *   attend: (q: Float32Array) => Promise<{ out: Float32Array, ms: number[] }>,
+ *   stop: () => Promise<void>,
+ * }>} `ms`: how long each worker took
  */
 export async function startSplit({ k, v, shape, workers = 2 }) {
   const { heads, queries, keys, width } = shape;
@@ -80,7 +83,8 @@ export async function startSplit({ k, v, shape, workers = 2 }) {
     async attend(q) {
       const answered = answers();
       for (const worker of all) worker.postMessage(q);
-      return merge(await answered, width);
+      const parts = await answered;
+      return { out: merge(parts, width), ms: parts.map(({ ms }) => ms) };
     },
     stop,
   };

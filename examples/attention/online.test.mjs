@@ -14,12 +14,8 @@ for (const workers of [1, 2, 3])
     const split = await startSplit({ ...given, shape: SHAPE, workers });
     try {
       for (let i = 0; i < 2; i++) {
-        const { share } = compare(
-          { ...given, out: await split.attend(given.q) },
-          SHAPE,
-          1,
-          splitRow(workers),
-        );
+        const { out } = await split.attend(given.q);
+        const { share } = compare({ ...given, out }, SHAPE, 1, splitRow(workers));
         assert.ok(share < 0.2, `${share} of the bound`);
       }
     } finally {
@@ -49,7 +45,19 @@ test("a part of which a query sees nothing has no share", () => {
   assert.deepEqual(merge([nothing, seen], 2), seen.out);
 });
 
-test("an error of a worker comes through, and ends all", async () => {
-  const shape = { ...SHAPE, width: 0 };
-  await assert.rejects(startSplit({ ...drawn(SHAPE), shape }), { message: /length must be a whole number/ });
+test("an error of a worker comes through, and ends the others", async () => {
+  // The first of three has none of two keys.
+  const shape = { ...SHAPE, keys: 2 };
+  const started = [];
+  const note = (worker) => started.push(worker);
+  process.on("worker", note);
+  await assert.rejects(startSplit({ ...drawn(shape), shape, workers: 3 }), {
+    message: "length must be a whole number, got 0",
+  });
+  process.off("worker", note);
+  assert.equal(started.length, 3);
+  // A thread that has ended has no id any more. All are ended here, or else a failed test would wait for them.
+  const ids = started.map(({ threadId }) => threadId);
+  await Promise.all(started.map((worker) => worker.terminate()));
+  assert.deepEqual(ids, [-1, -1, -1]);
 });

@@ -49,6 +49,8 @@ parentPort.on("message", (queriesOfAll) => {
   // createOnline takes logits as they are, so the scale goes to the queries.
   const scale = 1 / Math.sqrt(width);
   for (let i = 0; i < q.values.length; i++) q.values[i] = scale * queriesOfAll[i];
-  parentPort.postMessage(attend());
+  const began = performance.now();
+  const answer = attend();
+  parentPort.postMessage({ ...answer, ms: performance.now() - began });
 });
 parentPort.postMessage("ready");
