@@ -1,9 +1,10 @@
 /**
  * Scaled dot-product attention, softmax(scale·Q·Kᵀ + mask)·V, head by head and 64 queries at a time.
  *
- * A block of queries is multiplied by all keys that it sees; a softmax makes weights of each row of scores; the
- * weights are multiplied by the values. So the scores of one block are all that is ever kept of them, and they
- * stay in the second cache. Keys and values are multiplied by every block of queries: they are packed once.
+ * A block of queries is multiplied by all keys that it sees; a softmax makes weights of each row of scores;
+ * the weights are multiplied by the values. So the scores of one block are all that is ever kept of them, and
+ * they stay in the second cache. Keys and values are multiplied by every block of queries: they are packed
+ * once.
  *
  * Heads lie one after another: q is heads · queries × width, as ONNX has it.
  */

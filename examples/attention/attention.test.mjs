@@ -1,4 +1,4 @@
-/** `npm test`: the forward against float64, what a mask hides, and the same bits with the twin of the product. */
+/** `npm test`: the forward against float64, what a mask hides, equal bits with products in JS, and ONNX. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { create as createFunctions } from "../../dist/index.js";

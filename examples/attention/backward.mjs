@@ -1,8 +1,8 @@
 /**
  * The gradient of attention at q, k and v, from the one at its result.
  *
- * The weights P are not kept from the forward pass: they would take queries × keys floats a head. Each block of
- * queries computes its own again, from the same products and the same softmax, and uses them at once:
+ * The weights P are not kept from the forward pass: they would take queries × keys floats a head. Each block
+ * of queries computes its own again, from the same products and the same softmax, and uses them at once:
  *
  *   dV += Pᵀ·dO   dP = dO·Vᵀ   dS = softmaxGrad(P, dP)   dQ = dS·K   dK += dSᵀ·Q
  *

@@ -5,8 +5,8 @@
  *
  * 1. A score is a sum of `width` products: off by at most width · u · Σ|q||k|, and times the scale as much as
  *    that: δⱼ. A weight is e^s over a sum of such, so it is off by the factor e^(δⱼ + Σ p·δ) at most.
- * 2. The softmax is within 3 + |zⱼ| + Σ p|z| ULP, z = s − max, both z terms three times where the scale is not
- *    a power of two (docs/en/meanings.md); an ULP is at most 2u of its number. Weights below 2⁻¹²⁶ are within
+ * 2. The softmax is within 3 + |zⱼ| + Σ p|z| ULP, z = s − max, both z terms three times where the scale is no
+ *    power of two (docs/en/meanings.md); an ULP is at most 2u of its number. Weights below 2⁻¹²⁶ are within
  *    that much.
  * 3. A result is a sum of `seen` products: off by at most seen · u · Σ p|v|.
  *
@@ -27,11 +27,11 @@ function isPowerOfTwo(x) {
 }
 
 /**
- * One query over the keys that it sees: `q` is the query, `k` and `v` are the head's, of which the first `seen`
- * count.
+ * One query over the keys that it sees: `q` is the query, `k` and `v` are the head's, of which the first
+ * `seen` count.
  *
- * @returns `relative`: how far a weight may be off, relative to it. `parts`: what scores, softmax and sum add to
- *   the bound, at the element where that is largest. `meanOff`: Σ p·δ
+ * @returns `relative`: how far a weight may be off, relative to it. `parts`: what scores, softmax and sum add
+ *   to the bound, at the element where that is largest. `meanOff`: Σ p·δ
  */
 export function exactRow({ q, k, v, seen, width, scale }) {
   const scores = new Float64Array(seen);
@@ -111,8 +111,8 @@ export const splitRow =
 /**
  * Holds every `step`-th query of each head against float64.
  *
- * @returns {{ rows: number, share: number, error: number, parts: number[] }} the worst error as a share of its
- *   bound, the worst error, and the mean shares of the three parts in the bound
+ * @returns {{ rows: number, share: number, error: number, parts: number[] }} the worst error as a share of
+ *   its bound, the worst error, and the mean shares of the three parts in the bound
  */
 export function compare({ q, k, v, out }, shape, step = 1, rowOf = exactRow) {
   const { heads, queries, keys, width, causal, scale } = shape;

@@ -1,10 +1,10 @@
 /**
- * Attention over keys that are split among workers: each has a part of the keys and of the values, for good, as
- * a cache that is too large for one would be. Queries go to all of them; what comes back is small.
+ * Attention over keys that are split among workers: each has a part of the keys and of the values, for good,
+ * as a cache that is too large for one would be. Queries go to all of them; what comes back is small.
  *
  * A worker returns the softmax over its own keys times its own values, and for each query the state of an
- * online softmax: the largest score and Σ e^(score − largest). Merged, the states say which share of the whole
- * sum each part has, and the results are added in these shares.
+ * online softmax: the largest score and Σ e^(score − largest). Merged, the states say which share of the
+ * whole sum each part has, and the results are added in these shares.
  */
 import { Worker } from "node:worker_threads";
 import { createOnline } from "../../dist/index.js";

@@ -56,7 +56,7 @@ test("an error of a worker comes through, and ends the others", async () => {
   });
   process.off("worker", note);
   assert.equal(started.length, 3);
-  // A thread that has ended has no id any more. All are ended here, or else a failed test would wait for them.
+  // A thread that has ended has no id any more. All are ended here, or a failed test would wait for them.
   const ids = started.map(({ threadId }) => threadId);
   await Promise.all(started.map((worker) => worker.terminate()));
   assert.deepEqual(ids, [-1, -1, -1]);

@@ -25,8 +25,8 @@ export function weightsOf(scores, { softmax }) {
 }
 
 /**
- * Of a head: among how many keys a query divides its weight, e^entropy, as a mean over the queries; and how far
- * away it looks, Σ p·|key − query|.
+ * Of a head: among how many keys a query divides its weight, e^entropy, as a mean over the queries; and how
+ * far away it looks, Σ p·|key − query|.
  */
 export function describe(weights, head) {
   let [keys, distance] = [0, 0];

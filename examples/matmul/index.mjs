@@ -22,8 +22,8 @@ const PAGE = 65536;
  */
 
 /**
- * A matrix B as the kernel reads it, or a block of one: panels of eight columns, in which the eight numbers of
- * a row lie side by side. Where the columns are no multiple of 8, the last panel has zeros.
+ * A matrix B as the kernel reads it, or a block of one: panels of eight columns, in which the eight numbers
+ * of a row lie side by side. Where the columns are no multiple of 8, the last panel has zeros.
  *
  * @typedef {object} Packed
  * @property {Float32Array} values

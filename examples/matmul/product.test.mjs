@@ -94,7 +94,7 @@ function check(name, m, k, n, add) {
 
 for (const name of NAMES) {
   describe(name, () => {
-    test("is within k · 2⁻²⁴ of float64, and has the same bits packed and in JS, around the sizes of its tiles", () => {
+    test("is within k · 2⁻²⁴ of float64, with the same bits packed and in JS, around its tiles", () => {
       const sizes = [1, 2, 3, 4, 5, 7, 8, 9, 13, 16, 17, 31, 33];
       for (const m of sizes)
         for (const k of sizes)
