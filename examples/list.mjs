@@ -81,14 +81,14 @@ export const EXAMPLES = [
   {
     name: "attention",
     shows: "attention by matrix products and softmax, beside onnxruntime-web",
-    seconds: 25,
+    seconds: 30,
     megabytes: 174,
-    installs: "onnxruntime-web, vega",
+    installs: "onnxruntime-web, vega, a PNG and a protobuf library",
   },
   {
     name: "matmul",
     shows: "the product of matrices beneath the others",
-    seconds: 20,
+    seconds: 30,
   },
   {
     name: "recipes",
