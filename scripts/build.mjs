@@ -45,11 +45,12 @@ const ENTRIES = [
   ["sampling", "js", "sampling-js", ["esm", "cjs"]],
   // These need no platform.
   ["duckdb", "js", "duckdb", ["esm", "cjs"]],
+  ["tfjs", "js", "tfjs", ["esm", "cjs"]],
   ["transformers", "js", "transformers", ["esm", "cjs"]],
   ["variants", "js", "variants", ["esm", "cjs"]],
 ];
 
-const ADAPTERS = ["duckdb", "transformers"];
+const ADAPTERS = ["duckdb", "tfjs", "transformers"];
 
 /** { path: content } of the code of an entry and its source map. */
 async function code(source, platform, name, format) {

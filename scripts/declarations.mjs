@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
 
 /** The folders of src/ whose declarations are public. Those of the others describe internals. */
-const PUBLIC = [".", "duckdb", "functions", "sampling", "transformers", "types", "variants"];
+const PUBLIC = [".", "duckdb", "functions", "sampling", "tfjs", "transformers", "types", "variants"];
 
 const SPECIFIER = /\b(from|import)(\s*\(?\s*)"([^"]+)"/g;
 /** The specifiers, but for those of examples in comments. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as duckdb from "../../src/duckdb.js";
 import * as wasmax from "../../src/index.js";
 import * as sampling from "../../src/sampling.js";
+import * as tfjs from "../../src/tfjs.js";
 import * as transformers from "../../src/transformers.js";
 import * as variants from "../../src/variants.js";
 import { fences, LANGUAGES, pagesOf, read } from "../support/markdown.js";
@@ -11,6 +12,7 @@ const MODULES: { readonly [name: string]: object } = {
   wasmax,
   "wasmax/duckdb": duckdb,
   "wasmax/sampling": sampling,
+  "wasmax/tfjs": tfjs,
   "wasmax/transformers": transformers,
   "wasmax/variants": variants,
 };

@@ -1,4 +1,6 @@
-/** The packed tarball beside the real packages that an entry is made for: its tests, its page and its types. */
+/**
+ * The packed tarball beside the real packages that an entry is made for: its tests, its page and its types.
+ */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,13 +10,13 @@ import { install, stage } from "./runtimes/stage.mjs";
 const root = resolve(import.meta.dirname, "../..");
 
 /**
- * Installs what the lock file of a folder asks for, and runs its fixtures where wasmax is installed too. Words
- * of the command line choose among `tests`, by their names, and `types`.
+ * Installs what the lock file of a folder asks for, and runs its fixtures where wasmax is installed too.
+ * Words of the command line choose among `tests`, by their names, and `types`.
  *
  * @param {string} here the folder.
- * @param {{ name: string, packages: string[], page: string, tests: string[], timeout: number,
- *   prepare?: (folder: string) => unknown }} of the `packages`, or their scopes, that are imported; the `page`
- *   of docs/en whose code a test runs; `prepare` puts more into the stage.
+ * @param {{ name: string, packages: string[], page: string, tests: string[], timeout: number, prepare?:
+ *   (folder: string) => unknown }} of the `packages`, or their scopes, that are imported; the `page` of
+ *   docs/en whose code a test runs; `prepare` puts more into the stage.
  */
 export async function beside(here, { name, packages, page, tests, timeout, prepare }) {
   const wanted = process.argv.slice(2);

@@ -6,9 +6,11 @@ import { describe, expect, test } from "vitest";
 import * as adapter from "../../src/duckdb.js";
 import * as wasmax from "../../src/index.js";
 import * as sampling from "../../src/sampling.js";
+import * as tfjs from "../../src/tfjs.js";
 import * as transformers from "../../src/transformers.js";
 import * as variants from "../../src/variants.js";
 import { connect, duckdb } from "../support/duckdb.js";
+import { createTf } from "../support/tfjs.js";
 import { type Documented, documented, runExample } from "./examples.js";
 import { sources } from "./support.js";
 
@@ -43,6 +45,12 @@ const ENTRIES: readonly {
     entries: "wasmax/duckdb",
     scope: { ...adapter, duckdb, ...connect() },
     files: sources("duckdb"),
+    some: ["register"],
+  },
+  {
+    entries: "wasmax/tfjs",
+    scope: { ...tfjs, tf: createTf() },
+    files: sources("tfjs"),
     some: ["register"],
   },
   {

@@ -10,6 +10,7 @@ import { testCommonJs } from "./commonjs.js";
 import {
   addsRightly,
   drawsRightly,
+  registersRightly,
   runsAsNode,
   runsJs,
   runsRelaxed,
@@ -58,6 +59,8 @@ const CODE = [
   "sampling-workerd.js",
   "sampling.cjs",
   "sampling.js",
+  "tfjs.cjs",
+  "tfjs.js",
   "transformers.cjs",
   "transformers.js",
   "variants.cjs",
@@ -83,9 +86,9 @@ describe("the tarball", () => {
 
   test("has each declaration file for ES modules and for CommonJS, and none of the inside", () => {
     const files = filesOf(join(at.wasmax, "dist/types"));
-    const entries = ["duckdb", "index", "js", "sampling", "transformers", "variants"];
+    const entries = ["duckdb", "index", "js", "sampling", "tfjs", "transformers", "variants"];
     for (const entry of entries) expect(files).toContain(`${entry}.d.ts`);
-    const rooms = ["duckdb", "functions", "sampling", "transformers", "types", "variants"];
+    const rooms = ["duckdb", "functions", "sampling", "tfjs", "transformers", "types", "variants"];
     for (const path of files) {
       const [name, room] = path
         .replace(/\.d\.c?ts$/, "")
@@ -129,7 +132,9 @@ describe("the tarball", () => {
   test("only index.js, sampling.js and their twins compile bytes; what is JS alone has no binary", () => {
     const compiles = (name: string) => text("dist", name).includes("new WebAssembly.Module(");
     expect(CODE.filter(compiles)).toEqual(["index.cjs", "index.js", "sampling.cjs", "sampling.js"]);
-    for (const name of CODE.filter((name) => /^(duckdb|js|sampling-js|transformers|variants)\./.test(name)))
+    for (const name of CODE.filter((name) =>
+      /^(duckdb|js|sampling-js|tfjs|transformers|variants)\./.test(name),
+    ))
       expect(text("dist", name)).not.toMatch(/AGFzbQ|\.wasm"|new WebAssembly|WebAssembly\.(Instance|Memory)/);
   });
 
@@ -154,7 +159,8 @@ describe("the tarball", () => {
         const source = sourcesContent[sources.indexOf(originalSource)] as string;
         expect(source.split("\n")[originalLine]?.slice(originalColumn)).toMatch(begins);
       });
-    expect(found).toBeGreaterThan(/^(duckdb|transformers)/.test(name) ? 15 : 30);
+    const least = /^tfjs/.test(name) ? 4 : /^(duckdb|transformers)/.test(name) ? 15 : 30;
+    expect(found).toBeGreaterThan(least);
   });
 });
 
@@ -165,6 +171,9 @@ describe("Node", () => {
     variesRightly(await runNode(["consumer-variants.mjs"], at.consumer)));
   test("import wasmax/duckdb", async () => addsRightly(await runNode(["consumer-duckdb.mjs"], at.consumer)));
   test("require wasmax/duckdb", async () => addsRightly(await runNode(["consumer-duckdb.cjs"], at.consumer)));
+  test("import wasmax/tfjs", async () => registersRightly(await runNode(["consumer-tfjs.mjs"], at.consumer)));
+  test("require wasmax/tfjs", async () =>
+    registersRightly(await runNode(["consumer-tfjs.cjs"], at.consumer)));
   test("import wasmax/transformers", async () =>
     drawsRightly(await runNode(["consumer-transformers.mjs"], at.consumer)));
   test("require wasmax/transformers", async () =>
@@ -218,6 +227,8 @@ describe("bundles run in Node as the package does", () => {
     ));
   test("esbuild, wasmax/duckdb", async () =>
     addsRightly(await runNode([await bundle(at, "esbuild-duckdb", "consumer-duckdb.mjs", {})], at.bundles)));
+  test("esbuild, wasmax/tfjs", async () =>
+    registersRightly(await runNode([await bundle(at, "esbuild-tfjs", "consumer-tfjs.mjs", {})], at.bundles)));
   test("esbuild, wasmax/transformers", async () =>
     drawsRightly(
       await runNode([await bundle(at, "esbuild-transformers", "consumer-transformers.mjs", {})], at.bundles),

@@ -64,6 +64,14 @@ export const addsRightly = (report: Report) => {
   expect(report["functions"]).toEqual(["log_softmax", "log_sum_exp", "sample", "softmax", "top_k"]);
   expect(report["found"]).toBe(report["expected"]);
 };
+/** fixtures/consumer-tfjs.mjs and .cjs: a kernel of TensorFlow.js gives what `softmax` gives. */
+export const registersRightly = (report: Report) => {
+  expect(report["names"]).toEqual(["register"]);
+  expect(report.engine.name).toBe(relaxed ? "wasm-relaxed" : "wasm-simd");
+  expect(report["registered"]).toEqual(["LogSoftmax", "Softmax"]);
+  expect(report["left"]).toEqual(["Softmax"]);
+  expect(report["found"]).toEqual(report["expected"]);
+};
 /** fixtures/consumer-transformers.mjs and .cjs: the token of `sample`, on the engine of wasmax/sampling. */
 export const drawsRightly = (report: Report) => {
   expect(report["names"]).toEqual(["samplingParameters", "samplingProcessor"]);
