@@ -31,6 +31,8 @@ export async function startWorker() {
     stdio: ["ignore", "inherit", "inherit", "pipe"],
   });
   const exit = once(child, "exit");
+  // Whatever ends this program ends workerd too.
+  process.once("exit", () => child.kill());
   const listens = async () => {
     for await (const line of createInterface({ input: child.stdio[3] })) {
       const { event, port } = JSON.parse(line);

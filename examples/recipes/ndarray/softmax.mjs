@@ -13,11 +13,10 @@ import { softmax } from "wasmax";
 
 /** Axes from the largest stride to the smallest, or undefined where the elements do not lie side by side. */
 export function rowMajor({ shape, stride }) {
-  // The stride of an axis of one element means nothing, so these come first.
-  const key = (k) => (shape[k] === 1 ? Infinity : stride[k]);
-  const order = shape.map((_, k) => k).sort((a, b) => key(b) - key(a) || 0);
+  const order = shape.map((_, k) => k).sort((a, b) => stride[b] - stride[a]);
   let size = 1;
   for (const k of [...order].reverse()) {
+    // The stride of an axis of one element means nothing.
     if (shape[k] !== 1 && stride[k] !== size) return undefined;
     size *= shape[k];
   }

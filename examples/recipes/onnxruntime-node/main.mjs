@@ -14,9 +14,11 @@ const session = await ort.InferenceSession.create(model());
 const features = new ort.Tensor("float32", Float32Array.of(1, 0, 2, 0, 0, 3, 0, 1), [2, 4]);
 const { logits } = await session.run({ features });
 
-// A new array, and a tensor that is a view of it.
+// A new array, and a tensor around it.
 const shape = logits.dims;
-const first = new ort.Tensor("float32", softmax(logits.data, { shape, axis: -1 }), shape);
+const p = softmax(logits.data, { shape, axis: -1 });
+const first = new ort.Tensor("float32", p, shape);
+assert.equal(first.data, p);
 
 // Into a tensor that is there already: nothing is allocated, however often this runs.
 const second = new ort.Tensor("float32", new Float32Array(logits.size), shape);
@@ -29,9 +31,9 @@ const loss = crossEntropy(logits.data, [1, 2], { shape });
 // A Softmax inside of the model gives the same, to the last digits of float32.
 const whole = await ort.InferenceSession.create(model({ softmax: true }));
 const { probabilities } = await whole.run({ features });
-second.data.forEach((p, i) => {
-  assert.ok(Math.abs(p - probabilities.data[i]) < 1e-6);
+second.data.forEach((v, i) => {
+  assert.ok(Math.abs(v - probabilities.data[i]) < 1e-6);
 });
 
-const rows = [0, 3].map((i) => [...second.data.subarray(i, i + 3)].map((p) => p.toFixed(4)).join(" "));
+const rows = [0, 3].map((i) => [...second.data.subarray(i, i + 3)].map((v) => v.toFixed(4)).join(" "));
 console.log(`${rows.join(" | ")}, a loss of ${loss.toFixed(4)}, as the model's own Softmax has it`);
