@@ -85,7 +85,8 @@ describe.each(EXAMPLES)("examples/$name", ({ name, megabytes, installs, after })
     expect(existsSync(new URL(lock, root))).toBe(megabytes !== undefined);
     expect(installs === undefined).toBe(megabytes === undefined);
     if (megabytes === undefined) return;
-    expect(read(lock)).not.toContain('"resolved"');
+    // Links to folders of the repository are resolved to these.
+    expect(read(lock)).not.toMatch(/"resolved": "\w+:/);
     for (const text of [english, chinese]) expect(text).toMatch(new RegExp(`npm ci.*\\b${megabytes} MB`));
     if (after !== undefined) expect(english).toContain(`../${after}`);
   });
