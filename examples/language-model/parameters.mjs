@@ -19,8 +19,9 @@ function shapes({ classes, width, layers, context }) {
  * that add to the residual stream are smaller, because there are 2 · layers of them. The head begins near 0,
  * so that the first loss is that of guessing: ln 96 = 4.56.
  */
-function deviation(name, [rows], layers) {
-  if (name === "character" || name === "place") return 0.1;
+function deviation(name, [rows], { layers, characterDeviation = 0.1 }) {
+  if (name === "character") return characterDeviation;
+  if (name === "place") return 0.1;
   if (name === "head") return 0.02;
   const into = /^(attention out|down)/.test(name);
   return Math.sqrt(1 / (into ? rows * 2 * layers : rows));
@@ -34,7 +35,7 @@ export function createParameters({ matrix }, size, seed) {
   for (const [name, shape] of Object.entries(shapes(size))) {
     values[name] = matrix(...shape);
     gradients[name] = matrix(...shape);
-    const scale = deviation(name, shape, size.layers);
+    const scale = deviation(name, shape, size);
     const numbers = values[name].values;
     for (let i = 0; i < numbers.length; i++) numbers[i] = scale * random.centred();
   }

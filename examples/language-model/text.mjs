@@ -32,11 +32,17 @@ export function createWriter({ engine, matmul, size, parameters }) {
     return model.forward(places).subarray(from, from + classes);
   }
 
-  /** @returns {number[]} as many characters as asked for, without the start */
-  return function write(start, length, options, seed) {
+  /**
+   * @param {number} [end] the class that ends a text before it is as long as asked for
+   * @returns {number[]} the characters that follow the start
+   */
+  return function write(start, length, options, seed, end) {
     const sampler = sampling.createSampler({ ...options, seed });
     const characters = [...start];
-    for (let i = 0; i < length; i++) characters.push(sampler.next(logitsAfter(characters)));
+    for (let i = 0; i < length; i++) {
+      characters.push(sampler.next(logitsAfter(characters)));
+      if (characters.at(-1) === end) break;
+    }
     return characters.slice(start.length);
   };
 }

@@ -9,14 +9,14 @@ const RATE = 3e-3;
 const WARM_UP = 50;
 
 /** The rate of a step: it grows for 50 steps, then falls in a straight line to a fiftieth at the end. */
-function rateOf(step, steps) {
-  return RATE * Math.min(1, (step + 1) / WARM_UP) * (1 - (0.98 * step) / steps);
+function rateOf(step, steps, highest) {
+  return highest * Math.min(1, (step + 1) / WARM_UP) * (1 - (0.98 * step) / steps);
 }
 
-/** Places anywhere in the text: characters and those that come next. */
-function draw(text, random, { rows, context }, characters, next) {
+/** Places anywhere in the text, or among `starts`: characters and those that come next. */
+function draw(text, starts, random, { rows, context }, characters, next) {
   for (let row = 0; row < rows; row += context) {
-    const from = random.below(text.length - context);
+    const from = starts ? starts[random.below(starts.length)] : random.below(text.length - context);
     characters.set(text.subarray(from, from + context), row);
     next.set(text.subarray(from + 1, from + context + 1), row);
   }
@@ -25,18 +25,20 @@ function draw(text, random, { rows, context }, characters, next) {
 /**
  * @param {object} options
  * @param {Int32Array} options.text
+ * @param {Int32Array} [options.starts] where in the text a row may begin; without them anywhere
+ * @param {number} [options.rate] the highest
  * @param {(step: number, loss: number) => void} [options.onStep]
  */
-export function train({ model, parameters, text, steps, seed, onStep }) {
+export function train({ model, parameters, text, starts, steps, seed, rate = RATE, onStep }) {
   const random = createRandom(seed);
   const numbers = (record) => Object.values(record).map(({ values }) => values);
   const adam = createAdam(numbers(parameters.values), numbers(parameters.gradients));
   const characters = new Int32Array(model.rows);
   const next = new Int32Array(model.rows);
   for (let step = 0; step < steps; step++) {
-    draw(text, random, model, characters, next);
+    draw(text, starts, random, model, characters, next);
     const loss = model.lossAndGradients(characters, next);
-    adam(rateOf(step, steps));
+    adam(rateOf(step, steps, rate));
     onStep?.(step + 1, loss);
   }
 }
