@@ -1,0 +1,46 @@
+/**
+ * The trained model as two files: `checkpoint.f16` has the parameters, one after another, as little-endian
+ * float16, and `checkpoint.json` says what they are.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createParameters } from "../language-model/parameters.mjs";
+import { fromHalf, toHalf } from "./float16.mjs";
+
+/** The committed one. */
+export const FOLDER = new URL("./", import.meta.url);
+
+/** The bytes of all parameters, in their order. */
+export function packed(values) {
+  const numbers = Object.values(values).flatMap(({ values: v }) => Array.from(v, toHalf));
+  const bytes = new DataView(new ArrayBuffer(2 * numbers.length));
+  for (const [i, half] of numbers.entries()) bytes.setUint16(2 * i, half, true);
+  return new Uint8Array(bytes.buffer);
+}
+
+/** Sets the parameters to the numbers of those bytes. */
+export function unpack(bytes, values) {
+  const halves = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  for (const { values: v } of Object.values(values))
+    for (let i = 0; i < v.length; i++, at += 2) v[i] = fromHalf(halves.getUint16(at, true));
+  if (at !== bytes.byteLength)
+    throw new RangeError(`the model has ${at} bytes, the file ${bytes.byteLength}`);
+}
+
+/** @param {{ size: object, vocabulary: string[], steps: number, seed: number, perplexity: number }} about */
+export function saveCheckpoint(folder, values, { vocabulary, ...about }) {
+  mkdirSync(folder, { recursive: true });
+  const parameters = Object.entries(values).map(([name, { rows, columns }]) => [name, rows, columns]);
+  const description = { ...about, parameters, vocabulary: vocabulary.join("") };
+  writeFileSync(new URL("checkpoint.json", folder), `${JSON.stringify(description, null, 2)}\n`);
+  writeFileSync(new URL("checkpoint.f16", folder), packed(values));
+}
+
+/** The parameters, with room for their gradients, in the memory of `matmul`, and what the description says. */
+export function loadCheckpoint(matmul, folder = FOLDER) {
+  const about = JSON.parse(readFileSync(new URL("checkpoint.json", folder), "utf8"));
+  const bytes = readFileSync(new URL("checkpoint.f16", folder));
+  const parameters = createParameters(matmul, about.size, about.seed);
+  unpack(bytes, parameters.values);
+  return { ...about, vocabulary: [...about.vocabulary], bytes, parameters };
+}

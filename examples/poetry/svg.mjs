@@ -1,0 +1,18 @@
+/** A Vega-Lite specification as SVG. Its white background is part of it: it looks the same on dark pages. */
+import { parse, View } from "vega";
+import { compile } from "vega-lite";
+
+const FONT = "Helvetica, Arial, sans-serif";
+const CONFIG = {
+  font: FONT,
+  axis: { labelFontSize: 12, titleFontSize: 13, titleFontWeight: "normal", gridColor: "#e6e6e6" },
+  text: { font: FONT, fontSize: 12 },
+  title: { fontSize: 16, subtitleFontSize: 12, anchor: "start", subtitlePadding: 4, offset: 12 },
+  view: { stroke: null },
+};
+
+/** @returns {Promise<string>} */
+export async function svgOf(spec) {
+  const whole = { background: "white", padding: 12, config: CONFIG, ...spec };
+  return `${await new View(parse(compile(whole).spec), { renderer: "none" }).toSVG()}\n`;
+}
