@@ -28,10 +28,15 @@ export function unpack(bytes, values) {
 }
 
 /** @param {{ size: object, vocabulary: string[], steps: number, seed: number, perplexity: number }} about */
-export function saveCheckpoint(folder, values, { vocabulary, ...about }) {
+export function saveCheckpoint(folder, values, { vocabulary, perplexity, ...about }) {
   mkdirSync(folder, { recursive: true });
-  const parameters = Object.entries(values).map(([name, { rows, columns }]) => [name, rows, columns]);
-  const description = { ...about, parameters, vocabulary: vocabulary.join("") };
+  const shape = ([name, { rows, columns }]) => [name, `${rows} × ${columns}`];
+  const description = {
+    ...about,
+    perplexity: Number(perplexity.toFixed(2)),
+    parameters: Object.fromEntries(Object.entries(values).map(shape)),
+    vocabulary: vocabulary.join(""),
+  };
   writeFileSync(new URL("checkpoint.json", folder), `${JSON.stringify(description, null, 2)}\n`);
   writeFileSync(new URL("checkpoint.f16", folder), packed(values));
 }

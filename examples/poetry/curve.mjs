@@ -17,10 +17,15 @@ export function curveSpec(points, counted) {
   };
   const x = { field: "step", type: "quantitative", title: "step", scale: { domain: [0, most] } };
   const last = points.at(-1);
+  const labels = counted.map(({ name, perplexity }) => ({
+    step: most,
+    perplexity,
+    label: `${name} ${perplexity.toFixed(0)}`,
+  }));
   return {
     title: {
       text: "A GPT learns Song ci",
-      subtitle: `${last.perplexity.toFixed(0)} after ${most.toLocaleString("en")} steps`,
+      subtitle: `The first 200 of the poems held out: ${last.perplexity.toFixed(0)} after ${most.toLocaleString("en")} steps`,
     },
     width: 620,
     height: 340,
@@ -31,7 +36,7 @@ export function curveSpec(points, counted) {
         encoding: { y },
       },
       {
-        data: { values: counted.map((line) => ({ ...line, step: most })) },
+        data: { values: labels },
         mark: { type: "text", align: "right", baseline: "bottom", dy: -4, color: GREY },
         encoding: { x, y, text: { field: "label" } },
       },

@@ -23,7 +23,7 @@ const { functions } = engine;
 const { songCi } = loadCorpora();
 const few = firstOf(songCi.heldOut, 100);
 
-test("sixty steps are past a half of the unigram's distance from guessing", async () => {
+test("sixty steps come from guessing, 2,504, below 1.5 times the unigram", async () => {
   const matmul = await create();
   const parameters = createParameters(matmul, SIZE, SEED);
   const model = createModel({ matmul, functions, size: SIZE, texts: TEXTS, parameters, trains: true });
