@@ -1,6 +1,4 @@
 /** A Vega-Lite specification as SVG. Its white background is part of it: it looks the same on dark pages. */
-import { parse, View } from "vega";
-import { compile } from "vega-lite";
 
 const FONT = "Helvetica, Arial, sans-serif";
 const CONFIG = {
@@ -13,6 +11,8 @@ const CONFIG = {
 
 /** @returns {Promise<string>} */
 export async function svgOf(spec) {
+  // Only here, so that whoever has not installed them learns first that the poems are missing.
+  const [{ compile }, { parse, View }] = await Promise.all([import("vega-lite"), import("vega")]);
   const whole = { background: "white", padding: 12, config: CONFIG, ...spec };
   return `${await new View(parse(compile(whole).spec), { renderer: "none" }).toSVG()}\n`;
 }
