@@ -62,8 +62,6 @@ export const EXAMPLES = [
     name: "fine-tuning",
     shows: "that GPT learns the qu of Yuan: the head, LoRA, all of it",
     seconds: 150,
-    megabytes: 25,
-    installs: "vega",
     after: "poetry",
   },
   {
