@@ -11,6 +11,7 @@
  * @property {string} [after] another example whose packages it reads
  * @property {string} [needs] what npm does not install
  * @property {boolean} [records] whether a whole run can write to results.json
+ * @property {boolean} [measures] whether numbers that it prints are times, in tables without units
  */
 
 /** @type {Example[]} */
@@ -21,6 +22,7 @@ export const EXAMPLES = [
     seconds: 13,
     megabytes: 77,
     installs: "MNIST, vega",
+    records: true,
   },
   {
     name: "spam",
@@ -28,6 +30,7 @@ export const EXAMPLES = [
     seconds: 6,
     megabytes: 134,
     installs: "the mails, vega",
+    records: true,
   },
   {
     name: "policies",
@@ -35,6 +38,7 @@ export const EXAMPLES = [
     seconds: 9,
     megabytes: 25,
     installs: "vega",
+    records: true,
   },
   {
     name: "distillation",
@@ -42,6 +46,7 @@ export const EXAMPLES = [
     seconds: 30,
     megabytes: 77,
     installs: "MNIST, vega",
+    records: true,
   },
   {
     name: "language-model",
@@ -57,12 +62,14 @@ export const EXAMPLES = [
     seconds: 480,
     megabytes: 375,
     installs: "the poems, vega",
+    records: true,
   },
   {
     name: "fine-tuning",
     shows: "that GPT learns the qu of Yuan: the head, LoRA, all of it",
     seconds: 150,
     after: "poetry",
+    records: true,
   },
   {
     name: "ocr",
@@ -75,6 +82,7 @@ export const EXAMPLES = [
     seconds: 10,
     megabytes: 321,
     installs: "a model, onnxruntime-node, vega",
+    records: true,
   },
   {
     name: "attention",
@@ -82,11 +90,15 @@ export const EXAMPLES = [
     seconds: 30,
     megabytes: 174,
     installs: "onnxruntime-web, vega, a PNG and a protobuf library",
+    records: true,
+    measures: true,
   },
   {
     name: "matmul",
     shows: "the product of matrices beneath the others",
     seconds: 30,
+    records: true,
+    measures: true,
   },
   {
     name: "recipes",

@@ -1,11 +1,11 @@
 /** `npm test`: calibration, on numbers whose result is known. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { portableEngine } from "../shared/engines.mjs";
 import { createRandom } from "../shared/random.mjs";
 import { accuracy, BINS, calibrationError, fitTemperature, guesses, reliability } from "./calibration.mjs";
-import { bindEngine } from "./engine.mjs";
 
-const functions = bindEngine();
+const { functions } = portableEngine();
 
 test("the guess of a row is its largest value, the first of equal ones", () => {
   assert.deepEqual([...guesses([1, 3, 2, 5, 5, 0], 3)], [1, 0]);

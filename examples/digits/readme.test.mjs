@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { portableEngine } from "../shared/engines.mjs";
 import { assertShown, run } from "../shared/readme.mjs";
-import { bindEngine } from "./engine.mjs";
 
 const folder = import.meta.dirname;
 const picture = () => readFileSync(`${folder}/reliability.svg`, "utf8");
 
 // Bits of another engine are others, and so are the last digits of what is shown.
-const skip = bindEngine().engine().name !== "wasm-simd" && "the READMEs show wasm-simd";
+const skip = portableEngine().name !== "wasm-simd" && "the READMEs show wasm-simd";
 
 test("npm start prints what the READMEs show, and draws their picture again", { skip }, () => {
   const before = picture();

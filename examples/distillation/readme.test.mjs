@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { bindEngine } from "../digits/engine.mjs";
+import { portableEngine } from "../shared/engines.mjs";
 import { assertShown, run } from "../shared/readme.mjs";
 
 const folder = import.meta.dirname;
 const picture = () => readFileSync(`${folder}/temperature.svg`, "utf8");
-const skip = bindEngine().engine().name !== "wasm-simd" && "the READMEs show wasm-simd";
+const skip = portableEngine().name !== "wasm-simd" && "the READMEs show wasm-simd";
 
 // Five steps, because the bar shows ten lines of the teacher, as in a whole run.
 test("npm start prints what the READMEs show", { skip }, () => {

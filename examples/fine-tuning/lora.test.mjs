@@ -1,11 +1,11 @@
 /** `npm test`: the gradients of LoRA against differences of the loss, and what it leaves alone. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { allEngines } from "../language-model/engines.mjs";
 import { createModel } from "../language-model/model.mjs";
 import { countOf, createParameters } from "../language-model/parameters.mjs";
 import { train } from "../language-model/train.mjs";
 import { create } from "../matmul/index.mjs";
+import { allEngines } from "../shared/engines.mjs";
 import { createRandom } from "../shared/random.mjs";
 import { createLora } from "./lora.mjs";
 

@@ -5,7 +5,6 @@
 import { writeFileSync } from "node:fs";
 import colors from "picocolors";
 import { table } from "../../bench/harness/table.mjs";
-import { allEngines } from "../language-model/engines.mjs";
 import { createModel } from "../language-model/model.mjs";
 import { countOf } from "../language-model/parameters.mjs";
 import { train } from "../language-model/train.mjs";
@@ -16,6 +15,7 @@ import { firstOf, poemPerplexity } from "../poetry/perplexity.mjs";
 import { createPoet, linesOf } from "../poetry/poems.mjs";
 import { svgOf } from "../poetry/svg.mjs";
 import { readArguments } from "../shared/arguments.mjs";
+import { portableEngine } from "../shared/engines.mjs";
 import { createProgress } from "../shared/progress.mjs";
 import { finish } from "../shared/results.mjs";
 import { someOf } from "./data.mjs";
@@ -43,9 +43,8 @@ const SAMPLING = { temperature: 0.8, topP: 0.9 };
 const { steps, whole, record } = readArguments({ steps: STEPS });
 
 const faults = [];
-const { engines } = allEngines();
-// The bits of wasm-simd are the same on every machine, and so are the results then.
-const engine = engines.find(({ name }) => name === "wasm-simd") ?? engines.at(-1);
+// With the same bits on every machine, and so are the results.
+const engine = portableEngine();
 const { functions } = engine;
 const matmul = await create();
 const { size, vocabulary, bytes, parameters } = loadCheckpoint(matmul);

@@ -6,11 +6,11 @@ import colors from "picocolors";
 import { digits, table } from "../../bench/harness/table.mjs";
 import { create } from "../matmul/index.mjs";
 import { readArguments } from "../shared/arguments.mjs";
+import { allEngines, portableEngine } from "../shared/engines.mjs";
 import { createProgress } from "../shared/progress.mjs";
 import { finish } from "../shared/results.mjs";
 import { bigramPerplexity, unigramPerplexity } from "./baselines.mjs";
 import { loadCorpus } from "./corpus.mjs";
-import { allEngines } from "./engines.mjs";
 import { createModel, SIZE } from "./model.mjs";
 import { countOf, createParameters } from "./parameters.mjs";
 import { createWriter, SETTINGS } from "./text.mjs";
@@ -28,8 +28,8 @@ const { steps, whole, record } = readArguments({ steps: STEPS });
 
 const faults = [];
 const { engines, missing } = allEngines();
-// The bits of wasm-simd are the same on every machine, and so is the model then.
-const trainer = engines.find(({ name }) => name === "wasm-simd") ?? engines.at(-1);
+// With the same bits on every machine, and so is the model.
+const trainer = portableEngine();
 const corpus = loadCorpus();
 const matmul = await create();
 const parameters = createParameters(matmul, SIZE, SEED);

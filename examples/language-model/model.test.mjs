@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { create } from "../matmul/index.mjs";
+import { allEngines } from "../shared/engines.mjs";
 import { createRandom } from "../shared/random.mjs";
-import { allEngines } from "./engines.mjs";
 import { createModel } from "./model.mjs";
 import { createParameters } from "./parameters.mjs";
 import { train } from "./train.mjs";

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { create } from "../matmul/index.mjs";
+import { allEngines } from "../shared/engines.mjs";
 import { assertShown, run } from "../shared/readme.mjs";
 import { bigramPerplexity, unigramPerplexity } from "./baselines.mjs";
 import { loadCorpus } from "./corpus.mjs";
-import { allEngines } from "./engines.mjs";
 import { createModel, SIZE } from "./model.mjs";
 import { countOf, createParameters } from "./parameters.mjs";
 import { createWriter, SETTINGS } from "./text.mjs";

@@ -1,7 +1,7 @@
 /** `npm test`: which poems are held out, how they become numbers, and which characters the perplexity counts. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bind } from "../language-model/engines.mjs";
+import { bind } from "../shared/engines.mjs";
 import { createCoder, joined, loadCorpora, split, unknownShare } from "./corpus.mjs";
 import { poemPerplexity, rowsOf } from "./perplexity.mjs";
 

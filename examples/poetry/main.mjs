@@ -6,12 +6,12 @@ import { writeFileSync } from "node:fs";
 import colors from "picocolors";
 import { table } from "../../bench/harness/table.mjs";
 import { bigramPerplexity, unigramPerplexity } from "../language-model/baselines.mjs";
-import { allEngines } from "../language-model/engines.mjs";
 import { createModel } from "../language-model/model.mjs";
 import { countOf, createParameters } from "../language-model/parameters.mjs";
 import { train } from "../language-model/train.mjs";
 import { create } from "../matmul/index.mjs";
 import { readArguments } from "../shared/arguments.mjs";
+import { portableEngine } from "../shared/engines.mjs";
 import { createProgress } from "../shared/progress.mjs";
 import { finish } from "../shared/results.mjs";
 import { FOLDER, loadCheckpoint, packed, saveCheckpoint, unpack } from "./checkpoint.mjs";
@@ -33,9 +33,8 @@ const FEW_CHARACTERS = 20;
 const { steps, whole, record } = readArguments({ steps: STEPS });
 
 const faults = [];
-const { engines } = allEngines();
-// The bits of wasm-simd are the same on every machine, and so is the model then.
-const engine = engines.find(({ name }) => name === "wasm-simd") ?? engines.at(-1);
+// With the same bits on every machine, and so is the model.
+const engine = portableEngine();
 const { crossEntropy } = engine.functions;
 const { vocabulary, songCi, ...coder } = loadCorpora();
 const matmul = await create();

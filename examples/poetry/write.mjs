@@ -1,8 +1,8 @@
 /** `npm run write`: poems from the committed checkpoint, at once. It needs neither the corpus nor training. */
 import { parseArgs } from "node:util";
 import colors from "picocolors";
-import { allEngines } from "../language-model/engines.mjs";
 import { create } from "../matmul/index.mjs";
+import { portableEngine } from "../shared/engines.mjs";
 import { loadCheckpoint } from "./checkpoint.mjs";
 import { createCoder } from "./corpus.mjs";
 import { createPoet, linesOf } from "./poems.mjs";
@@ -54,8 +54,7 @@ async function write() {
   const asked = Object.entries(SAMPLING).filter(([name]) => values[name] !== undefined);
   const options = Object.fromEntries(asked.map(([name, option]) => [option, number(name)]));
   // Its bits are the same on every machine, and so are the poems of a seed.
-  const { engines } = allEngines();
-  const engine = engines.find(({ name }) => name === "wasm-simd") ?? engines.at(-1);
+  const engine = portableEngine();
   const matmul = await create();
   const { size, vocabulary, parameters } = loadCheckpoint(matmul);
   const poem = createPoet({ engine, matmul, size, parameters, coder: createCoder(vocabulary) });

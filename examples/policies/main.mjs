@@ -5,9 +5,9 @@
  */
 import colors from "picocolors";
 import { table } from "../../bench/harness/table.mjs";
-import { allEngines } from "../language-model/engines.mjs";
 import { create } from "../matmul/index.mjs";
 import { readArguments } from "../shared/arguments.mjs";
+import { portableEngine } from "../shared/engines.mjs";
 import { createProgress } from "../shared/progress.mjs";
 import { finish } from "../shared/results.mjs";
 import { learnToBalance, reached } from "./balance.mjs";
@@ -28,12 +28,7 @@ const LEAST_OF_OPTIMUM = 0.97;
 const { runs, episodes, walks, whole, record } = readArguments({ runs: 1000, episodes: 400, walks: 5000 });
 
 // The bits of wasm-simd are the same on every machine, and so is what is learnt then.
-const { engines } = allEngines();
-const {
-  functions,
-  sampling,
-  name: engine,
-} = engines.find(({ name }) => name === "wasm-simd") ?? engines.at(-1);
+const { functions, sampling, name: engine } = portableEngine();
 const matmul = await create();
 const faults = [];
 const mean = (numbers) => numbers.reduce((sum, v) => sum + v, 0) / numbers.length;

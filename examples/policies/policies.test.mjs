@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { allEngines } from "../language-model/engines.mjs";
 import { create } from "../matmul/index.mjs";
+import { portableEngine } from "../shared/engines.mjs";
 import { createRandom } from "../shared/random.mjs";
 import { assertShown, run } from "../shared/readme.mjs";
 import { advantagesOf, learnToBalance, reached, returns } from "./balance.mjs";
@@ -15,8 +15,7 @@ import { CELLS, kindOf, MOVES, neighbour, optimum, START, step, valuesOf } from 
 import { createNetwork } from "./network.mjs";
 import { learnToWalk } from "./walk.mjs";
 
-const { engines } = allEngines();
-const { functions, sampling } = engines.find(({ name }) => name === "wasm-simd") ?? engines.at(-1);
+const { functions, sampling } = portableEngine();
 const small = () => create({ floats: 2 ** 18 });
 const mean = (numbers) => numbers.reduce((sum, v) => sum + v, 0) / numbers.length;
 

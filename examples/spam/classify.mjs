@@ -3,7 +3,7 @@
  * decided. The filter is trained anew on all mails, the same every time.
  */
 import { readFileSync } from "node:fs";
-import { allEngines } from "../language-model/engines.mjs";
+import { portableEngine } from "../shared/engines.mjs";
 import { logitsOf, train } from "./head.mjs";
 import { bodyOf, countWords, loadMails } from "./mails.mjs";
 import { bar, leaning } from "./strongest.mjs";
@@ -15,8 +15,7 @@ const SHOWN = 8;
 const [file = 0] = process.argv.slice(2);
 const counts = countWords(bodyOf(readFileSync(file, "utf8")));
 
-const { engines } = allEngines();
-const { functions } = engines.find(({ name }) => name === "wasm-simd") ?? engines.at(-1);
+const { functions } = portableEngine();
 const { mails } = loadMails();
 const vocabulary = createVocabulary(mails);
 const weights = train({

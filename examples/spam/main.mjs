@@ -4,8 +4,8 @@
  */
 import colors from "picocolors";
 import { table } from "../../bench/harness/table.mjs";
-import { allEngines } from "../language-model/engines.mjs";
 import { readArguments } from "../shared/arguments.mjs";
+import { portableEngine } from "../shared/engines.mjs";
 import { createProgress } from "../shared/progress.mjs";
 import { finish } from "../shared/results.mjs";
 import { curvesSpec, draw, wordsSpec } from "./charts.mjs";
@@ -23,8 +23,7 @@ const LEAST = { random: 0.975, natural: 0.95 };
 const { passes, whole, record } = readArguments({ passes: PASSES });
 
 // The bits of wasm-simd are the same on every machine, and so is the filter then.
-const { engines } = allEngines();
-const { functions, name: engine } = engines.find(({ name }) => name === "wasm-simd") ?? engines.at(-1);
+const { functions, name: engine } = portableEngine();
 const faults = [];
 const percent = (share, decimals = 2) => `${(100 * share).toFixed(decimals)} %`;
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { allEngines } from "../language-model/engines.mjs";
+import { portableEngine } from "../shared/engines.mjs";
 import { createRandom } from "../shared/random.mjs";
 import { assertShown, run } from "../shared/readme.mjs";
 import { logitsOf, train, weightGradients } from "./head.mjs";
@@ -14,8 +14,7 @@ import { createVocabulary, vectorOf, wordsOf } from "./words.mjs";
 
 const folder = import.meta.dirname;
 const text = (file) => readFileSync(join(folder, file), "utf8");
-const { engines } = allEngines();
-const { functions } = engines.find(({ name }) => name === "wasm-simd") ?? engines.at(-1);
+const { functions } = portableEngine();
 const { all, mails } = loadMails();
 
 test("words: addresses are none, a tag is its name, a number its length", () => {

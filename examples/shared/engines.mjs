@@ -24,3 +24,9 @@ export function allEngines() {
   }
   return { engines, missing };
 }
+
+/** That whose bits are the same on every machine: wasm-simd, or js where the host has no SIMD. */
+export function portableEngine() {
+  const { engines } = allEngines();
+  return engines.find(({ name }) => name === "wasm-simd") ?? engines.at(-1);
+}
