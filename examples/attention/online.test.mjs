@@ -52,7 +52,7 @@ test("an error of a worker comes through, and ends the others", async () => {
   const note = (worker) => started.push(worker);
   process.on("worker", note);
   await assert.rejects(startSplit({ ...drawn(shape), shape, workers: 3 }), {
-    message: "length must be a whole number, got 0",
+    message: "length must be a whole number above 0, got 0",
   });
   process.off("worker", note);
   assert.equal(started.length, 3);

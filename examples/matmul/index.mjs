@@ -40,7 +40,7 @@ const PAGE = 65536;
  */
 export async function create({ floats: room = FLOATS, engine = "wasm" } = {}) {
   if (!(Number.isInteger(room) && room > 0))
-    throw new RangeError(`floats must be a whole number, got ${room}`);
+    throw new RangeError(`floats must be a whole number above 0, got ${room}`);
   const { buffer, base, kernel, unit } = await machine(engine, room);
   const end = base + 4 * room;
   let top = base;
@@ -48,7 +48,7 @@ export async function create({ floats: room = FLOATS, engine = "wasm" } = {}) {
   /** A new array of zeros. It begins at a multiple of 16 bytes. */
   function floats(length) {
     if (!(Number.isInteger(length) && length > 0))
-      throw new RangeError(`length must be a whole number, got ${length}`);
+      throw new RangeError(`length must be a whole number above 0, got ${length}`);
     if (top + 4 * length > end)
       throw new RangeError(`${length} more floats do not fit: ${(end - top) / 4} of ${room} are left`);
     const array = new Float32Array(buffer, top, length);

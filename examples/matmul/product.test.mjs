@@ -214,9 +214,9 @@ test("an error says what was expected and what came", async () => {
     [() => block(to, 0, 4, 3, 8), "a block of a packed matrix begins at a multiple of 8 columns, got 4"],
     [() => matrix(2, 3, new Float32Array(6)), "values must be floats() of this memory"],
     [() => matrix(2, 3, a.values.subarray(1)), "2 × 3 do not fit into 5 values"],
-    [() => floats(1.5), "length must be a whole number, got 1.5"],
+    [() => floats(1.5), "length must be a whole number above 0, got 1.5"],
   ])
     assert.throws(call, { message });
   await assert.rejects(create({ engine: "gpu" }), { message: 'engine must be "wasm" or "js", got gpu' });
-  await assert.rejects(create({ floats: 0 }), { message: "floats must be a whole number, got 0" });
+  await assert.rejects(create({ floats: 0 }), { message: "floats must be a whole number above 0, got 0" });
 });
