@@ -3,7 +3,7 @@
  * float16, and `checkpoint.json` says what they are.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createParameters } from "../language-model/parameters.mjs";
+import { countOf, createParameters } from "../language-model/parameters.mjs";
 import { fromHalf, toHalf } from "./float16.mjs";
 
 /** The committed one. */
@@ -19,12 +19,13 @@ export function packed(values) {
 
 /** Sets the parameters to the numbers of those bytes. */
 export function unpack(bytes, values) {
+  const due = 2 * countOf(values);
+  if (bytes.byteLength !== due)
+    throw new RangeError(`the model has ${due} bytes, the file ${bytes.byteLength}`);
   const halves = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   for (const { values: v } of Object.values(values))
     for (let i = 0; i < v.length; i++, at += 2) v[i] = fromHalf(halves.getUint16(at, true));
-  if (at !== bytes.byteLength)
-    throw new RangeError(`the model has ${at} bytes, the file ${bytes.byteLength}`);
 }
 
 /** @param {{ size: object, vocabulary: string[], steps: number, seed: number, perplexity: number }} about */
