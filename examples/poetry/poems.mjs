@@ -29,6 +29,10 @@ export function createPoet({ engine, matmul, size, parameters, coder }) {
    */
   return function poem(tune, opening, options, seed, most = size.context) {
     const start = Array.from(coder.encode(`\n${tune}\n${opening}`));
+    // Two line breaks are not the caller's, and one character at least is to be chosen.
+    const [given, room] = [start.length - 2, size.context - 3];
+    if (given > room)
+      throw new RangeError(`tune and opening may have ${room} characters together, got ${given}`);
     const length = Math.min(most, size.context - start.length);
     const rest = write(start, length, { ...options, where }, seed, lineBreak);
     return (opening + coder.decode(rest)).trimEnd();

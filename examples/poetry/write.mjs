@@ -12,7 +12,7 @@ const HELP = `Writes poems after the committed model.
 npm run write -- [options]
 
   --tune 浣溪沙        the name of the tune
-  --opening 一曲       how the poem begins
+  --opening 小楼       how the poem begins, which by default is open
   --poems 3            how many
   --seed 1             of the first; each poem after it has the next
   --temperature 0.9    0 takes the likeliest character
@@ -51,6 +51,9 @@ function number(name) {
 }
 
 async function write() {
+  const poems = number("poems");
+  if (!(Number.isInteger(poems) && poems > 0))
+    throw new RangeError(`--poems must be a whole number above 0, got ${values.poems}`);
   const asked = Object.entries(SAMPLING).filter(([name]) => values[name] !== undefined);
   const options = Object.fromEntries(asked.map(([name, option]) => [option, number(name)]));
   // Its bits are the same on every machine, and so are the poems of a seed.
@@ -58,7 +61,7 @@ async function write() {
   const matmul = await create();
   const { size, vocabulary, parameters } = loadCheckpoint(matmul);
   const poem = createPoet({ engine, matmul, size, parameters, coder: createCoder(vocabulary) });
-  for (let i = 0; i < number("poems"); i++) {
+  for (let i = 0; i < poems; i++) {
     const seed = number("seed") + i;
     console.log(`\n${colors.bold(values.tune)}  ${colors.dim(`seed ${seed}`)}`);
     console.log(linesOf(poem(values.tune, values.opening, options, seed)));
