@@ -1,6 +1,6 @@
 /**
- * LoRA, low-rank adaptation: a matrix W of m × n stays as it was trained, and what is added to it is a product of
- * two thin ones,
+ * LoRA, low-rank adaptation: a matrix W of m × n stays as it was trained, and what is added to it is a
+ * product of two thin ones,
  *
  *   W' = W + s·A·B,   A of m × r,   B of r × n,   s = α / r.
  *

@@ -28,8 +28,8 @@ async function setUp(functions, rank = 2) {
 }
 
 /**
- * As in examples/language-model: the slope along a direction is its product with the gradient. Of what float32
- * and the corners of relu leave between them, 1 % is the bound.
+ * As in examples/language-model: the slope along a direction is its product with the gradient. Of what
+ * float32 and the corners of relu leave between them, 1 % is the bound.
  */
 for (const { name, functions } of engines) {
   test(`the gradients of A and B are slopes of the loss, on ${name}`, async () => {

@@ -1,6 +1,6 @@
 /**
- * `npm start`: the committed model of examples/poetry learns Yuan qu from 60,000 characters in several ways; a
- * table and a picture say what each trains, reaches and forgets. `-- --steps 30` trains less.
+ * `npm start`: the committed model of examples/poetry learns Yuan qu from 60,000 characters in several ways;
+ * a table and a picture say what each trains, reaches and forgets. `-- --steps 30` trains less.
  */
 import { writeFileSync } from "node:fs";
 import colors from "picocolors";
@@ -129,9 +129,10 @@ if (whole) {
   const file = new URL("forgotten.svg", import.meta.url);
   writeFileSync(file, await svgOf(pictureSpec(results)));
 }
+const [lora, all] = ["LoRA, rank 16", "all parameters"].map((name) => reached[name].toFixed(1));
 finish("fine-tuning", {
   faults,
-  reached: `Yuan qu: ${reached["LoRA, rank 16"].toFixed(1)} with LoRA, ${reached["all parameters"].toFixed(1)} with all`,
+  reached: `Yuan qu: ${lora} with LoRA, ${all} with all`,
   figures: { steps, results },
   record,
 });

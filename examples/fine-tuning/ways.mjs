@@ -1,6 +1,6 @@
 /**
- * The ways to teach the model of Song ci another kind of poem. Each says which numbers are trained, and at what
- * rate: the best of two or three that were tried for rank 16 and for all parameters. `train` of
+ * The ways to teach the model of Song ci another kind of poem. Each says which numbers are trained, and at
+ * what rate: the best of two or three that were tried for rank 16 and for all parameters. `train` of
  * examples/language-model does the rest: it moves the parameters that it is given, no others.
  */
 import { createParameters } from "../language-model/parameters.mjs";

@@ -42,7 +42,7 @@ export function saveCheckpoint(folder, values, { vocabulary, perplexity, ...abou
   writeFileSync(new URL("checkpoint.f16", folder), packed(values));
 }
 
-/** The parameters, with room for their gradients, in the memory of `matmul`, and what the description says. */
+/** The parameters in the memory of `matmul`, with room for their gradients, and what the description says. */
 export function loadCheckpoint(matmul, folder = FOLDER) {
   const about = JSON.parse(readFileSync(new URL("checkpoint.json", folder), "utf8"));
   const bytes = readFileSync(new URL("checkpoint.f16", folder));

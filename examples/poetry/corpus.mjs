@@ -1,6 +1,6 @@
 /**
- * Song ci and Yuan qu as numbers. A poem is the name of its tune, a line break, its characters without breaks,
- * and a line break: "如梦令\n常记溪亭日暮，…\n".
+ * Song ci and Yuan qu as numbers. A poem is the name of its tune, a line break, its characters without
+ * breaks, and a line break: "如梦令\n常记溪亭日暮，…\n".
  */
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -42,7 +42,7 @@ function yuanQu(folder) {
   return poems.map(({ title, paragraphs }) => textOf(title, paragraphs));
 }
 
-/** Every tenth poem is held out. Of poems with the same characters only the first is kept, so none is in both. */
+/** Every tenth poem is held out. Of poems with the same characters the first is kept: none is in both parts. */
 export function split(poems) {
   const distinct = new Map();
   for (const { tune, body } of poems)
@@ -89,9 +89,9 @@ export function joined(poems, encode) {
 }
 
 /**
- * Both corpora, training and held out. The vocabulary is chosen from the training poems of both: of Song ci alone
- * it would lack 10.3 % of the characters of Yuan qu, as a tokenizer that was made for one language lacks those of
- * another.
+ * Both corpora, training and held out. The vocabulary is chosen from the training poems of both: of Song ci
+ * alone it would lack 10.3 % of the characters of Yuan qu, as a tokenizer that was made for one language
+ * lacks those of another.
  *
  * @param {string[]} [vocabulary] that of a checkpoint, instead
  */

@@ -1,4 +1,4 @@
-/** `npm test`: which poems are held out, how they become numbers, and which characters the perplexity counts. */
+/** `npm test`: which poems are held out, how they become numbers, which characters the perplexity counts. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bind } from "../shared/engines.mjs";
@@ -67,7 +67,7 @@ test("each character counts once, with half a row before it unless its poem begi
   assert.deepEqual(Array.from(times), [0, ...Array(47).fill(1)]);
 });
 
-test("a model that always gives the next class p has a perplexity of 1 / p, whatever it does elsewhere", () => {
+test("a model that gives each next class p has a perplexity of 1 / p, whatever it does elsewhere", () => {
   const { crossEntropy } = bind("js").functions;
   const [classes, context, rows] = [4, 8, 16];
   // Each class is followed by the next. The logits are ln 9 for it and 0 for three others: p = 9 / 12.

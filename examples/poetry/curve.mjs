@@ -16,7 +16,7 @@ export function curveSpec(points, counted) {
     axis: { values: [100, 150, 200, 300, 500, 1000, 2000] },
   };
   const x = { field: "step", type: "quantitative", title: "step", scale: { domain: [0, most] } };
-  const last = points.at(-1);
+  const reached = points.at(-1).perplexity.toFixed(0);
   const labels = counted.map(({ name, perplexity }) => ({
     step: most,
     perplexity,
@@ -25,7 +25,7 @@ export function curveSpec(points, counted) {
   return {
     title: {
       text: "A GPT learns Song ci",
-      subtitle: `The first 200 of the poems held out: ${last.perplexity.toFixed(0)} after ${most.toLocaleString("en")} steps`,
+      subtitle: `The first 200 of the poems held out: ${reached} after ${most.toLocaleString("en")} steps`,
     },
     width: 620,
     height: 340,

@@ -1,7 +1,7 @@
 /**
- * float32 to the bits of binary16 and back, because Node has a Float16Array only from 24 on. A half has a sign,
- * five bits of exponent and ten of fraction: 1.4 MB instead of 2.9 for the model, and three digits of each
- * parameter.
+ * float32 to the bits of binary16 and back, because Node has a Float16Array only from 24 on. A half has a
+ * sign, five bits of exponent and ten of fraction: 1.4 MB instead of 2.9 for the model, and three digits of
+ * each parameter.
  */
 
 const single = new Float32Array(1);

@@ -1,6 +1,7 @@
 /**
- * `npm start`: trains the model on Song ci, compares it with counting, keeps it as float16, draws how it learned
- * and lets it write. `-- --steps 100` trains less; `-- --record` commits what comes out to this folder.
+ * `npm start`: trains the model on Song ci, compares it with counting, keeps it as float16, draws how it
+ * learned and lets it write. `-- --steps 100` trains less; `-- --record` writes what comes out to this
+ * folder.
  */
 import { writeFileSync } from "node:fs";
 import colors from "picocolors";

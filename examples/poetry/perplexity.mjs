@@ -3,8 +3,9 @@
  * last line break included.
  *
  * A row begins where a poem begins, as in training. One that is longer than a row goes on in another, which
- * begins half a row before what has been counted, so that no character is guessed from nothing. What a row shows
- * of the next poem, and what has been counted, is left out of the loss by its class −100, `ignoreIndex`.
+ * begins half a row before what has been counted, so that no character is guessed from nothing. What a row
+ * shows of the next poem, and what has been counted, is left out of the loss by its class −100,
+ * `ignoreIndex`.
  */
 
 const IGNORED = -100;

@@ -13,8 +13,8 @@ export const SETTINGS = [
 ];
 
 /**
- * Writes on an engine. Class 0, an unknown character, is excluded by `where`, and a poem ends at its line break
- * or where the row is full.
+ * Writes on an engine. Class 0, an unknown character, is excluded by `where`, and a poem ends at its line
+ * break or where the row is full.
  *
  * @param {{ classes: number, encode: (text: string) => Int32Array, decode: (c: number[]) => string }} coder
  */

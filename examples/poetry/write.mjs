@@ -1,4 +1,4 @@
-/** `npm run write`: poems from the committed checkpoint, at once. It needs neither the corpus nor training. */
+/** `npm run write`: poems from the committed checkpoint, at once. It needs neither corpus nor training. */
 import { parseArgs } from "node:util";
 import colors from "picocolors";
 import { create } from "../matmul/index.mjs";

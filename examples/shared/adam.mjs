@@ -3,8 +3,8 @@
  * are kept as products, because Math.pow may differ in its last bit from host to host.
  *
  * Kingma and Ba, "Adam: a method for stochastic optimization", 2015. `weightDecay` is that of AdamW
- * (Loshchilov and Hutter, "Decoupled weight decay regularization", 2019): each step takes rate × weightDecay of
- * a parameter away.
+ * (Loshchilov and Hutter, "Decoupled weight decay regularization", 2019): each step takes rate × weightDecay
+ * of a parameter away.
  */
 const DECAY = 0.9;
 const EPSILON = 1e-8;

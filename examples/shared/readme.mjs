@@ -2,8 +2,9 @@
  * Whether an example prints what its README shows: the first block without a language after the heading "What
  * it printed", 输出 in Chinese.
  *
- * Times and what follows from them differ from run to run, so they never count. In a run of few steps no number
- * counts, and of lines that begin with four spaces, which a model wrote or drew, only that there are some.
+ * Times and what follows from them differ from run to run, so they never count. In a run of few steps no
+ * number counts, and of lines that begin with four spaces, which a model wrote or drew, only that there are
+ * some.
  */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
