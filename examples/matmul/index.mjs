@@ -52,7 +52,7 @@ export async function create({ floats: room = FLOATS, engine = "wasm" } = {}) {
     if (top + 4 * length > end)
       throw new RangeError(`${length} more floats do not fit: ${(end - top) / 4} of ${room} are left`);
     const array = new Float32Array(buffer, top, length);
-    top = Math.min(end, (top + 4 * length + 15) & ~15);
+    top = Math.min(end, 16 * Math.ceil((top + 4 * length) / 16));
     return array;
   }
 
