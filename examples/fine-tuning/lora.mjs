@@ -14,7 +14,7 @@
  */
 import { createRandom } from "../shared/random.mjs";
 
-/** α / r. With α in proportion to the rank, one rate suits all ranks. */
+/** α / r: α grows with the rank. */
 const SCALE = 2;
 
 /**

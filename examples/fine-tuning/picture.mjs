@@ -19,14 +19,14 @@ export function pictureSpec(results) {
     field: "trained",
     type: "quantitative",
     title: "trained parameters (logarithmic)",
-    scale: { type: "log", domain: [4000, 1.5e6], nice: false },
+    scale: { type: "log", domain: [3000, 2e6], nice: false },
     axis: { values: [5000, 10000, 50000, 100000, 500000, 1000000], format: "," },
   };
   const y = {
     field: "perplexity",
     type: "quantitative",
     title: "perplexity of held-out poems",
-    scale: { zero: true },
+    scale: { zero: true, domainMax: 430 },
   };
   const colour = {
     field: "kind",
@@ -47,7 +47,7 @@ export function pictureSpec(results) {
         encoding: { y },
       },
       {
-        data: { values: [{ perplexity: before, trained: 4200, label: "Song ci before" }] },
+        data: { values: [{ perplexity: before, trained: 3150, label: "Song ci before" }] },
         mark: { type: "text", align: "left", baseline: "top", dy: 5, color: COLOURS["Song ci"] },
         encoding: { x, y, text: { field: "label" } },
       },

@@ -17,8 +17,9 @@ export function createClient(worker) {
     softmax: (logits, options) =>
       new Promise((resolve, reject) => {
         const id = ++last;
-        waiting.set(id, { resolve, reject });
+        // What cannot be sent throws here, and waits for nothing.
         worker.postMessage({ id, logits, options }, [logits.buffer]);
+        waiting.set(id, { resolve, reject });
       }),
   };
 }
