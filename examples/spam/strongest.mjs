@@ -2,10 +2,10 @@
 import { mailsWith } from "./words.mjs";
 
 /**
- * Only words in at least ten mails of either kind: what everybody writes, and not the names of those who
+ * Only words in at least ten mails of each kind: what everybody writes, and not the names of those who
  * wrote to a mailing list.
  */
-const EITHER = 10;
+const LEAST_OF_EACH = 10;
 const MARKS = 8;
 
 /** How much a word speaks for spam: the difference of its two weights. */
@@ -17,7 +17,7 @@ export function strongest({ vocabulary, weights, training, count }) {
   const rows = [];
   for (const [word, place] of vocabulary) {
     const [ham, spam] = [inHam.get(word) ?? 0, inSpam.get(word) ?? 0];
-    if (Math.min(ham, spam) >= EITHER) rows.push({ word, weight: leaning(weights, place), ham, spam });
+    if (Math.min(ham, spam) >= LEAST_OF_EACH) rows.push({ word, weight: leaning(weights, place), ham, spam });
   }
   rows.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
   return { spam: rows.slice(0, count), ham: rows.slice(-count).reverse() };

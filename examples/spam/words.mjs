@@ -41,7 +41,7 @@ const LENGTH = 4;
 
 /**
  * The places of the words of a mail and a value for each. A word that occurs n times counts √n: the root is
- * exact on every machine, as a logarithm would not be. The last place, of value 1, is in every mail: its
+ * rounded alike on every machine, as a logarithm would not be. The last place, of value 1, is in every mail: its
  * weights are the biases.
  */
 export function vectorOf(counts, vocabulary) {
