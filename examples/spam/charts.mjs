@@ -27,6 +27,7 @@ export function wordsSpec({ spam, ham }) {
     field: "weight",
     type: "quantitative",
     title: "← speaks for ham | weight | speaks for spam →",
+    axis: { tickCount: 5 },
   };
   return {
     title: title("The strongest words"),
