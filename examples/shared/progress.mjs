@@ -13,27 +13,28 @@ const MEMORY = 0.99;
  */
 export function createProgress(total, { unit = "step", value = "loss" } = {}) {
   let mean;
-  const update = (v) => {
+  const update = (v, separator) => {
     if (v !== undefined) mean = mean === undefined ? v : MEMORY * mean + (1 - MEMORY) * v;
-    return mean === undefined ? "" : `${value} ${mean.toFixed(3)}`;
+    return mean === undefined ? "" : `${separator}${value} ${mean.toFixed(3)}`;
   };
   if (!process.stdout.isTTY) {
     const began = performance.now();
     const interval = Math.ceil(total / 10);
     return {
       onStep(done, v) {
-        const text = update(v);
+        const text = update(v, ", ");
         if (done % interval !== 0 && done !== total) return;
         const left = ((performance.now() - began) / 1000 / done) * (total - done);
-        const parts = [`  ${unit} ${done} of ${total}`, text, `${left.toFixed(0)} s left`];
-        console.log(parts.filter((part) => part !== "").join(", "));
+        console.log(`  ${unit} ${done} of ${total}${text}, ${left.toFixed(0)} s left`);
       },
       stop() {},
     };
   }
   const bar = new SingleBar(
     {
-      format: `  {bar} {percentage} % | ${unit} {value} of {total} | {text} | {eta_formatted} left`,
+      format: `  {bar} {percentage} % | ${unit} {value} of {total}{text} | {eta_formatted} left`,
+      // What does not fit into a line is cut off, and the time left is at its end: 80 columns are enough.
+      barsize: 20,
       etaBuffer: 200,
       // The steps leave no time to handlers: its own of Ctrl-C would wait for the end. Without it nothing
       // undoes what is set in the terminal, so nothing is set.
@@ -44,9 +45,9 @@ export function createProgress(total, { unit = "step", value = "loss" } = {}) {
     },
     Presets.shades_grey,
   );
-  bar.start(total, 0, { text: "–" });
+  bar.start(total, 0, { text: "" });
   return {
-    onStep: (done, v) => bar.update(done, { text: update(v) }),
+    onStep: (done, v) => bar.update(done, { text: update(v, " | ") }),
     stop: () => bar.stop(),
   };
 }
