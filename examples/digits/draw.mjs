@@ -11,6 +11,7 @@ const GREY = 232;
 const GREYS = 24;
 /** Without colours a pixel is there or not: below, above, both. */
 const BLOCKS = [" ", "▄", "▀", "█"];
+const GAP = "  ";
 
 /** The 20 × 20 pixels in which the ink is. */
 export function box(image) {
@@ -38,8 +39,9 @@ export function draw(image) {
   return lines;
 }
 
-/** Images side by side, five in a row of 108 columns, each with its caption below. */
-export function drawAll(images, captions, perRow = 5) {
+/** Images side by side, as many in a row as the terminal is wide for, each with its caption below. */
+export function drawAll(images, captions, columns = process.stdout.columns || 110) {
+  const perRow = Math.max(1, Math.min(5, Math.floor((columns + GAP.length) / (BOX + GAP.length))));
   const blocks = images.map((image, i) => [...draw(image), captions[i].padEnd(BOX)]);
   const text = [];
   for (let from = 0; from < blocks.length; from += perRow) {
@@ -48,7 +50,7 @@ export function drawAll(images, captions, perRow = 5) {
       text.push(
         row
           .map((block) => block[y])
-          .join("  ")
+          .join(GAP)
           .trimEnd(),
       );
     text.push("");
