@@ -25,7 +25,10 @@ export function returns(steps, discount = DISCOUNT) {
   return all;
 }
 
-/** How far each return is above the mean of all, which is the baseline, in units of their deviation. */
+/**
+ * How far each return is above the mean of all, which is the baseline, in units of their deviation. An action
+ * has a small part in this mean, and so the gradient comes out a little too small.
+ */
 export function advantagesOf(all) {
   const mean = all.reduce((sum, g) => sum + g, 0) / all.length;
   const square = all.reduce((sum, g) => sum + (g - mean) ** 2, 0) / all.length;
