@@ -12,7 +12,8 @@ const EPSILON = 1e-8;
 /**
  * @param {Float32Array[]} parameters
  * @param {Float32Array[]} gradients
- * @param {{ squaresDecay?: number, weightDecay?: number }} [options]
+ * @param {{ squaresDecay?: number, weightDecay?: number }} [options] `squaresDecay` is 0.999 in the paper; 0.99
+ *   forgets sooner, which suits runs of a few thousand steps
  */
 export function createAdam(parameters, gradients, { squaresDecay = 0.99, weightDecay = 0 } = {}) {
   const means = parameters.map(({ length }) => new Float32Array(length));
