@@ -13,7 +13,16 @@ const PASSES = 6;
 const SHOWN = 8;
 
 const [file = 0] = process.argv.slice(2);
-const counts = countWords(bodyOf(readFileSync(file, "utf8")));
+const counts = countWords(bodyOf(read()));
+
+function read() {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    console.error(`✗ the mail cannot be read: ${error.message}`);
+    process.exit(1);
+  }
+}
 
 const { functions } = portableEngine();
 const { mails } = loadMails();
