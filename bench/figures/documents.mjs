@@ -79,6 +79,8 @@ export const BLOCKS = {
 export const DOCUMENTS = [
   { path: "README.md", language: "en", base: "bench/", heading: "## How fast" },
   { path: "README.zh-CN.md", language: "zh", base: "bench/", heading: "## 速度" },
+  { path: "docs/en/index.md", language: "en", base: "../../bench/", heading: "## How fast" },
+  { path: "docs/zh/index.md", language: "zh", base: "../../bench/", heading: "## 速度" },
   { path: "docs/en/benchmarks.md", language: "en", base: "../../bench/", heading: "# Benchmarks" },
   { path: "docs/zh/benchmarks.md", language: "zh", base: "../../bench/", heading: "# 基准测试" },
   { path: "docs/en/sampling.md", language: "en", base: "../../bench/", heading: "## How fast" },

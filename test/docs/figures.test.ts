@@ -47,6 +47,7 @@ describe("the figures that are committed", () => {
   test("are the same in both languages", () => {
     for (const [en, zh] of [
       ["README.md", "README.zh-CN.md"],
+      ["docs/en/index.md", "docs/zh/index.md"],
       ["docs/en/benchmarks.md", "docs/zh/benchmarks.md"],
       ["docs/en/sampling.md", "docs/zh/sampling.md"],
     ] as const)
