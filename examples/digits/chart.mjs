@@ -1,6 +1,7 @@
 /** The reliability diagram as SVG. It shows counts only, and no image. */
 import { parse, View } from "vega";
 import { compile } from "vega-lite";
+import { sideBySide } from "./panels.mjs";
 
 /** A bin of fewer rows is left out: its share right says little. */
 const FEWEST = 20;
@@ -86,26 +87,7 @@ export function specification(models) {
       ],
     };
   };
-  return {
-    background: "white",
-    padding: 14,
-    hconcat: models.map(panel),
-    spacing: 36,
-    config: {
-      font: "Helvetica, Arial, sans-serif",
-      title: { anchor: "start", fontSize: 15, fontWeight: "bold", offset: 10 },
-      axis: {
-        labelFontSize: 12,
-        titleFontSize: 13,
-        titleFontWeight: "normal",
-        gridColor: "#e4e4e4",
-        labelColor: "#222",
-        titleColor: "#222",
-      },
-      legend: { labelFontSize: 13, symbolSize: 90 },
-      view: { stroke: "#bbb" },
-    },
-  };
+  return sideBySide(models.map(panel));
 }
 
 export const toSvg = (spec) => new View(parse(compile(spec).spec), { renderer: "none" }).toSVG();

@@ -1,6 +1,7 @@
 /** What students reach against the temperature, as SVG. */
 import { parse, View } from "vega";
 import { compile } from "vega-lite";
+import { sideBySide } from "../digits/panels.mjs";
 
 const SOFT = "#c8102e";
 const HARD = "#0072b2";
@@ -69,26 +70,7 @@ export function specification(panels) {
       ],
     };
   };
-  return {
-    background: "white",
-    padding: 14,
-    hconcat: panels.map(panel),
-    spacing: 36,
-    config: {
-      font: "Helvetica, Arial, sans-serif",
-      title: { anchor: "start", fontSize: 15, fontWeight: "bold", offset: 10 },
-      axis: {
-        labelFontSize: 12,
-        titleFontSize: 13,
-        titleFontWeight: "normal",
-        gridColor: "#e4e4e4",
-        labelColor: "#222",
-        titleColor: "#222",
-      },
-      legend: { labelFontSize: 13, symbolSize: 90 },
-      view: { stroke: "#bbb" },
-    },
-  };
+  return sideBySide(panels.map(panel));
 }
 
 export const toSvg = (spec) => new View(parse(compile(spec).spec), { renderer: "none" }).toSVG();
