@@ -3,10 +3,10 @@
  * its script of that name with the arguments after `--`.
  */
 import { spawnSync } from "node:child_process";
-import { join, resolve } from "node:path";
-import { install } from "../test/package/runtimes/stage.mjs";
+import { resolve } from "node:path";
+import { install } from "../../test/package/runtimes/stage.mjs";
 
-const docs = join(resolve(import.meta.dirname, ".."), "docs");
+const docs = resolve(import.meta.dirname, "../../docs");
 const [script, ...rest] = process.argv.slice(2);
 await install(docs);
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
