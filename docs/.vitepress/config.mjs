@@ -10,9 +10,11 @@ import { breaks } from "./markdown/breaks.mjs";
 import { formulas } from "./markdown/formulas.mjs";
 import { links } from "./markdown/links.mjs";
 import { tables } from "./markdown/tables.mjs";
+import { readValues, values } from "./markdown/values.mjs";
 import { search } from "./search.mjs";
 
 const { DOCS_BASE, DOCS_REPOSITORY, GITHUB_REPOSITORY, GITHUB_SERVER_URL } = process.env;
+const computed = await readValues();
 const repository =
   DOCS_REPOSITORY || (GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined);
 
@@ -42,8 +44,9 @@ export default defineConfig({
   markdown: {
     // The default pair has contrasts below 4.5.
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    languageAlias: { mjs: "js" },
     anchor: { slugify: anchor },
-    config: (md) => md.use(formulas).use(breaks).use(tables).use(links(repository)),
+    config: (md) => md.use(values(computed)).use(formulas).use(breaks).use(tables).use(links(repository)),
   },
   // While writing, a picture is imported as it is by the build: its path leads out of the served folder.
   vue: { template: { transformAssetUrls: { base: undefined } } },
@@ -51,5 +54,6 @@ export default defineConfig({
     // Pictures and the package are beside docs/.
     server: { fs: { allow: [resolve(import.meta.dirname, "../..")] } },
     build: { chunkSizeWarningLimit: 2000 },
+    worker: { format: "es" },
   },
 });

@@ -8,6 +8,10 @@ const docs = resolve(import.meta.dirname, "..");
 const WORDS = {
   en: {
     home: "Home",
+    guide: "Handbook",
+    principles: "Principles",
+    applications: "Applications",
+    onward: "Measuring, and going on",
     functions: "Reference",
     beside: "With other software",
     api: "API",
@@ -19,6 +23,10 @@ const WORDS = {
   },
   zh: {
     home: "首页",
+    guide: "手册",
+    principles: "原理",
+    applications: "应用",
+    onward: "测量与延伸",
     functions: "参考",
     beside: "与其他软件配合",
     api: "API",
@@ -30,6 +38,20 @@ const WORDS = {
   },
 };
 
+const PRINCIPLES = [
+  "index",
+  "what-is-softmax",
+  "derivation",
+  "overflow",
+  "kernel",
+  "cross-entropy",
+  "temperature",
+  "limits",
+  "attention",
+  "first-run",
+];
+const APPLICATIONS = ["digits", "spam", "policies", "gpt", "fine-tuning", "distillation"];
+const ONWARD = ["your-browser", "resources", "trends", "questions", "glossary"];
 const FUNCTIONS = ["options", "sampling", "meanings", "runtimes", "benchmarks", "softmax"];
 const BESIDE = ["generation", "tfjs", "duckdb", "scale"];
 
@@ -39,33 +61,42 @@ function navigation(language, repository) {
   const base = language === "en" ? "/" : `/${language}/`;
   const item = (name) => {
     const [, text] = /^# (.*)$/m.exec(readFileSync(resolve(docs, language, `${name}.md`), "utf8"));
-    return { text, link: base + name };
+    return { text, link: base + name.replace(/index$/, "") };
   };
+  const guide = (name) => item(`guide/${name}`);
   return {
     nav: [
+      { text: say.guide, link: `${base}guide/` },
       { text: say.functions, link: `${base}options` },
       { text: say.api, link: `${base}api/` },
       { text: say.changelog, link: `${base}project/changelog` },
       ...(repository ? [{ text: say.source, link: repository }] : []),
     ],
-    sidebar: [
-      { text: say.functions, items: FUNCTIONS.map(item) },
-      { text: say.beside, items: BESIDE.map(item) },
-      {
-        text: say.api,
-        items: [
-          { text: say.entries, link: `${base}api/` },
-          ...ENTRIES.map((entry) => ({ text: specifier(entry), link: `${base}api/${page(entry)}` })),
-        ],
-      },
-      {
-        text: say.project,
-        items: [
-          { text: say.changelog, link: `${base}project/changelog` },
-          { text: say.contributing, link: `${base}project/contributing` },
-        ],
-      },
-    ],
+    sidebar: {
+      [`${base}guide/`]: [
+        { text: say.principles, items: PRINCIPLES.map(guide) },
+        { text: say.applications, items: APPLICATIONS.map(guide) },
+        { text: say.onward, items: ONWARD.map(guide) },
+      ],
+      [base]: [
+        { text: say.functions, items: FUNCTIONS.map(item) },
+        { text: say.beside, items: BESIDE.map(item) },
+        {
+          text: say.api,
+          items: [
+            { text: say.entries, link: `${base}api/` },
+            ...ENTRIES.map((entry) => ({ text: specifier(entry), link: `${base}api/${page(entry)}` })),
+          ],
+        },
+        {
+          text: say.project,
+          items: [
+            { text: say.changelog, link: `${base}project/changelog` },
+            { text: say.contributing, link: `${base}project/contributing` },
+          ],
+        },
+      ],
+    },
   };
 }
 

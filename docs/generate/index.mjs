@@ -9,10 +9,15 @@ import { api } from "./api.mjs";
 import { PROJECT } from "./entries.mjs";
 
 const docs = resolve(import.meta.dirname, "..");
-const NOTE = { en: "", zh: "> 本页为英文。\n\n" };
+const NOTE = '<p lang="zh-CN">本页为英文。</p>\n\n';
 
 /** Below the title. */
-const withNote = (text, language) => text.replace(/^# .*\n\n/m, (title) => title + NOTE[language]);
+const withNote = (text, language) => {
+  if (language === "en") return text;
+  const noted = text.replace(/^# .*\n\n/m, (title) => title + NOTE);
+  // For who has it read aloud.
+  return `<div lang="en">\n\n${noted}\n\n</div>\n`;
+};
 
 /** @param {string} source where its relative links start, from the root of the repository */
 function write(folder, name, source, text) {

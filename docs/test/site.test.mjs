@@ -1,103 +1,28 @@
-/**
- * The built site as a reader has it, in Debian's Chromium: every page, the live part, the search, the switch
- * of the language. It is served below a base, so that an address that forgets the base fails.
- */
+/** The built site as a reader has it: every page, the search, the switch of the language. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
-import { serve } from "./server.mjs";
+import {
+  accessibility,
+  BASE,
+  built,
+  DESKTOP,
+  each,
+  newPage,
+  PHONE,
+  pages,
+  REPOSITORY,
+  address as site,
+  useBrowser,
+  visit,
+} from "./browser.mjs";
 
-const BASE = "/handbook/";
-const REPOSITORY = "https://repository.example/wasmax";
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const BUDGET = 130_000;
-const DESKTOP = { width: 1280, height: 800 };
-const PHONE = { width: 390, height: 844 };
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const root = resolve(import.meta.dirname, "../..");
 
-const docs = resolve(import.meta.dirname, "..");
-const axe = readFileSync(join(docs, "node_modules/axe-core/axe.min.js"), "utf8");
-const site = mkdtempSync(join(tmpdir(), "wasmax-site-"));
-let server;
-let browser;
-
-before(async () => {
-  const env = { ...process.env, DOCS_BASE: BASE, DOCS_REPOSITORY: REPOSITORY };
-  // VitePress ends the build where a link between pages is dead.
-  execFileSync("npm", ["run", "--silent", "build", "--", "--outDir", site], {
-    cwd: docs,
-    env,
-    stdio: "inherit",
-  });
-  server = await serve(site, BASE);
-  assert(existsSync(CHROMIUM), `${CHROMIUM} is installed: apt-get install chromium`);
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(site, { recursive: true, force: true });
-});
-
-/** Paths of all pages below the base, as they are linked to. */
-const pages = () =>
-  readdirSync(site, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".html") && file !== "404.html")
-    .map((file) => file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, ""))
-    .sort();
-
-/**
- * Opens a page and gives it to a function, with what it has loaded. Fails for an error or a warning in its
- * console and for a request elsewhere.
- */
-async function visit(path, use, { viewport = DESKTOP, colorScheme = "light" } = {}) {
-  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
-  const page = await context.newPage();
-  const faults = [];
-  const loaded = [];
-  page.on("pageerror", (error) => faults.push(error.stack));
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) faults.push(message.text());
-  });
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(server.url) && !url.startsWith("data:")) faults.push(`asks for ${url}`);
-  });
-  page.on("response", (response) => loaded.push(response));
-  await page.goto(server.url + path, { waitUntil: "networkidle" });
-  await use(page, loaded);
-  assert.deepEqual(faults, [], path);
-  await context.close();
-}
-
-/** What axe has to say about a page. */
-async function accessibility(page) {
-  await page.evaluate(axe);
-  const options = { runOnly: RULES, resultTypes: ["violations"] };
-  const { violations } = await page.evaluate((given) => globalThis.axe.run(given), options);
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ target }) => target)
-        .slice(0, 5)
-        .join(", ")}`,
-  );
-}
-
-/** Does something for each of many, two at a time: one a core. */
-async function each(many, act) {
-  const left = [...many];
-  const worker = async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await act(next);
-  };
-  await Promise.all([worker(), worker()]);
-}
+useBrowser();
 
 /** Pages that are the same in both languages: axe, which takes seconds, looks at the English one. */
 const isCopy = (path) => /^zh\/(api|project)\//.test(path);
@@ -137,7 +62,7 @@ test("every page opens, is light, fits, and axe has nothing to say; links lead s
         ids: Array.from(document.querySelectorAll("[id]"), ({ id }) => id),
         hrefs: Array.from(document.querySelectorAll("a[href]"), ({ href }) => href),
       }));
-      anchors.set(server.url + path, new Set(found.ids));
+      anchors.set(site + path, new Set(found.ids));
       links.push(...found.hrefs.map((href) => [path, href]));
     }),
   );
@@ -148,10 +73,10 @@ test("every page opens, is light, fits, and axe has nothing to say; links lead s
     const [address, hash = ""] = href.split("#");
     if (address.startsWith(`${REPOSITORY}/`)) {
       const [, file] = /\/(?:blob|tree)\/HEAD\/(.+)$/.exec(decodeURI(address)) ?? [];
-      assert(file !== undefined && existsSync(join(docs, "..", file)), `${path} links to ${href}`);
+      assert(file !== undefined && existsSync(join(root, file)), `${path} links to ${href}`);
       continue;
     }
-    if (!address.startsWith(new URL("/", server.url).href)) continue;
+    if (!address.startsWith(new URL("/", site).href)) continue;
     const ids = anchors.get(address);
     assert(ids !== undefined, `${path} links to ${href}`);
     assert(hash === "" || ids.has(decodeURIComponent(hash)), `${path} links to ${href}`);
@@ -176,46 +101,6 @@ describe("axe has nothing to say, and nothing is wider than the screen,", () => 
       });
 });
 
-describe("the live softmax", () => {
-  const said = (page) => page.locator(".live [role=status]").innerText();
-
-  test("answers what is typed, by keys alone, and keeps it in the address", async () => {
-    await visit("", async (page) => {
-      assert.match(await said(page), /softmax\(\[1, 2, 3\]\) \[0\.0900, 0\.2447, 0\.6652\]/);
-      await page.locator(".live .logits input").focus();
-      await page.keyboard.press("Control+A");
-      await page.keyboard.type("0 0, -Infinity");
-      assert.match(await said(page), /\[0\.5000, 0\.5000, 0\.0000\]/);
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("ArrowLeft");
-      assert.match(await said(page), /temperature: 0\.9/);
-      assert.equal(new URL(page.url()).search, "?logits=0,0,-Infinity&temperature=0.9");
-      assert.match(await page.locator(".live .engine").innerText(), /wasm-(relaxed|simd)/);
-    });
-  });
-
-  test("begins with what the address says, in both languages", async () => {
-    for (const path of ["?logits=1,2,3&temperature=0.5", "zh/?logits=1,2,3&temperature=0.5"])
-      await visit(path, async (page) => {
-        assert.match(await said(page), /\[0\.0159, 0\.1173, 0\.8668\]/);
-        assert.equal(await page.locator(".live tbody tr").count(), 3);
-      });
-  });
-
-  test("says what is no number, and goes on", async () => {
-    await visit("zh/", async (page) => {
-      const input = page.locator(".live .logits input");
-      await input.fill("1, 二");
-      assert.match(await said(page), /“二”不是数/);
-      assert.equal(await input.getAttribute("aria-invalid"), "true");
-      await input.fill("");
-      assert.match(await said(page), /softmax\(\[\]\) \[\]/);
-      await input.fill("1 NaN");
-      assert.match(await said(page), /\[NaN, NaN\]/);
-    });
-  });
-});
-
 test("the search finds Chinese words and English ones", async () => {
   for (const [path, query, wanted] of [
     ["zh/", "交叉熵", /zh\//],
@@ -233,7 +118,7 @@ test("the search finds Chinese words and English ones", async () => {
         `${query}: ${hrefs}`,
       );
       const [found] = hrefs.map((href) => new URL(href).pathname.slice(BASE.length));
-      assert(readFileSync(join(site, `${found}.html`), "utf8").includes(query), `${query} is on ${found}`);
+      assert(built(found).includes(query), `${query} is on ${found}`);
     });
 });
 
@@ -246,14 +131,14 @@ test("the switch of the language keeps the page, there and back", async () => {
       ]) {
         await page.locator(".VPNavBarTranslations button").hover();
         await page.locator(".VPNavBarTranslations a", { hasText: label }).click();
-        await page.waitForURL(server.url + wanted);
+        await page.waitForURL(site + wanted);
       }
     });
 });
 
 test("an address that leads nowhere says so", async () => {
-  const page = await browser.newPage();
-  const response = await page.goto(`${server.url}nowhere`);
+  const page = await newPage();
+  const response = await page.goto(`${site}nowhere`);
   assert.equal(response.status(), 404);
   await page.getByText("PAGE NOT FOUND").waitFor();
   await page.close();

@@ -1,5 +1,5 @@
 /** The documents: two languages that say the same, links that lead somewhere, lines that fit. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
@@ -11,6 +11,7 @@ import {
   LANGUAGES,
   links,
   pagesOf,
+  parts,
   prose,
   read,
   tables,
@@ -23,6 +24,13 @@ const TOP = readdirSync(root).filter((name) => name.endsWith(".md"));
 const PAGES = LANGUAGES.flatMap((language) => pagesOf(language).map((page) => `docs/${language}/${page}`));
 const DOCUMENTS = [...TOP, "bench/README.md", "docs/README.md", ...PAGES];
 const WIDTH = 110;
+
+/** docs/links/PAGE.json: what a page of the guide links to elsewhere, and what that is. */
+function linksOf(document: string): { readonly [address: string]: string } {
+  const [, page] = /^docs\/\w+\/guide\/([\w-]+)\.md$/.exec(document) ?? [];
+  const list = new URL(`docs/links/${page}.json`, root);
+  return existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : {};
+}
 
 test("the README has at most 900 words, its Chinese version 1,800 characters", () => {
   expect(words(read("README.md"))).toBeLessThanOrEqual(900);
@@ -53,12 +61,15 @@ describe("both languages have", () => {
     });
 
     test(`the same tables, row by row, in ${english}`, () => expect(tables(zh)).toEqual(tables(en)));
+
+    test(`the same snippets, parts and values in ${english}`, () => expect(parts(zh)).toEqual(parts(en)));
   }
 });
 
 for (const document of DOCUMENTS) {
   test(`the links of ${document} are relative and lead somewhere`, () => {
     for (const link of links(read(document))) {
+      if (link.startsWith("https://")) continue;
       expect(link, "a link").not.toMatch(/^(\w+:|\/)/);
       const [path, fragment] = decodeURI(link).split("#") as [string, string | undefined];
       const target = path === "" ? document : join(dirname(document), path);
@@ -66,6 +77,11 @@ for (const document of DOCUMENTS) {
       if (fragment !== undefined)
         expect(headings(read(target)).map(anchor), `the headings of ${target}`).toContain(fragment);
     }
+  });
+
+  test(`the links of ${document} to elsewhere are those of its list`, () => {
+    const elsewhere = links(read(document)).filter((link) => link.startsWith("https://"));
+    expect([...new Set(elsewhere)].sort()).toEqual(Object.keys(linksOf(document)).sort());
   });
 
   test(`the lines of ${document} are at most ${WIDTH} columns`, () =>

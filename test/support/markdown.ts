@@ -8,10 +8,14 @@ export const read = (path: string) => readFileSync(new URL(path, ROOT), "utf8");
 
 export const LANGUAGES = ["en", "zh"] as const;
 
-/** The pages of a language, by file name. */
+/** Folders of a language whose pages the site's build writes, and git ignores. */
+const WRITTEN = /^(api|project)\//;
+
+/** The pages of a language, by their paths in its folder. */
 export const pagesOf = (language: string) =>
-  readdirSync(new URL(`docs/${language}/`, ROOT))
-    .filter((name) => name.endsWith(".md"))
+  readdirSync(new URL(`docs/${language}/`, ROOT), { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".md") && !WRITTEN.test(name))
     .sort();
 
 export interface Fence {
@@ -84,3 +88,6 @@ export const prose = (text: string) =>
     .replace(MADE, "")
     .split("\n")
     .filter((line) => !line.startsWith("|"));
+
+/** What the site puts into a page: files that it includes, live parts, and values that are computed. */
+export const parts = (text: string) => withoutFences(text).match(/^<<< .*$|<[A-Z]\w*|\{\{ \w+ \}\}/gm) ?? [];

@@ -1,13 +1,17 @@
 import Theme from "vitepress/theme-without-fonts";
 import { defineAsyncComponent } from "vue";
+import { keepSettings } from "./base/address.mjs";
 import "./style.css";
+import "./base/live.css";
 
-/** Live parts, each loaded by the pages that have it: they bring the package. */
-const PARTS = { Softmax: () => import("./Softmax.vue") };
+/** Live parts, by the names of their files, each loaded by the pages that have it: they bring the package. */
+const PARTS = import.meta.glob("./parts/*.vue");
 
 export default {
   extends: Theme,
   enhanceApp({ app }) {
-    for (const [name, load] of Object.entries(PARTS)) app.component(name, defineAsyncComponent(load));
+    for (const [file, load] of Object.entries(PARTS))
+      app.component(/(\w+)\.vue$/.exec(file)[1], defineAsyncComponent(load));
+    if (!import.meta.env.SSR) keepSettings();
   },
 };

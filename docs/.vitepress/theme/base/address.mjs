@@ -13,3 +13,13 @@ export function toAddress(settings) {
   url.search = url.search.replaceAll("%2C", ",");
   if (url.href !== location.href) history.replaceState(history.state, "", url);
 }
+
+/** A switch of the language keeps the settings. */
+export function keepSettings() {
+  const switches = ":is(.VPNavBarTranslations, .VPNavBarExtra, .VPNavScreenTranslations) a";
+  const keep = ({ target }) => {
+    const link = target.closest?.(switches);
+    if (link) link.search = location.search;
+  };
+  document.addEventListener("click", keep, { capture: true });
+}

@@ -1,0 +1,37 @@
+/**
+ * `{{ name }}` on a page is the export of that name of docs/snippets/PAGE/values.mjs, computed while the site
+ * is built: no number on it is typed that the library can give.
+ */
+import { existsSync, readdirSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const snippets = resolve(import.meta.dirname, "../../snippets");
+
+/** The values of all pages, by the name of the page. */
+export async function readValues() {
+  const values = new Map();
+  for (const page of readdirSync(snippets)) {
+    const file = resolve(snippets, page, "values.mjs");
+    if (existsSync(file)) values.set(page, await import(pathToFileURL(file).href));
+  }
+  return values;
+}
+
+/** As it stands in the page: what is no text or number is an attribute of a part, in single quotes. */
+const written = (value) =>
+  typeof value === "object" ? JSON.stringify(value).replaceAll("'", "&#39;") : String(value);
+
+/** @param {Map<string, object>} values */
+export const values = (values) => (md) =>
+  md.core.ruler.before("normalize", "values", (state) => {
+    const { realPath, path } = state.env;
+    // A title by itself comes without its page.
+    if (path === undefined) return;
+    const page = basename(realPath ?? path, ".md");
+    state.src = state.src.replace(/\{\{ (\w+) \}\}/g, (_, name) => {
+      const value = values.get(page)?.[name];
+      if (value === undefined) throw new Error(`${page}.md asks for the value ${name}, which is not there`);
+      return written(value);
+    });
+  });
