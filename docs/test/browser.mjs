@@ -84,4 +84,4 @@ export async function each(many, act) {
 }
 
 /** The built file of a page. */
-export const built = (path) => readFileSync(join(site, `${path}.html`), "utf8");
+export const built = (path) => readFileSync(join(site, `${path.replace(/(^|\/)$/, "$1index")}.html`), "utf8");
