@@ -42,6 +42,13 @@ const PUBLISHING: readonly { does: RegExp; env?: RegExp; with?: unknown }[] = [
   },
   { does: /^npm publish "\.\/release\/\S+\.tgz" --provenance --access public --ignore-scripts$/ },
 ];
+/** And all that the job does which puts the site on GitHub Pages. */
+const DEPLOYING: typeof PUBLISHING = [{ does: /^actions\/deploy-pages@/ }];
+/** What a job may write, and what it then does. */
+const WRITING: { readonly [scopes: string]: typeof PUBLISHING } = {
+  "id-token": PUBLISHING,
+  "pages, id-token": DEPLOYING,
+};
 const OF_A_JOB = ["needs", "runs-on", "timeout-minutes", "environment", "permissions", "steps"];
 const OF_A_STEP = ["name", "uses", "run", "env", "with"];
 
@@ -56,28 +63,29 @@ function faults(source: string): string[] {
   for (const [name, job] of Object.entries(workflow.jobs)) {
     const permissions = job.permissions ?? workflow.permissions ?? {};
     if (typeof permissions === "string") found.push(`${name}: permissions: ${permissions}`);
-    const writes = Object.entries(permissions).filter(([, value]) => value === "write");
-    for (const [scope] of writes) if (scope !== "id-token") found.push(`${name}: may write ${scope}`);
+    const writes = Object.entries(permissions).flatMap(([scope, may]) => (may === "write" ? [scope] : []));
+    const steps = WRITING[writes.join(", ")];
+    if (writes.length > 0 && !steps) found.push(`${name}: may write ${writes.join(", ")}`);
     for (const step of job.steps) {
       // A ${{ }} is put into the script as it is, where it could end a quotation.
       if (step.run?.includes("${{")) found.push(`${name}: an expression in ${step.run.trim()}`);
       if (step.uses?.startsWith("actions/checkout@") && step.with?.["persist-credentials"] !== false)
         found.push(`${name}: the checkout leaves its token behind`);
     }
-    if (writes.length === 0) continue;
+    if (!steps) continue;
     if (workflow.env !== undefined) found.push(`${name} publishes: env of the workflow`);
-    found.push(...publishingFaults(job).map((fault) => `${name} publishes: ${fault}`));
+    found.push(...publishingFaults(job, steps).map((fault) => `${name} publishes: ${fault}`));
   }
   return found;
 }
 
 /** What a job with an identity does or has beside publishing. */
-function publishingFaults(job: Job): string[] {
+function publishingFaults(job: Job, steps: typeof PUBLISHING): string[] {
   const found = Object.keys(job).filter((key) => !OF_A_JOB.includes(key));
   if (job.needs !== "build") found.push("what no other job built");
-  for (let i = 0; i < Math.max(job.steps.length, PUBLISHING.length); i++) {
+  for (let i = 0; i < Math.max(job.steps.length, steps.length); i++) {
     const step = job.steps[i] ?? {};
-    const allowed = PUBLISHING[i];
+    const allowed = steps[i];
     const does = (step.uses ?? step.run ?? "nothing").trim();
     if (!allowed?.does.test(does)) found.push(`step ${i + 1} is ${does}`);
     for (const key of Object.keys(step))
@@ -92,14 +100,14 @@ function publishingFaults(job: Job): string[] {
 
 test.each(FILES)("%s", (file) => expect(faults(text(file))).toEqual([]));
 
-test("only the job publish of release.yml has an identity", () => {
+test("only the jobs that publish the package and the site have an identity", () => {
   const jobs = FILES.flatMap((file) => {
     const { permissions, jobs } = parse(text(file)) as Workflow;
     return Object.entries(jobs)
       .filter(([, job]) => JSON.stringify(job.permissions ?? permissions ?? {}).includes("write"))
       .map(([name]) => `${file}: ${name}`);
   });
-  expect(jobs).toEqual(["release.yml: publish"]);
+  expect(jobs).toEqual(["pages.yml: deploy", "release.yml: publish"]);
 });
 
 describe("told is", () => {
@@ -108,7 +116,12 @@ describe("told is", () => {
     ["a tag in place of a commit", /checkout@.*/, "checkout@v7", /^not pinned: actions\/checkout@v7$/],
     ["a commit without its version", / # v8\.0\.1/, "", /^not pinned: actions\/download-artifact@/],
     ["no permissions", "permissions:\n  contents: read\n", "", /^no permissions$/],
-    ["more permissions", "id-token: write", "id-token: write\n      packages: write", /may write packages$/],
+    [
+      "more permissions",
+      "id-token: write",
+      "id-token: write\n      packages: write",
+      /may write id-token, packages$/,
+    ],
     ["all permissions", "permissions: {}", "permissions: write-all", /^verify: permissions: write-all$/],
     ["a token left behind", "persist-credentials: false", "fetch-depth: 1", /^build: the checkout leaves/],
     ["an expression", '"$GITHUB_REF_NAME"', "$" + "{{ github.ref_name }}", /^build: an expression in test/],
@@ -138,6 +151,16 @@ describe("told is", () => {
       faults(edited).join("\n"),
     ).toBe(true);
   });
+});
+
+test("told is a job that deploys the site and does more", () => {
+  const pages = text("pages.yml");
+  expect(faults(pages.replace("      - uses: actions/deploy", "      - run: npm ci\n$&"))).toContain(
+    "deploy publishes: step 1 is npm ci",
+  );
+  expect(faults(pages.replace("pages: write", "contents: write"))).toContain(
+    "deploy: may write contents, id-token",
+  );
 });
 
 // bash and sha256sum as on the runner of release.yml.
