@@ -5,6 +5,7 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitepress";
 import { languages } from "./languages.mjs";
+import { llms } from "./llms.mjs";
 import { anchor } from "./markdown/anchor.mjs";
 import { breaks } from "./markdown/breaks.mjs";
 import { formulas } from "./markdown/formulas.mjs";
@@ -38,6 +39,7 @@ export default defineConfig({
   srcExclude: ["README.md"],
   // The files stay where links of the repository lead.
   rewrites: { "en/:page*": ":page*" },
+  buildEnd: llms,
   head: [["link", { rel: "icon", href: `data:image/svg+xml,${encodeURIComponent(icon)}` }]],
   locales: languages(repository),
   themeConfig: { search, externalLinkIcon: false },

@@ -1,7 +1,9 @@
 /** The built site as a reader has it: its pages, the search, the switch of the language. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { BASE, built, newPage, pages, address as site, useBrowser, visit } from "./browser.mjs";
+import { address, BASE, built, newPage, pages, site, useBrowser, visit } from "./browser.mjs";
 
 useBrowser();
 
@@ -14,6 +16,17 @@ test("there are the pages of both languages, the same", () => {
   );
   for (const path of ["", "options", "api/", "api/wasmax", "project/changelog"])
     assert(english.includes(path), path);
+});
+
+test("llms.txt leads to each English page", () => {
+  const text = readFileSync(join(site, "llms.txt"), "utf8");
+  const linked = Array.from(text.matchAll(/\]\(([^)]*)\)/g), ([, href]) => href.slice(BASE.length)).sort();
+  assert.deepEqual(
+    linked,
+    pages().filter((path) => path !== "" && !path.startsWith("zh/")),
+  );
+  assert.match(text, /^# wasmax\n\n> A drop-in softmax/);
+  assert.match(text, /^- \[Overflow.*\]\(.*\/guide\/overflow\): \w.*$/m);
 });
 
 test("the search finds Chinese words and English ones", async () => {
@@ -46,14 +59,24 @@ test("the switch of the language keeps the page, there and back", async () => {
       ]) {
         await page.locator(".VPNavBarTranslations button").hover();
         await page.locator(".VPNavBarTranslations a", { hasText: label }).click();
-        await page.waitForURL(site + wanted);
+        await page.waitForURL(address + wanted);
       }
     });
 });
 
+test("the switch of the language keeps the settings of a live part", async () => {
+  const settings = "?logits=3,1&temperature=2";
+  await visit(settings, async (page) => {
+    await page.locator(".VPNavBarTranslations button").hover();
+    await page.locator(".VPNavBarTranslations a", { hasText: "中文" }).click();
+    await page.waitForURL(`${address}zh/${settings}`);
+    await page.locator(".live", { hasText: "0.7311" }).waitFor();
+  });
+});
+
 test("an address that leads nowhere says so", async () => {
   const page = await newPage();
-  const response = await page.goto(`${site}nowhere`);
+  const response = await page.goto(`${address}nowhere`);
   assert.equal(response.status(), 404);
   await page.getByText("PAGE NOT FOUND").waitFor();
   await page.close();

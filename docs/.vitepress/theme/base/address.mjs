@@ -21,5 +21,5 @@ export function keepSettings() {
     const link = target.closest?.(switches);
     if (link) link.search = location.search;
   };
-  document.addEventListener("click", keep, { capture: true });
+  window.addEventListener("click", keep, { capture: true });
 }
