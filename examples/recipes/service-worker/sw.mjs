@@ -6,7 +6,7 @@
  * Import maps do not reach workers, so the address stands here. With a bundler it is `import … from
  * "wasmax"`, and `format: "iife"` for browsers that know no modules in service workers.
  */
-import { softmax } from "/npm/wasmax@0.1.0/dist/index.js";
+import { softmax } from "/npm/wasmax@0.2.0/dist/index.js";
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
