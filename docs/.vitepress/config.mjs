@@ -10,6 +10,7 @@ import { anchor } from "./markdown/anchor.mjs";
 import { breaks } from "./markdown/breaks.mjs";
 import { formulas } from "./markdown/formulas.mjs";
 import { links } from "./markdown/links.mjs";
+import { pictures } from "./markdown/pictures.mjs";
 import { tables } from "./markdown/tables.mjs";
 import { readValues, values } from "./markdown/values.mjs";
 import { search } from "./search.mjs";
@@ -48,7 +49,8 @@ export default defineConfig({
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     languageAlias: { mjs: "js" },
     anchor: { slugify: anchor },
-    config: (md) => md.use(values(computed)).use(formulas).use(breaks).use(tables).use(links(repository)),
+    config: (md) =>
+      md.use(values(computed)).use(formulas).use(breaks).use(tables).use(pictures).use(links(repository)),
   },
   // While writing, a picture is imported as it is by the build: its path leads out of the served folder.
   vue: { template: { transformAssetUrls: { base: undefined } } },
