@@ -1,12 +1,14 @@
 /**
  * `{{ name }}` on a page is the export of that name of docs/snippets/PAGE/values.mjs, computed while the site
- * is built: no number on it is typed that the library can give.
+ * is built: no number on it is typed that the library can give. An export that is a function is called with
+ * the language of the page, "en" or "zh".
  */
 import { existsSync, readdirSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const snippets = resolve(import.meta.dirname, "../../snippets");
+const docs = resolve(import.meta.dirname, "../..");
+const snippets = resolve(docs, "snippets");
 
 /** The values of all pages, by the name of the page. */
 export async function readValues() {
@@ -28,10 +30,12 @@ export const values = (values) => (md) =>
     const { realPath, path } = state.env;
     // A title by itself comes without its page.
     if (path === undefined) return;
-    const page = basename(realPath ?? path, ".md");
+    const file = realPath ?? path;
+    const page = basename(file, ".md");
+    const language = /^zh\b/.test(relative(docs, file)) ? "zh" : "en";
     state.src = state.src.replace(/\{\{ (\w+) \}\}/g, (_, name) => {
       const value = values.get(page)?.[name];
       if (value === undefined) throw new Error(`${page}.md asks for the value ${name}, which is not there`);
-      return written(value);
+      return written(typeof value === "function" ? value(language) : value);
     });
   });
