@@ -32,9 +32,12 @@ export const values = (values) => (md) =>
     if (path === undefined) return;
     const file = realPath ?? path;
     const page = basename(file, ".md");
+    const own = values.get(page);
+    // A page that only speaks of it, such as CONTRIBUTING.md.
+    if (own === undefined) return;
     const language = /^zh\b/.test(relative(docs, file)) ? "zh" : "en";
     state.src = state.src.replace(/\{\{ (\w+) \}\}/g, (_, name) => {
-      const value = values.get(page)?.[name];
+      const value = own[name];
       if (value === undefined) throw new Error(`${page}.md asks for the value ${name}, which is not there`);
       return written(typeof value === "function" ? value(language) : value);
     });
