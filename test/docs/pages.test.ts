@@ -32,6 +32,14 @@ function linksOf(document: string): { readonly [address: string]: string } {
   return existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : {};
 }
 
+/** Addresses in the lists that a part of a page of the guide shows: docs/snippets/PAGE/*.json. */
+function listed(document: string): string[] {
+  const [, page] = /^docs\/\w+\/guide\/([\w-]+)\.md$/.exec(document) ?? [];
+  const folder = new URL(`docs/snippets/${page}/`, root);
+  const lists = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
+  return lists.flatMap((name) => readFileSync(new URL(name, folder), "utf8").match(/https:[^"]+/g) ?? []);
+}
+
 test("the README has at most 900 words, its Chinese version 1,800 characters", () => {
   expect(words(read("README.md"))).toBeLessThanOrEqual(900);
   expect(characters(read("README.zh-CN.md"))).toBeLessThanOrEqual(1800);
@@ -81,7 +89,9 @@ for (const document of DOCUMENTS) {
 
   test(`the links of ${document} to elsewhere are those of its list`, () => {
     const elsewhere = links(read(document)).filter((link) => link.startsWith("https://"));
-    expect([...new Set(elsewhere)].sort()).toEqual(Object.keys(linksOf(document)).sort());
+    expect([...new Set([...elsewhere, ...listed(document)])].sort()).toEqual(
+      Object.keys(linksOf(document)).sort(),
+    );
   });
 
   test(`the lines of ${document} are at most ${WIDTH} columns`, () =>
