@@ -11,9 +11,12 @@ const raised = softmax([3, 1, 0, -1, -2]);
 const cells = (numbers, digits) => numbers.map((value) => value.toFixed(digits)).join(" | ");
 const signed = (numbers) => cells(numbers, 3).replaceAll("-", "−");
 
-export const weightsRow = cells(weights, 3);
 export const sum = total.toFixed(3);
-export const softmaxRow = cells(p, 3);
+export const one = p.reduce((a, b) => a + b).toFixed(3);
+/** Logit, weight and probability of each. */
+export const [catRow, dogRow, foxRow, owlRow, cowRow] = LOGITS.map((logit, i) =>
+  `${logit} | ${weights[i].toFixed(3)} | ${p[i].toFixed(3)}`.replace("-", "−"),
+);
 export const [cat, dog, fox] = p.map((value) => value.toFixed(3));
 
 /** The odds of the first against the second, before and after its logit rises by 1. */
