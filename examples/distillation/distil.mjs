@@ -21,7 +21,9 @@ export function distil(options) {
   const { network, functions, images, teacherLogits, temperature, steps, rate, random, onStep } = options;
   const { rows, classes, logits, dLogits } = network;
   const count = teacherLogits.length / classes;
+  // #region targets
   const targets = functions.softmax(teacherLogits, { shape: [count, classes], temperature });
+  // #endregion
 
   const adam = createAdam(network.parameters, network.gradients);
   const shape = [rows, classes];
@@ -39,6 +41,7 @@ export function distil(options) {
       wanted.set(targets.subarray(image * classes, (image + 1) * classes), i * classes);
     }
 
+    // #region step
     network.forward();
     for (let i = 0; i < scaled.length; i++) scaled[i] = logits[i] / temperature;
     // The loss is T² times the cross-entropy at temperature T, whose gradient shrinks like 1 / T². What comes
@@ -49,6 +52,7 @@ export function distil(options) {
       dLoss: temperature,
     });
     network.backward();
+    // #endregion
     adam(rateAt(rate, step, steps));
     onStep?.(step + 1, loss);
   }

@@ -1,11 +1,13 @@
 /** The transfer sets: the training digits that a student sees, and what the teacher says of each. */
 import { CLASSES, PIXELS } from "../digits/idx.mjs";
 
+// #region choose
 /** Some images of a set, in an order from a seed, of those whose label may be among them. */
 export function choose({ labels }, { count, without, random }) {
   const all = random.shuffle(Int32Array.from(labels.keys()));
   return all.filter((i) => labels[i] !== without).subarray(0, count);
 }
+// #endregion
 
 /** The images, labels and rows of logits at `indices`. */
 export function pick({ images, labels, logits }, indices) {

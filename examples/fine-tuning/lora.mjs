@@ -33,9 +33,11 @@ export function createLora({ matmul, model, parameters, names, rank, seed }) {
   const adapters = names.map((name) => {
     const adapted = parameters.values[name];
     const { rows, columns } = adapted;
+    // #region begin
     const [a, b] = [matrix(rows, rank), matrix(rank, columns)];
     const [dA, dB] = [matrix(rows, rank), matrix(rank, columns)];
     for (let i = 0; i < a.values.length; i++) a.values[i] = random.centred() / Math.sqrt(rows);
+    // #endregion
     Object.assign(values, { [`A of ${name}`]: a, [`B of ${name}`]: b });
     Object.assign(gradients, { [`A of ${name}`]: dA, [`B of ${name}`]: dB });
     const scaledA = matrix(rows, rank);
@@ -43,6 +45,7 @@ export function createLora({ matmul, model, parameters, names, rank, seed }) {
     return { adapted, frozen, gradient: parameters.gradients[name], a, b, dA, dB, scaledA };
   });
 
+  // #region step
   /** W' = W + (s·A)·B. */
   function merge() {
     for (const { adapted, frozen, a, b, scaledA } of adapters) {
@@ -63,6 +66,7 @@ export function createLora({ matmul, model, parameters, names, rank, seed }) {
     }
     return loss;
   }
+  // #endregion
 
   return { model: { ...model, lossAndGradients }, parameters: { values, gradients }, merge };
 }

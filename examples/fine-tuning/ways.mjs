@@ -9,6 +9,7 @@ import { createLora } from "./lora.mjs";
 /** The matrices that rows are multiplied by: all parameters but the tables of characters and places. */
 const isMatrix = (name) => name !== "character" && name !== "place";
 
+// #region ways
 /** The head alone: what the layers make of a poem stays as it is. */
 const head = ({ values, gradients }) => ({
   parameters: { values: { head: values.head }, gradients: { head: gradients.head } },
@@ -27,6 +28,7 @@ const lora =
     });
 
 const all = (parameters) => ({ parameters });
+// #endregion
 
 /** Everything, from random numbers: what the checkpoint is worth. */
 const scratch = (parameters, { matmul, size, seed }) => {

@@ -33,15 +33,18 @@ export function createAttention({ matmul, functions, width, heads, context, text
     });
   const blocks = blocksOf({ qkv, weights, out });
 
+  // #region forward
   function forward() {
     for (const { q, k, w } of blocks) abT(w, q, k);
     functions.softmax(weights.values, { out: weights.values, shape, scale, causal: true });
     for (const { w, v, o } of blocks) ab(o, w, v);
   }
+  // #endregion
 
   /** From the gradient of `out` to that of `qkv`. */
   function createBackward(dOut, dQkv, dWeights) {
     const gradients = blocksOf({ qkv: dQkv, weights: dWeights, out: dOut });
+    // #region backward
     return () => {
       for (const [i, { v, w }] of blocks.entries()) {
         const d = gradients[i];
@@ -56,6 +59,7 @@ export function createAttention({ matmul, functions, width, heads, context, text
         aTb(d.k, d.w, q);
       }
     };
+    // #endregion
   }
 
   return { qkv, out, forward, createBackward };

@@ -22,6 +22,7 @@ export function createLayer({ l, x, matmul, functions, size, parameters, gradien
   const inverses1 = new Float64Array(x.rows);
   const inverses2 = new Float64Array(x.rows);
 
+  // #region forward
   function forward() {
     norm(x, h1, inverses1);
     ab(attention.qkv, h1, p.qkv);
@@ -34,6 +35,7 @@ export function createLayer({ l, x, matmul, functions, size, parameters, gradien
     y.values.set(middle.values);
     ab(y, wide, p.down, true);
   }
+  // #endregion
   if (!gradients) return { y, forward };
 
   const g = named(parameters.gradients);

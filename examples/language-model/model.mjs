@@ -60,6 +60,7 @@ export function createModel({ matmul, functions, size, texts, parameters, trains
     return functions.crossEntropy(forward(characters), next, { shape });
   }
 
+  // #region gradients
   /** The same, with its gradients written to `parameters.gradients`. */
   function lossAndGradients(characters, next) {
     const g = parameters.gradients;
@@ -83,6 +84,7 @@ export function createModel({ matmul, functions, size, texts, parameters, trains
     }
     return loss;
   }
+  // #endregion
 
   return { rows, context, classes, forward, loss, lossAndGradients };
 }

@@ -11,6 +11,7 @@ export function norm({ values: x, columns }, { values: h }, inverses) {
   }
 }
 
+// #region gradient
 /** dx += the gradient of `norm`: (dh − h · mean(h · dh)) · inverse. */
 export function normGrad({ values: h, columns }, inverses, { values: dh }, { values: dx }) {
   for (let i = 0, row = 0; row < h.length; i++, row += columns) {
@@ -21,6 +22,7 @@ export function normGrad({ values: h, columns }, inverses, { values: dh }, { val
     for (let j = row; j < row + columns; j++) dx[j] += inverse * (dh[j] - h[j] * mean);
   }
 }
+// #endregion
 
 /**
  * Negative numbers become 0. A branch on the sign is guessed wrong every other time, and took 2.8 times as

@@ -32,6 +32,7 @@ export function createWriter({ engine, matmul, size, parameters }) {
     return model.forward(places).subarray(from, from + classes);
   }
 
+  // #region write
   /**
    * @param {number} [end] the class that ends a text before it is as long as asked for
    * @returns {number[]} the characters that follow the start
@@ -45,4 +46,5 @@ export function createWriter({ engine, matmul, size, parameters }) {
     }
     return characters.slice(start.length);
   };
+  // #endregion
 }
