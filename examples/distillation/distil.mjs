@@ -23,7 +23,7 @@ export function distil(options) {
   const count = teacherLogits.length / classes;
   // #region targets
   const targets = functions.softmax(teacherLogits, { shape: [count, classes], temperature });
-  // #endregion
+  // #endregion targets
 
   const adam = createAdam(network.parameters, network.gradients);
   const shape = [rows, classes];
@@ -52,7 +52,7 @@ export function distil(options) {
       dLoss: temperature,
     });
     network.backward();
-    // #endregion
+    // #endregion step
     adam(rateAt(rate, step, steps));
     onStep?.(step + 1, loss);
   }

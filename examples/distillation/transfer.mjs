@@ -7,7 +7,7 @@ export function choose({ labels }, { count, without, random }) {
   const all = random.shuffle(Int32Array.from(labels.keys()));
   return all.filter((i) => labels[i] !== without).subarray(0, count);
 }
-// #endregion
+// #endregion choose
 
 /** The images, labels and rows of logits at `indices`. */
 export function pick({ images, labels, logits }, indices) {

@@ -37,7 +37,7 @@ export function createLora({ matmul, model, parameters, names, rank, seed }) {
     const [a, b] = [matrix(rows, rank), matrix(rank, columns)];
     const [dA, dB] = [matrix(rows, rank), matrix(rank, columns)];
     for (let i = 0; i < a.values.length; i++) a.values[i] = random.centred() / Math.sqrt(rows);
-    // #endregion
+    // #endregion begin
     Object.assign(values, { [`A of ${name}`]: a, [`B of ${name}`]: b });
     Object.assign(gradients, { [`A of ${name}`]: dA, [`B of ${name}`]: dB });
     const scaledA = matrix(rows, rank);
@@ -66,7 +66,7 @@ export function createLora({ matmul, model, parameters, names, rank, seed }) {
     }
     return loss;
   }
-  // #endregion
+  // #endregion step
 
   return { model: { ...model, lossAndGradients }, parameters: { values, gradients }, merge };
 }

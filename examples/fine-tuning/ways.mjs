@@ -28,7 +28,7 @@ const lora =
     });
 
 const all = (parameters) => ({ parameters });
-// #endregion
+// #endregion ways
 
 /** Everything, from random numbers: what the checkpoint is worth. */
 const scratch = (parameters, { matmul, size, seed }) => {

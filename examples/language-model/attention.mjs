@@ -39,7 +39,7 @@ export function createAttention({ matmul, functions, width, heads, context, text
     functions.softmax(weights.values, { out: weights.values, shape, scale, causal: true });
     for (const { w, v, o } of blocks) ab(o, w, v);
   }
-  // #endregion
+  // #endregion forward
 
   /** From the gradient of `out` to that of `qkv`. */
   function createBackward(dOut, dQkv, dWeights) {
@@ -59,7 +59,7 @@ export function createAttention({ matmul, functions, width, heads, context, text
         aTb(d.k, d.w, q);
       }
     };
-    // #endregion
+    // #endregion backward
   }
 
   return { qkv, out, forward, createBackward };

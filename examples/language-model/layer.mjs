@@ -35,7 +35,7 @@ export function createLayer({ l, x, matmul, functions, size, parameters, gradien
     y.values.set(middle.values);
     ab(y, wide, p.down, true);
   }
-  // #endregion
+  // #endregion forward
   if (!gradients) return { y, forward };
 
   const g = named(parameters.gradients);

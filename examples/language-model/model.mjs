@@ -84,7 +84,7 @@ export function createModel({ matmul, functions, size, texts, parameters, trains
     }
     return loss;
   }
-  // #endregion
+  // #endregion gradients
 
   return { rows, context, classes, forward, loss, lossAndGradients };
 }

@@ -22,7 +22,7 @@ export function normGrad({ values: h, columns }, inverses, { values: dh }, { val
     for (let j = row; j < row + columns; j++) dx[j] += inverse * (dh[j] - h[j] * mean);
   }
 }
-// #endregion
+// #endregion gradient
 
 /**
  * Negative numbers become 0. A branch on the sign is guessed wrong every other time, and took 2.8 times as

@@ -46,5 +46,5 @@ export function createWriter({ engine, matmul, size, parameters }) {
     }
     return characters.slice(start.length);
   };
-  // #endregion
+  // #endregion write
 }

@@ -27,7 +27,10 @@ export const threesSoft = percent(at(unseen, 8).threes.mean);
 
 // What the teacher thought of one 2, as its program printed it.
 const row = (temperature) => rowIn(shown, `temperature ${temperature} `).slice(1);
-export const [soft1, soft4, soft8] = [1, 4, 8].map((T) => row(T).join(" | "));
+const columns = [1, 4, 8].map(row);
+export const soft = columns[0]
+  .map((_, digit) => `| ${[digit, ...columns.map((p) => p[digit])].join(" | ")} |`)
+  .join("\n");
 /** Softmax at T = 8 undone: 8 ln p, which is the logits but for a constant, of p with three decimals. */
 const logits = row(8).map((p) => 8 * Math.log(Number(p)));
 const most = Math.max(...logits);

@@ -42,6 +42,8 @@ export const minutes = (EXAMPLES.find(({ name }) => name === "fine-tuning").seco
 export const vocabulary = thousands(
   JSON.parse(readFileSync(new URL("../../../examples/poetry/checkpoint.json", import.meta.url))).size.classes,
 );
+/** What four times the rank is worth, on average. */
+export const fourfold = ((row(NAMES.rank1).yuanQu - row(NAMES.rank16).yuanQu) / 2).toFixed(0);
 export const forgets = (row(NAMES.all).songCi - row(NAMES.none).songCi).toFixed(0);
 export const texts = writtenIn(shown, /^after training/);
 
