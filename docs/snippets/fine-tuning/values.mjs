@@ -1,5 +1,6 @@
 /** What docs/{en,zh}/guide/fine-tuning.md says: what examples/fine-tuning has reached. */
 import { readFileSync } from "node:fs";
+import { WAYS } from "../../../examples/fine-tuning/ways.mjs";
 import { EXAMPLES } from "../../../examples/list.mjs";
 import { printed, results, thousands, writtenIn } from "../../.vitepress/markdown/recorded.mjs";
 import { costs } from "../../.vitepress/theme/fine-tuning/costs.mjs";
@@ -34,6 +35,8 @@ export const [, headShare, rank1Share, rank4Share, rank16Share] = cells(share);
 
 export const quBars = rows.slice(1).map(({ yuanQu }) => ({ value: yuanQu }));
 
+const rate = (name) => WAYS.find((way) => way.name === name).rate.toExponential();
+export const [rateAll, rate16] = [rate(NAMES.all), rate(NAMES.rank16)];
 export const [poems, characters] = /([\d,]+) poems, ([\d,]+) characters to learn from/.exec(shown).slice(1);
 export const steps = run.figures.steps;
 export const machine = `${run.host.cpu}, Node ${run.host.node}`;
