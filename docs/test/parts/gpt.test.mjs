@@ -65,6 +65,7 @@ test("a head of a layer is chosen, and the sentence follows", async () => {
     await visit(path, async (page) => {
       const heads = part(page, title);
       const said = heads.locator("[role=status]");
+      await heads.locator("fieldset").first().locator("input[value='2']:checked").waitFor();
       const before = await said.innerText();
       await heads.locator("fieldset").nth(1).getByLabel(label).check();
       const now = await said.innerText();
