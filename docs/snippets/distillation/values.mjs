@@ -8,7 +8,8 @@ const run = results.distillation;
 const { few, unseen, full, teacher: reads } = run.figures;
 const shown = printed("distillation");
 const percent = (share) => (100 * share).toFixed(1);
-const spread = ({ mean, deviation }) => `${percent(mean)} ± ${percent(deviation)} %`;
+/** Its spaces do not break: a cell of a table is narrow. */
+const spread = ({ mean, deviation }) => `${percent(mean)}\u00a0±\u00a0${percent(deviation)}`;
 const at = (students, wanted) => students.find(({ temperature }) => temperature === wanted);
 
 export const teacherReads = percent(reads);

@@ -99,3 +99,8 @@ export const hardestLoss = line.hardest.value.toFixed(2);
 export const hardestShare = Math.exp(-line.hardest.value).toFixed(4);
 export const easiestShare = Math.exp(-line.easiest.value).toFixed(2);
 export const ciHeads = attentionOf("\n如梦令\n昨夜雨疏风骤");
+/** From the characters of the line: to the line break before them, and to the name of the tune. */
+const mean = (rows, weight) => (rows.reduce((sum, row) => sum + weight(row), 0) / rows.length).toFixed(2);
+const [naming, , anchored] = ciHeads.layers[1].map((head) => head.slice(5));
+export const anchorWeight = mean(anchored, (row) => row[4]);
+export const tuneWeight = mean(naming, (row) => row[1] + row[2] + row[3]);

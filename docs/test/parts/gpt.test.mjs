@@ -39,6 +39,8 @@ test("the committed model sees nothing of the future, and its distributions add 
   const { loss, perplexity } = surprises("\n如梦令\n昨夜");
   assert.equal(loss, (short[0].value + short[1].value) / 2);
   assert.equal(perplexity, Math.exp(loss));
+  // The first line of this tune has seven characters.
+  assert(surprises("\n浣溪沙\n山下兰芽短浸溪。").rows.at(-1).value < 0.3);
   const rows = candidatesAfter("\n如梦令\n昨", 3, { temperature: 0 }).split("\n");
   assert.match(rows[0], /^\| 夜 \| .* \| 1\.0000 \|$/);
 });
