@@ -43,6 +43,7 @@ export function reliability(probabilities, labels, classes) {
     }));
 }
 
+// #region error
 /** How far confidence is from accuracy, as a mean over all rows. */
 export function calibrationError(bins) {
   let sum = 0;
@@ -53,6 +54,7 @@ export function calibrationError(bins) {
   }
   return sum / rows;
 }
+// #endregion error
 
 const HOTTEST = 100;
 const HALVINGS = 50;
@@ -62,6 +64,7 @@ const HALVINGS = 50;
  * ln Σ e^(s·zⱼ) − s·z at the label, whose slope in s is the logit that softmax(s·z) expects less the logit
  * of the label. The loss is convex in s, so the slope changes its sign once, and halving finds where.
  */
+// #region temperature
 export function fitTemperature({ softmax }, logits, labels, classes) {
   const shape = [labels.length, classes];
   const p = new Float32Array(logits.length);
@@ -77,3 +80,4 @@ export function fitTemperature({ softmax }, logits, labels, classes) {
   }
   return 2 / (low + high);
 }
+// #endregion temperature

@@ -31,6 +31,7 @@ export function createNetwork({ matmul, sizes, rows, random }) {
   const states = sizes.map((size) => matrix(rows, size));
   const dStates = sizes.map((size, l) => (l === 0 ? undefined : matrix(rows, size)));
 
+  // #region layers
   /** From the images in `x` to the logits. */
   function forward() {
     for (const [l, { weights, bias }] of layers.entries()) {
@@ -53,6 +54,7 @@ export function createNetwork({ matmul, sizes, rows, random }) {
       reluGrad(states[l].values, dStates[l].values);
     }
   }
+  // #endregion layers
 
   return {
     rows,

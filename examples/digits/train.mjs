@@ -31,10 +31,12 @@ export function train({ network, functions, set, steps, rate, random, onStep }) 
     load(network, set.images, order, from);
     for (let i = 0; i < rows; i++) labels[i] = set.labels[order[from + i]];
 
+    // #region step
     network.forward();
     const { loss } = functions.crossEntropyAndGrad(logits, labels, { shape, out: dLogits });
     network.backward();
     adam(rateAt(rate, step, steps));
+    // #endregion step
     onStep?.(step + 1, loss);
   }
 }

@@ -16,6 +16,7 @@ const DISCOUNT = 0.995;
  *
  * @param {number} steps
  */
+// #region returns
 export function returns(steps, discount = DISCOUNT) {
   const all = new Float64Array(steps);
   for (let t = steps - 1, sum = 0; t >= 0; t--) {
@@ -24,6 +25,7 @@ export function returns(steps, discount = DISCOUNT) {
   }
   return all;
 }
+// #endregion returns
 
 /**
  * How far each return is above the mean of all, which is the baseline, in units of their deviation. An action
@@ -43,6 +45,7 @@ export function learnToBalance({ matmul, functions, sampling, episodes, seed, on
   const random = createRandom(seed);
   const lengths = [];
   let step = 0;
+  // #region update
   while (lengths.length < episodes) {
     const actions = [];
     const after = [];
@@ -63,6 +66,7 @@ export function learnToBalance({ matmul, functions, sampling, episodes, seed, on
     network.backward(actions, advantagesOf(after));
     adam(RATE);
   }
+  // #endregion update
   return lengths.slice(0, episodes);
 }
 

@@ -26,6 +26,7 @@ export function playBandits({ functions, sampling, runs, steps, rate, baseline, 
   const shares = new Float64Array(steps);
 
   for (let step = 0; step < steps; step++) {
+    // #region step
     const pulled = sampling.sample(preferences, { shape, seed, step });
     for (let run = 0; run < runs; run++) {
       const reward = arms[run * ARMS + pulled[run]] + random.normal();
@@ -42,6 +43,7 @@ export function playBandits({ functions, sampling, runs, steps, rate, baseline, 
       out: grad,
     });
     for (let i = 0; i < grad.length; i++) preferences[i] -= rate * grad[i];
+    // #endregion step
   }
   return shares;
 }

@@ -41,6 +41,7 @@ export function createNetwork({ matmul, functions, most, seed }) {
     const n = actions.length;
     const [dz, dh] = [block(dLogits, 0, 0, n, ACTIONS), block(dHidden, 0, 0, n, HIDDEN)];
     const z = block(logits, 0, 0, n, ACTIONS);
+    // #region gradient
     functions.crossEntropyAndGrad(z.values, actions, {
       shape: [n, ACTIONS],
       reduction: "none",
@@ -51,6 +52,7 @@ export function createNetwork({ matmul, functions, most, seed }) {
     abT(dh, dz, out);
     for (let i = 0; i < dh.values.length; i++) if (hidden.values[i] === 0) dh.values[i] = 0;
     aTb(dInto, block(x, 0, 0, n, INPUTS), dh);
+    // #endregion gradient
   }
 
   return { forward, backward, parameters: [into.values, out.values], gradients: [dInto.values, dOut.values] };

@@ -63,6 +63,7 @@ export function learnToWalk({ functions, sampling, walks, entropy, seed }) {
       reduction: "none",
       dLoss: advantages,
     });
+    // #region entropy
     const worth = entropy * Math.max(0, 1 - n / (0.8 * walks));
     if (worth > 0) {
       // The entropy's slope along p is −ln p − 1. softmaxGrad takes what all of a row share, the 1, away.
@@ -71,6 +72,7 @@ export function learnToWalk({ functions, sampling, walks, entropy, seed }) {
       const slope = functions.softmaxGrad(p, logP, { shape });
       for (let i = 0; i < grad.length; i++) grad[i] += worth * slope[i];
     }
+    // #endregion entropy
     for (let i = 0; i < grad.length; i++) logits[placeOf(cells, i)] -= RATE * grad[i];
     scores.push(returns[0]);
   }

@@ -19,6 +19,7 @@ export function logitsOf(vectors, weights, out = new Float32Array(2 * vectors.le
   return out;
 }
 
+// #region gradients
 /** The gradient at the weights: each word gets its share of the gradients at the logits of its mails. */
 export function weightGradients(vectors, grad, gradients) {
   gradients.fill(0);
@@ -29,6 +30,7 @@ export function weightGradients(vectors, grad, gradients) {
     }
   }
 }
+// #endregion gradients
 
 /**
  * Returns the weights: rows of two, in the order of the vocabulary, and the biases.
@@ -55,11 +57,13 @@ export function train({ functions, vectors, classes, words, passes, seed, loss =
       const drawn = order.slice(from, from + ROWS);
       const batch = drawn.map((i) => vectors[i]);
       const targets = drawn.map((i) => classes[i]);
+      // #region step
       const shape = [batch.length, 2];
       const { grad } = functions.crossEntropyAndGrad(logitsOf(batch, weights), targets, { shape, ...loss });
       weightGradients(batch, grad, gradients);
       // The rate falls in a straight line, to a twentieth.
       adam(RATE * (1 - (0.95 * step++) / steps));
+      // #endregion step
     }
     onPass?.();
   }

@@ -44,6 +44,7 @@ const LENGTH = 4;
  * rounded alike on every machine, as a logarithm would not be. The last place, of value 1, is in every mail: its
  * weights are the biases.
  */
+// #region vector
 export function vectorOf(counts, vocabulary) {
   const known = [...counts].filter(([word]) => vocabulary.has(word));
   const words = known.reduce((sum, [, count]) => sum + count, 0);
@@ -53,3 +54,4 @@ export function vectorOf(counts, vocabulary) {
     values: Float32Array.from([...known.map(([, count]) => scale * Math.sqrt(count)), 1]),
   };
 }
+// #endregion vector
