@@ -54,6 +54,7 @@ export const otherRight = percent(natural.plain.accuracy);
 export const allHam = splits[0][4];
 export const otherAllHam = splits.at(-1)[4];
 const drawnWrong = drawn.reduce((sum, share) => sum + 1 - share, 0) / drawn.length;
+export const drawnMean = percent(1 - drawnWrong, 1);
 export const errorRatio = ((1 - natural.plain.accuracy) / drawnWrong).toFixed(1);
 
 const variants = Object.values(natural);
