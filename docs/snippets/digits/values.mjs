@@ -38,14 +38,7 @@ export const [[lastStep, regressionLoss], [, networkLoss]] = learning.map((point
 
 /** What each digit was taken for by the network, as often as it was. */
 const counts = tableOf("digits", "  │   0").map((row) => row.slice(1, 11).map(Number));
-const table = (header, rows) =>
-  [header, header.map((_, i) => (i === 0 ? "---" : "--:")), ...rows]
-    .map((row) => `| ${row.join(" | ")} |`)
-    .join("\n");
-export const confusion = table(
-  ["", ...counts.keys()],
-  counts.map((row, label) => [label, ...row.map((n, guess) => (guess === label ? `**${n}**` : n || ""))]),
-);
+export const confusion = counts;
 /** Pairs that are confused, both ways, the most frequent first. */
 const pairs = [...counts.keys()]
   .flatMap((a) => [...counts.keys()].slice(a + 1).map((b) => ({ a, b, n: counts[a][b] + counts[b][a] })))
