@@ -40,8 +40,9 @@ export const weights = [...strongest(1), ...strongest(-1).reverse()].map(({ word
   series: weight > 0 ? 2 : 1,
 }));
 const of = (wanted) => words.find(({ word }) => word === wanted);
-export const { weight: marketing, ham: marketingHam, spam: marketingSpam } = of("marketing");
-export const marketingOdds = Math.exp(marketing).toFixed(1);
+export const { ham: marketingHam, spam: marketingSpam } = of("marketing");
+export const marketing = of("marketing").weight.toFixed(2);
+export const marketingOdds = Math.exp(of("marketing").weight).toFixed(1);
 export const { ham: dateHam, spam: dateSpam } = of("date");
 export const dateWeight = of("date").weight.toFixed(2).replace("-", "−");
 
