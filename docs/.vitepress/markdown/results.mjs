@@ -27,7 +27,7 @@ export const day = ({ host }) => host.date.slice(0, 10);
 export const printed = (name) => shownIn(resolve(examples, name), "README.md");
 
 /** The rows of a printed table below its header, as cells. */
-export const rowsOf = (text) =>
+const rowsOf = (text) =>
   text
     .split("\n")
     .filter((line) => line.startsWith("│"))

@@ -46,7 +46,6 @@ const pairs = [...counts.keys()]
 export const confused = pairs
   .slice(0, 8)
   .map(({ a, b, n }, i) => ({ label: `${a} ↔ ${b}`, value: n, series: i === 0 ? 2 : 1 }));
-export const [mostConfused] = confused.map(({ value }) => value);
 
 /** The largest losses: the label, the guess, and how sure it was. */
 const worst = tableOf("digits", "test image").map(([, label, guess, loss]) => [

@@ -20,11 +20,10 @@ export const day = dayOf(result);
 export const seconds = whole;
 export const megabytes = installed;
 
-export const [, mails, kept, spams] = /: (\d+) mails, (\d+) without duplicates, (\d+) of them spam/.exec(
-  text,
-);
+const found = /: (\d+) mails, (\d+) without duplicates, (\d+) of them spam/.exec(text);
+export const [mails, kept] = found.slice(1);
 export const duplicates = mails - kept;
-export const spamShare = percent(spams / kept, 0);
+export const spamShare = percent(found[3] / kept, 0);
 
 /** Words with the difference of their weights, as the run shows them: those for spam, then those for ham. */
 const words = Array.from(
@@ -49,7 +48,7 @@ export const dateWeight = of("date").weight.toFixed(2).replace("-", "−");
 /** The splits: mails to learn from, mails to test, words, the share of ham, and what is told right. */
 const splits = tableOf("spam", "mails to test");
 export const [drawnTraining, drawnTest, drawnWords] = splits[0].slice(1);
-export const [otherTraining, otherTest, otherWords] = splits.at(-1).slice(1);
+export const [otherTraining, otherTest] = splits.at(-1).slice(1);
 export const drawnRight = drawn.map((share) => percent(share)).join(", ");
 export const otherRight = percent(natural.plain.accuracy);
 export const allHam = splits[0][4];
@@ -59,8 +58,8 @@ export const drawnMean = percent(1 - drawnWrong, 1);
 export const errorRatio = ((1 - natural.plain.accuracy) / drawnWrong).toFixed(1);
 
 const variants = Object.values(natural);
-export const [plain, alike, careful, smoothed] = variants.map(({ recall }) => percent(recall, 1));
-export const [plainLost, alikeLost, carefulLost, smoothedLost] = variants.map(({ lost }) => lost);
+export const [plain, , careful] = variants.map(({ recall }) => percent(recall, 1));
+export const [plainLost, , carefulLost] = variants.map(({ lost }) => lost);
 export const recalls = variants.map(({ recall }, i) => ({ value: 100 * recall, series: i === 0 ? 1 : 2 }));
 export const losts = variants.map(({ lost }, i) => ({ value: lost, series: i === 0 ? 1 : 2 }));
 export const calibrations = variants.map(({ calibration }, i) => ({
