@@ -1,0 +1,9 @@
+import { crossEntropy, softmax } from "wasmax";
+
+const logits = [6, 1, 0];
+const once = softmax(logits);
+const twice = softmax(once);
+console.log("once", once.map((v) => v.toFixed(3)).join(" "));
+console.log("twice", twice.map((v) => v.toFixed(3)).join(" "));
+console.log("loss of the logits", crossEntropy(logits, [0]).toFixed(3));
+console.log("loss of the probabilities", crossEntropy(once, [0]).toFixed(3));

@@ -1,0 +1,11 @@
+import torch
+from torch.nn.functional import cross_entropy
+
+logits = torch.tensor([6.0, 1, 0])
+once = torch.softmax(logits, dim=-1)
+twice = torch.softmax(once, dim=-1)
+target = torch.tensor(0)
+print("once", *[f"{v:.3f}" for v in once.tolist()])
+print("twice", *[f"{v:.3f}" for v in twice.tolist()])
+print(f"loss of the logits {cross_entropy(logits, target).item():.3f}")
+print(f"loss of the probabilities {cross_entropy(once, target).item():.3f}")

@@ -1,0 +1,9 @@
+import { logSumExp, softmax } from "wasmax";
+
+const shown = (values) => values.map((v) => v.toFixed(4)).join(" ");
+const logits = [1, 2, 4];
+const logs = softmax(logits).map(Math.log);
+console.log("ln p", shown(logs));
+console.log("ln p + log-sum-exp", shown(logs.map((v) => v + logSumExp(logits))));
+console.log("softmax(ln p)", shown(softmax(logs)));
+console.log("softmax(x)", shown(softmax(logits)));

@@ -1,0 +1,8 @@
+import { softmax, softmaxGrad } from "wasmax";
+
+const p = softmax([1, 2, 3]);
+for (const i of [0, 1, 2]) {
+  const oneHot = p.map((_, j) => (i === j ? 1 : 0));
+  const row = softmaxGrad(p, oneHot); // of p[i], at each of the logits
+  console.log(row.map((v) => v.toFixed(4)).join(" "), "sum", Math.abs(row[0] + row[1] + row[2]).toFixed(4));
+}

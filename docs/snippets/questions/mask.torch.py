@@ -1,0 +1,10 @@
+import torch
+
+logits = torch.tensor([2.0, 1.0, 3.0])
+keep = torch.tensor([True, True, False])
+masked = torch.zeros(3)
+masked[keep] = torch.softmax(logits[keep], dim=0)
+print("masked", *[f"{v:.4f}" for v in masked.tolist()])
+infinite = torch.softmax(logits.masked_fill(~keep, -torch.inf), dim=0)
+print("minus infinity", *[f"{v:.4f}" for v in infinite.tolist()])
+print("times 0", *[f"{v:.4f}" for v in torch.softmax(logits * keep, dim=0).tolist()])

@@ -1,0 +1,8 @@
+import { create } from "wasmax";
+
+const { softmax } = create({ engine: "wasm-simd" });
+const logits = Float32Array.from({ length: 10 }, (_, i) => i / 8);
+const sum = (values) => values.reduce((a, b) => a + b, 0);
+console.log("float32:", sum(Array.from(softmax(logits))).toFixed(9));
+console.log("float64:", sum(softmax(Array.from(logits))).toFixed(9));
+console.log("0.1, ten times:", sum(new Array(10).fill(0.1)));
