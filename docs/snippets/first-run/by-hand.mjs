@@ -7,6 +7,6 @@ function softmax(logits) {
   return weights.map((w) => w / sum);
 }
 
-const shown = (values) => values.map((v) => v.toFixed(4)).join(" ");
+const shown = (p) => p.map((v) => v.toFixed(4)).join(" ");
 console.log(shown(softmax([1, 2, 3])));
 console.log(shown(softmax([1001, 1002, 1003])));

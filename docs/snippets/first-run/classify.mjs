@@ -14,8 +14,13 @@ const probabilities = softmax(logits, { shape });
 const { loss, grad } = crossEntropyAndGrad(logits, targets, { shape });
 const drawn = sample(logits, { shape, random: () => 0.6 });
 
-const row = (values, i) => Array.from(values.subarray(4 * i, 4 * i + 4), (v) => v.toFixed(4)).join(" ");
-for (const i of targets.keys()) console.log("probabilities", row(probabilities, i));
+function printRows(name, values) {
+  const digits = Array.from(values, (v) => v.toFixed(4));
+  for (const start of [0, 4, 8]) {
+    console.log(name, digits.slice(start, start + 4).join(" "));
+  }
+}
+printRows("probabilities", probabilities);
 console.log("loss", loss.toFixed(4));
-for (const i of targets.keys()) console.log("gradient", row(grad, i));
+printRows("gradient", grad);
 console.log("drawn", drawn.join(" "));

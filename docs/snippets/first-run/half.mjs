@@ -1,6 +1,8 @@
 import { softmax } from "wasmax";
 
-const bits = Uint16Array.of(0x3c00, 0x4000, 0x4200); // 1, 2 and 3 in binary16
+// 1, 2 and 3 in binary16
+const bits = Uint16Array.of(0x3c00, 0x4000, 0x4200);
 console.log("as integers", Array.from(softmax(bits)).join(" "));
 const p = softmax(bits, { dtype: "float16" });
-console.log("as binary16", Array.from(p, (v) => "0x" + v.toString(16)).join(" "));
+const hex = Array.from(p, (v) => "0x" + v.toString(16));
+console.log("as binary16", hex.join(" "));

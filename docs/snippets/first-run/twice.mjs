@@ -5,5 +5,6 @@ const once = softmax(logits);
 const twice = softmax(once);
 console.log("once", once.map((v) => v.toFixed(3)).join(" "));
 console.log("twice", twice.map((v) => v.toFixed(3)).join(" "));
-console.log("loss of the logits", crossEntropy(logits, [0]).toFixed(3));
-console.log("loss of the probabilities", crossEntropy(once, [0]).toFixed(3));
+const loss = (x) => crossEntropy(x, [0]).toFixed(3);
+console.log("loss of the logits", loss(logits));
+console.log("loss of the probabilities", loss(once));

@@ -7,5 +7,6 @@ twice = torch.softmax(once, dim=-1)
 target = torch.tensor(0)
 print("once", *[f"{v:.3f}" for v in once.tolist()])
 print("twice", *[f"{v:.3f}" for v in twice.tolist()])
-print(f"loss of the logits {cross_entropy(logits, target).item():.3f}")
-print(f"loss of the probabilities {cross_entropy(once, target).item():.3f}")
+loss = lambda x: f"{cross_entropy(x, target).item():.3f}"
+print("loss of the logits", loss(logits))
+print("loss of the probabilities", loss(once))

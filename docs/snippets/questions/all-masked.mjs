@@ -1,7 +1,9 @@
 import { logSumExp, softmax } from "wasmax";
 
 const logits = [2, 1];
-const none = [false, false];
-console.log("all masked:", softmax(logits, { where: none }).join(" "));
-console.log("all -Infinity:", softmax([-Infinity, -Infinity]).join(" "));
-console.log("log-sum-exp:", logSumExp(logits, { where: none }));
+const where = [false, false];
+const masked = softmax(logits, { where });
+const infinite = softmax([-Infinity, -Infinity]);
+console.log("all masked:", masked.join(" "));
+console.log("all -Infinity:", infinite.join(" "));
+console.log("log-sum-exp:", logSumExp(logits, { where }));

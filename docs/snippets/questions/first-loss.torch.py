@@ -5,5 +5,7 @@ from torch.nn.functional import cross_entropy
 
 for n in [2, 10, 1000, 50257]:
     untrained = torch.zeros(n)
-    print(n, f"{cross_entropy(untrained, torch.tensor(0)).item():.4f} {log(n):.4f}")
-print(f"sure, and wrong: {cross_entropy(torch.tensor([20.0, 0]), torch.tensor(1)).item():.4f}")
+    loss = cross_entropy(untrained, torch.tensor(0))
+    print(n, f"{loss.item():.4f} {log(n):.4f}")
+wrong = cross_entropy(torch.tensor([20.0, 0.0]), torch.tensor(1))
+print(f"sure, and wrong: {wrong.item():.4f}")

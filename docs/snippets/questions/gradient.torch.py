@@ -7,4 +7,5 @@ loss.backward()
 print(f"loss {loss.item():.4f}")
 print("gradient", *[f"{v:.4f}" for v in x.grad.tolist()])
 target = torch.tensor([0.0, 1.0, 0.0])
-print("p - t", *[f"{v:.4f}" for v in (torch.softmax(x, dim=0) - target).tolist()])
+difference = torch.softmax(x, dim=0) - target
+print("p - t", *[f"{v:.4f}" for v in difference.tolist()])

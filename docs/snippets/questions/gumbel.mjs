@@ -8,12 +8,10 @@ function gumbel() {
 }
 
 const logits = [1, 2, 3];
-const counts = [0, 0, 0];
-for (let draw = 0; draw < 20000; draw++) counts[argmax(logits.map((x) => x + gumbel()))]++;
-console.log("drawn", counts.map((count) => (count / 20000).toFixed(2)).join(" "));
-console.log(
-  "softmax",
-  softmax(logits)
-    .map((p) => p.toFixed(2))
-    .join(" "),
-);
+const drawn = [0, 0, 0];
+for (let draw = 0; draw < 20000; draw++) {
+  drawn[argmax(logits.map((x) => x + gumbel()))] += 1 / 20000;
+}
+const shown = (p) => p.map((v) => v.toFixed(2)).join(" ");
+console.log("drawn", shown(drawn));
+console.log("softmax", shown(softmax(logits)));

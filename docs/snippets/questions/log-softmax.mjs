@@ -1,5 +1,6 @@
 import { logSoftmax, softmax } from "wasmax";
 
 const logits = [0, -1000];
-console.log("softmax, then log:", softmax(logits).map(Math.log).join(" "));
+const logs = softmax(logits).map(Math.log);
+console.log("softmax, then log:", logs.join(" "));
 console.log("log-softmax:", logSoftmax(logits).join(" "));

@@ -1,6 +1,6 @@
 import { softmax } from "wasmax";
 
-const shown = (values) => values.map((v) => v.toFixed(3)).join(" ");
+const shown = (p) => p.map((v) => v.toFixed(3)).join(" ");
 const x = [1, 2, 3];
 console.log("x", shown(softmax(x)));
 console.log("x + 100", shown(softmax(x.map((v) => v + 100))));

@@ -12,9 +12,9 @@ export const once = three(softmax([1, 2, 3])[2]);
 export const doubled = three(softmax([2, 4, 6])[2]);
 
 export const floatSum = printed("sum", /float32: (\S+)/);
-export const loopMillion = printed("million", /^1000000 loop off by (\S+)/m);
-export const loopMany = printed("million", /^20000000 loop off by (\S+)/m);
-export const bitsApart = printed("same-bits", /js: (\d+)/);
+export const loopMillion = printed("million", /^1000000 loop: off by (\S+)/m);
+export const loopMany = printed("million", /^20000000 loop: off by (\S+)/m);
+export const bitsApart = printed("same-bits", /js differs by (\d+)/);
 
 const weights = /plain (\S+) scaled (\S+)/;
 const [, plain, scaled] = weights.exec(/^512 .*$/m.exec(read("scaled.txt"))[0]);

@@ -1,8 +1,10 @@
 import { create, engine } from "wasmax";
 
-console.log("there is a document:", typeof document !== "undefined");
-console.log("an engine is chosen:", ["wasm-relaxed", "wasm-simd", "js"].includes(engine().name));
-const { softmax } = create({ engine: "js" }); // what runs where WebAssembly may not
+console.log("document is", typeof document);
+const engines = ["wasm-relaxed", "wasm-simd", "js"];
+console.log("an engine runs:", engines.includes(engine().name));
+// What runs where WebAssembly may not.
+const { softmax } = create({ engine: "js" });
 console.log(
   "js alone:",
   softmax([1, 2, 3])
