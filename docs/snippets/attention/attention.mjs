@@ -1,29 +1,23 @@
 import { softmax } from "wasmax";
 
-const q = [
-  [1, 0],
-  [0, 2],
-  [1, 1],
-]; // three queries,
-const k = [
-  [1, 0],
-  [0, 1],
-  [1, 1],
-  [2, 0],
-]; // four keys,
-const v = [
-  [1, 0],
-  [0, 1],
-  [2, 2],
-  [4, 0],
-]; // and a value for each
-const dot = (a, b) => a.reduce((sum, x, i) => sum + x * b[i], 0);
+const text = (p) => p.map((x) => x.toFixed(4)).join(" ");
+const q = [1, 0, 0, 2, 1, 1]; // three queries of two numbers,
+const k = [1, 0, 0, 1, 1, 1, 2, 0]; // four keys,
+const v = [1, 0, 0, 1, 2, 2, 4, 0]; // and a value for each
+const [queries, keys, d] = [3, 4, 2];
 
-const scores = q.flatMap((query) => k.map((key) => dot(query, key)));
-const shape = [q.length, k.length];
-const weights = softmax(scores, { shape, scale: 1 / Math.sqrt(2), causal: true });
+const scores = new Array(queries * keys).fill(0);
+const out = new Array(queries * d).fill(0);
+for (let i = 0; i < queries; i++)
+  for (let j = 0; j < keys; j++)
+    for (let e = 0; e < d; e++) scores[keys * i + j] += q[d * i + e] * k[d * j + e];
 
-const rows = q.map((_, i) => weights.slice(4 * i, 4 * i + 4));
-const columns = [0, 1].map((e) => v.map((value) => value[e]));
-const out = rows.map((row) => columns.map((column) => dot(row, column)));
-for (const row of [...rows, ...out]) console.log(row.map((x) => x.toFixed(4)).join(" "));
+const shape = [queries, keys];
+const scale = 1 / Math.sqrt(d);
+const p = softmax(scores, { shape, scale, causal: true });
+
+for (let i = 0; i < queries; i++)
+  for (let j = 0; j < keys; j++) for (let e = 0; e < d; e++) out[d * i + e] += p[keys * i + j] * v[d * j + e];
+
+for (const i of [0, 1, 2]) console.log(text(p.slice(4 * i, 4 * i + 4)));
+for (const i of [0, 1, 2]) console.log(text(out.slice(2 * i, 2 * i + 2)));

@@ -1,11 +1,10 @@
 import { softmax } from "wasmax";
 
+const text = (p) => p.map((x) => x.toFixed(3)).join(" ");
 // Is there a cat, a dog, a train? Two of them may be.
 const logits = [4, 4, -2];
-const one = softmax(logits);
-// The sigmoid of x is the first of softmax([x, 0]): three rows of two.
-const each = softmax(
-  logits.flatMap((x) => [x, 0]),
-  { shape: [3, 2] },
-).filter((_, i) => i % 2 === 0);
-for (const p of [one, each]) console.log(p.map((value) => value.toFixed(3)).join(" "));
+console.log(text(softmax(logits)));
+// The sigmoid of x is the first of softmax([x, 0]).
+const pairs = logits.flatMap((x) => [x, 0]);
+const both = softmax(pairs, { shape: [3, 2] });
+console.log(text(both.filter((_, i) => i % 2 === 0)));

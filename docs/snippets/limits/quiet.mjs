@@ -1,9 +1,14 @@
 import { softmax } from "wasmax";
 
-/** Softmax with one more logit of 0, whose share goes to nobody. */
+const text = (p) => p.map((x) => x.toFixed(3)).join(" ");
+// One more logit of 0, whose share goes to nobody.
 const quiet = (logits) => softmax([...logits, 0]).slice(0, -1);
-for (const logits of [
+
+const [clear, poor] = [
   [3, 1, 0],
   [-4, -6, -7],
-])
-  for (const p of [softmax(logits), quiet(logits)]) console.log(p.map((value) => value.toFixed(3)).join(" "));
+];
+console.log(text(softmax(clear)));
+console.log(text(quiet(clear)));
+console.log(text(softmax(poor)));
+console.log(text(quiet(poor)));

@@ -1,7 +1,7 @@
 import numpy as np
 
 
-def phi(x):  # ELU + 1: all above 0
+def phi(x):  # ELU + 1: above 0
     return np.where(x > 0, x + 1, np.exp(x))
 
 
@@ -9,10 +9,10 @@ q = phi(np.array([[1.0, 0], [0, 2], [1, -1]]))
 k = phi(np.array([[1.0, 0], [0, 1], [1, 1]]))
 v = np.array([2.0, 4, 8])
 
-# As attention: each query with each key that it sees, n² products.
+# As attention: each query with each key that it sees.
 weights = np.tril(q @ k.T)
 pairs = weights @ v / weights.sum(axis=1)
-# As a state: each key goes into two small sums, and can be forgotten.
+# As a state: each key goes into sums, and can be forgotten.
 state = np.cumsum(k * v[:, None], axis=0)
 total = np.cumsum(k, axis=0)
 running = (q * state).sum(axis=1) / (q * total).sum(axis=1)
