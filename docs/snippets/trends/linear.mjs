@@ -24,10 +24,8 @@ const pairs = q.map((query, i) => {
   return sum / all;
 });
 // As a state: each key goes into sums, and can be forgotten.
-const [state, total] = [
-  [0, 0],
-  [0, 0],
-];
+const state = [0, 0];
+const total = [0, 0];
 const running = q.map((query, i) => {
   for (const e of [0, 1]) {
     state[e] += k[i][e] * v[i];
