@@ -6,6 +6,9 @@ import { useBrowser, visit } from "../browser.mjs";
 
 useBrowser();
 
+/** The part names its engine once it reads the address and answers. */
+const ready = (page) => page.locator(".live .engine").first().waitFor();
+
 const near = (actual, expected) => assert(Math.abs(actual - expected) < 1e-5, `${actual}, not ${expected}`);
 
 test("each kind has the weights of its formula", () => {
@@ -37,6 +40,7 @@ const cells = async (page, row) => page.locator(".weights tbody tr").nth(row).lo
 
 test("the length is moved by keys; the table and the picture's description follow", async () => {
   await visit("guide/trends", async (page) => {
+    await ready(page);
     assert.deepEqual(await cells(page, 0), ["0.745", "0.255", "1.000"]);
     const picture = page.locator(".live .plot svg[role=img]").first();
     assert.match(
@@ -57,6 +61,7 @@ test("begins with what the address says, in both languages", async () => {
     ["zh/guide/trends", "n = 2 时的权重"],
   ])
     await visit(`${path}?relevant=0&others=0&sink=-6&power=1`, async (page) => {
+      await ready(page);
       assert.equal(await page.locator(".weights caption").innerText(), caption);
       assert.deepEqual(await cells(page, 0), ["0.500", "0.500", "1.000"]);
     });

@@ -25,5 +25,5 @@ export function pack(scores, length) {
 export function unpack(packed) {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   const half = bytes.length / 2;
-  return Float32Array.from({ length: half }, (_, i) => -((bytes[i] << 8) | bytes[half + i]) / STEPS);
+  return Float32Array.from({ length: half }, (_, i) => 0 - ((bytes[i] << 8) | bytes[half + i]) / STEPS);
 }
