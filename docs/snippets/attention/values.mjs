@@ -10,7 +10,7 @@ const results = JSON.parse(readFileSync(new URL("../../../examples/results.json"
 const KEYS = 64;
 const QUERIES = 200;
 
-/** Of 200 queries and 64 keys: the standard deviation of the scores; e^entropy and the largest weight, as means. */
+/** The standard deviation of the scores; then means over the queries of e^entropy and the largest weight. */
 function randomScores(d) {
   const random = createRandom(d);
   const numbers = (n) => Float64Array.from({ length: n * d }, random.normal);

@@ -11,7 +11,7 @@ const at = (n, kind) => weigh(n, initial)[kind].relevant.toFixed(3);
 export const shortSoftmax = at(512, "softmax");
 export const longSoftmax = at(131_072, "softmax");
 export const longScaled = at(131_072, "scaled");
-/** The largest n at which the relevant key has a half: n − 1 = e^(6 + 2), or for ELU + 1 the ratio of features. */
+/** The largest n at which the relevant key has a half: n − 1 is e^(6 + 2), or the ratio of features. */
 export const halfSoftmax = Math.floor(1 + Math.exp(8)).toLocaleString("en");
 export const halfLinear = Math.floor(1 + 7 / Math.exp(-2));
 

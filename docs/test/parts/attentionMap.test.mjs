@@ -72,7 +72,8 @@ test("a query is chosen by keys or by a click, and the mask hides what comes lat
     await page.getByLabel(/Causal/).check();
     assert.equal(
       await said(page),
-      "Query 1 sees 1 key and spreads its weight as if over 1.0. The other 39 have weight 0. Most goes to key 1: 1.000.",
+      "Query 1 sees 1 key and spreads its weight as if over 1.0. The other 39 have weight 0. " +
+        "Most goes to key 1: 1.000.",
     );
     assert.equal(new URL(page.url()).search, "?query=1&causal=1");
     const map = page.locator(".map .touched");

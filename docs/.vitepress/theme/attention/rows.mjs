@@ -8,7 +8,7 @@ export function describeRow(weights) {
   return { keys: Math.exp(entropy), order };
 }
 
-/** Of a head: the means over its rows of e^entropy, of the distance Σ p·|key − query|, of the largest weight. */
+/** Of a head, as means over its rows: e^entropy, the distance Σ p·|key − query|, the largest weight. */
 export function describeHead(weights, places) {
   let [keys, distance, largest] = [0, 0, 0];
   for (let query = 0; query < places; query++) {

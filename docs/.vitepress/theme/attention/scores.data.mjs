@@ -1,4 +1,4 @@
-/** The scores of examples/attention, and what examples/ocr reads at each place, made while the site is built. */
+/** The scores of examples/attention and what examples/ocr reads at each place, as the site is built. */
 import { readFileSync } from "node:fs";
 import { PLACES, readScores } from "../../../../examples/attention/scores.mjs";
 import { pack } from "./pack.mjs";
