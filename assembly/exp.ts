@@ -53,6 +53,7 @@ export function constant(i: usize): v128 {
   return v128.load32_splat(TABLE + (i << 2));
 }
 
+// #region fused
 /** a · b + c, rounded once where the relaxed binary's host fuses it, else twice. */
 // @ts-ignore: decorator
 @inline
@@ -66,7 +67,9 @@ function madd(a: v128, b: v128, c: v128): v128 {
 function nmadd(a: v128, b: v128, c: v128): v128 {
   return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_nmadd(a, b, c) : f32x4.sub(c, f32x4.mul(a, b));
 }
+// #endregion fused
 
+// #region steps
 /** Step 1: n + 127 in the low bits; n makes |z − n · ln 2| smallest. */
 // @ts-ignore: decorator
 @inline
@@ -91,6 +94,7 @@ export function power(t: v128, r: v128, c6: v128, c5: v128, c4: v128, c3: v128, 
   const s = i32x4.shl(t, 23);
   return madd(s, madd(q, r2, r), s);
 }
+// #endregion steps
 
 /** e^z for z ≤ 0 or NaN; the other arguments are `constant(0)` … `constant(9)`. */
 // @ts-ignore: decorator

@@ -17,6 +17,7 @@ export const SUMS: usize = memory.data(32, 16);
 
 /** The largest element, ignoring NaN (which reaches the sum by itself); −Infinity for an empty row. */
 export function max(x: usize, n: u32): f32 {
+  // #region maximum
   let m0 = f32x4.splat(-Infinity);
   let m1 = m0;
   let m2 = m0;
@@ -36,6 +37,7 @@ export function max(x: usize, n: u32): f32 {
   m0 = f32x4.pmax(m0, v128.shuffle<f32>(m0, m0, 2, 3, 0, 1));
   m0 = f32x4.pmax(m0, v128.shuffle<f32>(m0, m0, 1, 0, 3, 2));
   return f32x4.extract_lane(m0, 0);
+  // #endregion maximum
 }
 
 /** `expSum` with or without a temperature. `tempered` is a constant in each inlined copy. */
@@ -68,6 +70,7 @@ function expSumOf(
   let s0 = v128.load(sums);
   let s1 = v128.load(sums, 16);
 
+  // #region terms
   let end = x + ((n & ~15) << 2);
   for (; x < end; x += 64) {
     let v0 = v128.load(x);
@@ -90,6 +93,8 @@ function expSumOf(
     s1 = f64x2.add(s1, promote(high(t)));
     y += step;
   }
+  // #endregion terms
+  // #region tail
   for (let left = n & 15; left > 0; ) {
     const k = left & 3;
     let v = left < 4 ? loadPart(x, k) : v128.load(x);
@@ -106,6 +111,7 @@ function expSumOf(
     y += step >> 2;
     left -= 4;
   }
+  // #endregion tail
   v128.store(sums, s0);
   v128.store(sums, s1, 16);
   const s = f64x2.add(s0, s1);
@@ -136,6 +142,7 @@ export function sumExp(x: usize, n: u32, m: f32, temperature: f64, sums: usize):
   return expSumBy(x, DISCARD, 0, n, m, temperature, sums);
 }
 
+// #region scale
 /** y = y · c. */
 export function scale(y: usize, n: u32, c: f32): void {
   const v = f32x4.splat(c);
@@ -150,6 +157,7 @@ export function scale(y: usize, n: u32, c: f32): void {
   for (; y < end; y += 16) v128.store(y, f32x4.mul(v128.load(y), v));
   if (n & 3) storePart(y, n & 3, f32x4.mul(loadPart(y, n & 3), v));
 }
+// #endregion scale
 
 /** (v − m) / temperature − l in float64, rounded once; b = 1 / temperature. */
 // @ts-ignore: decorator
@@ -197,6 +205,7 @@ function clear(sums: usize): void {
   v128.store(sums, i64x2.splat(0), 16);
 }
 
+// #region softmax
 /** Softmax of each of `rows` rows of n at x, to y. */
 export function softmax(x: usize, y: usize, rows: u32, n: u32, temperature: f64): void {
   for (const step: usize = n << 2; rows > 0; rows--, x += step, y += step) {
@@ -204,6 +213,7 @@ export function softmax(x: usize, y: usize, rows: u32, n: u32, temperature: f64)
     scale(y, n, <f32>(1.0 / expSum(x, y, n, max(x, n), temperature, SUMS)));
   }
 }
+// #endregion softmax
 
 /** Log-softmax of each of `rows` rows of n at x, to y. */
 export function logSoftmax(x: usize, y: usize, rows: u32, n: u32, temperature: f64): void {

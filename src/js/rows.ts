@@ -10,6 +10,7 @@ const MAX = Number.MAX_VALUE;
 
 /** The largest element, ignoring NaN (which reaches the sum by itself); −Infinity for an empty row. */
 export function max(x: Float32Array, at: number, n: number): number {
+  // #region maximum
   let m0 = -Infinity;
   let m1 = -Infinity;
   const end = at + n;
@@ -22,6 +23,7 @@ export function max(x: Float32Array, at: number, n: number): number {
   }
   if (i < end && (x[i] as number) > m0) m0 = x[i] as number;
   return Math.max(m0, m1);
+  // #endregion maximum
 }
 
 /** What `rowsOf` makes of rows. */
@@ -64,6 +66,7 @@ function rowsOf(
     const m = given ?? max(x, at, n);
     const shift = to - at;
     const end = at + n;
+    // #region terms
     let s0 = 0;
     let s1 = 0;
     let i = at;
@@ -86,6 +89,7 @@ function rowsOf(
       s0 += e0;
       s1 += e1;
     }
+    // #endregion terms
     if (i < end) {
       let z = ((x[i] as number) - m) * b;
       if (z < FLOOR) z = FLOOR;
