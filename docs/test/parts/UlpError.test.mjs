@@ -77,7 +77,10 @@ test("a slider moved by keys moves the curves, the sentence and the address", as
     assert.notEqual(await line.getAttribute("d"), before);
     await page.getByLabel("softmax([0, x])₂").check();
     assert.match(await said(page), /by hand in float32: 1\.\d\d ULP/);
-    assert.equal(new URL(page.url()).search, "?of=softmax&degree=3");
+    assert.deepEqual([...new URL(page.url()).searchParams].sort(), [
+      ["degree", "3"],
+      ["of", "softmax"],
+    ]);
     assert.equal(
       await page.locator(".live .plot svg[role=img]").getAttribute("aria-label"),
       await said(page),
@@ -90,7 +93,7 @@ test("a slider moved by keys moves the curves, the sentence and the address", as
 test("an address sets it, in both languages, to the ends of the range too", async () => {
   for (const [path, words] of [
     [
-      "guide/kernel?centre=-86&width=90&degree=7&engine=js",
+      "guide/kernel?centre=-45&width=90&degree=7&engine=js",
       /From −87\.30 to −?0\.00 .*wasmax js: 0\.5\d ULP/,
     ],
     [

@@ -29,8 +29,8 @@ export function curve(x, got, exact) {
     let most = 0;
     for (let i = from; i < from + EACH; i++) {
       const here = Math.abs(ulps(got[i], exact[i]));
-      if (here > most) most = here;
-      if (here > off) [off, at] = [here, x[i]];
+      if (!(here <= most)) most = here;
+      if (!(here <= off)) [off, at] = [here, x[i]];
     }
     points.push([x[from + EACH / 2], most]);
   }

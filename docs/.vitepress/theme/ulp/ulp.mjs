@@ -18,7 +18,7 @@ export function ulp(v) {
 export const ulps = (got, exact) => (got - exact) / ulp(exact);
 
 /**
- * The largest distance of a list from the exact one, and where it is.
+ * The largest distance of a list from the exact one, and where it is; NaN is the largest of all.
  *
  * @param {ArrayLike<number>} got
  * @param {ArrayLike<number>} exact
@@ -28,6 +28,7 @@ export function largest(got, exact) {
   for (let i = 0; i < exact.length; i++) {
     const here = Math.abs(ulps(got[i], exact[i]));
     if (!(here <= off)) [off, at] = [here, i];
+    if (Number.isNaN(here)) break;
   }
   return { off, at };
 }
