@@ -6,7 +6,8 @@ const [C2, C3, C4, C5, C6] = [
 ].map(f);
 
 function exp(z) {
-  const n = f(f(f(z * f(Math.LOG2E)) + 12583039) - 12583039); // the nearest integer
+  // The nearest integer to z·log₂e.
+  const n = f(f(f(z * f(Math.LOG2E)) + 12583039) - 12583039);
   const r = f(f(z - f(n * 0.693145751953125)) - f(n * f(1.4286067653e-6)));
   const r2 = f(r * r);
   const high = f(f(C6 * r2) + f(f(C5 * r) + C4));

@@ -43,7 +43,10 @@ function relative(coefficients) {
   }
   return most / U;
 }
-const units = (value) => (value >= 100 ? Math.round(value).toLocaleString("en") : value.toFixed(3));
+const units = (value) => {
+  if (value >= 100) return Math.round(value).toLocaleString("en");
+  return value.toFixed(value >= 1 ? 1 : 3);
+};
 export const degrees = table(
   [3, 4, 5, 6, 7].map((d) => [d, units(relative(taylor(d))), d === 6 ? units(relative(MINIMAX)) : "–"]),
 );
