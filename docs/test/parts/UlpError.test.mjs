@@ -34,6 +34,9 @@ test("the exact softmax sums to 1 at a million elements, and its bound is the st
   const { p } = exactSoftmax(Float32Array.from({ length: 1_000_000 }, (_, i) => (i % 97) / 7));
   const sum = p.reduce((a, b) => a + b, 0);
   assert(Math.abs(sum - 1) < 1e-10);
+  // Each of these terms is below half a unit of the sum, and would be lost.
+  const small = exactSoftmax([0, ...Array(100_000).fill(-37)]);
+  assert(Math.abs((small.sum - 1) / (100_000 * Math.exp(-37)) - 1) < 1e-4);
   const exact = exactSoftmax([0, -Math.LN2]);
   assert(Math.abs(exact.p[0] - 2 / 3) < 1e-15);
   assert(Math.abs(bound(exact, -Math.LN2) - (3 + Math.LN2 + Math.LN2 / 3)) < 1e-12);
