@@ -6,6 +6,8 @@ import temml from "temml";
 
 // As on GitHub: no space inside of the marks, and no digit after $, which is a price.
 const INLINE = /\$(?![\s$])((?:[^$\\]|\\.)*?[^\s$\\])\$(?!\d)/y;
+// Browsers may break a line after a formula, whatever follows: a line would begin with a comma.
+const MARKS = /[,.;:!?)，。；：！？、）”]+/y;
 const BLOCK = /\$\$((?:[^$\\]|\\.)+)\$\$/y;
 
 /** Braces in it are no expressions of Vue, and a long one can be scrolled by keys. */
@@ -20,7 +22,14 @@ export const formulas = (md) =>
     pattern.lastIndex = state.pos;
     const [whole, tex] = pattern.exec(state.src) ?? [];
     if (whole === undefined) return false;
-    if (!silent) state.push("html_inline", "", 0).content = mathml(tex, pattern === BLOCK);
-    state.pos += whole.length;
+    MARKS.lastIndex = state.pos + whole.length;
+    const [marks = ""] = (pattern === INLINE && MARKS.exec(state.src)) || [];
+    if (!silent) {
+      if (marks) state.push("formula_open", "span", 1).attrSet("class", "formula");
+      state.push("html_inline", "", 0).content = mathml(tex, pattern === BLOCK);
+      if (marks) state.push("text", "", 0).content = marks;
+      if (marks) state.push("formula_close", "span", -1);
+    }
+    state.pos += whole.length + marks.length;
     return true;
   });
