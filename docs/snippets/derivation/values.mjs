@@ -21,7 +21,7 @@ export const weights = list([1, 2, 3].map(Math.exp), 3);
 const p123 = softmax([1, 2, 3]);
 export const sum = [1, 2, 3].reduce((total, x) => total + Math.exp(x), 0).toFixed(3);
 export const p = list(p123);
-export const logs = list(p123.map(Math.log));
+export const logs = list(p123.map(Math.log)).replaceAll("-", "−");
 export const lse = logSumExp([1, 2, 3]).toFixed(4);
 
 const die = distributions(4.5, 0);

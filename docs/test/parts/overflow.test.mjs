@@ -1,7 +1,8 @@
-/** The live parts of the page on overflow: three columns that are moved, and the one pass step by step. */
+/** The live parts of the page on overflow: three columns that are moved, their errors, the one pass by steps. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { logSumExp, softmax } from "wasmax";
+import { errorsOf, rightFrom } from "../../.vitepress/theme/overflow/errors.mjs";
 import { naive } from "../../.vitepress/theme/overflow/naive.mjs";
 import { onlineSoftmax, passOver } from "../../.vitepress/theme/overflow/online.mjs";
 import { useBrowser, visit } from "../browser.mjs";
@@ -11,6 +12,9 @@ useBrowser();
 const EN = "guide/overflow";
 const part = (page, i) => page.locator(".live:not(.try)").nth(i);
 const said = (page, i) => part(page, i).locator("[role=status]").innerText();
+/** Waits: a part takes what the address says when it is mounted. */
+const says = (page, i, words) =>
+  part(page, i).locator("[role=status]").filter({ hasText: words }).waitFor({ timeout: 5000 });
 const cells = async (page, i) =>
   (await part(page, i).locator("tbody tr").allInnerTexts()).map((row) => row.split("\t"));
 
@@ -26,6 +30,38 @@ test("the naive form fails in four ways, at the ends of its precision", () => {
   assert.deepEqual(naive([86.5, 87.5, 88.5], "float32").p, [0, 0, 0]);
 });
 
+test("the errors: none of wasmax's anywhere, of the naive form a slope to 1 and then NaN", () => {
+  for (const [precision, small, right, lost] of [
+    ["float32", 1e-6, [-91, 85], -106],
+    ["float64", 1e-13, [-715, 705], -745],
+  ]) {
+    const { naive: errors, stable } = errorsOf(precision);
+    assert(stable.every(([, error]) => error < small));
+    assert.deepEqual(rightFrom(errors, small), right);
+    const at = new Map(errors);
+    assert(at.get(lost) > 0.1 && at.get(lost) <= 1);
+    assert(Number.isNaN(errors[0][1]) && Number.isNaN(errors.at(-1)[1]));
+  }
+});
+
+test("the picture of the errors says what it shows, for each precision", () =>
+  visit(EN, async (page) => {
+    assert.match(
+      await said(page, 1),
+      /right to 10⁻⁶ from −91 to 85\. .* wasmax is right to 10⁻[⁶⁷] at every place/,
+    );
+    const curve = part(page, 1).locator("svg[role=img] path.series-2");
+    // The line of the naive form ends where it is NaN.
+    assert.equal((await curve.getAttribute("d")).match(/M/g).length, 1);
+    await part(page, 1).getByLabel("float64").check();
+    assert.equal(new URL(page.url()).search, "?format=float64");
+    await says(page, 1, /right to 10⁻¹⁴ from −715 to 705\. .* wasmax is right to 10⁻¹[⁵⁶]/);
+    assert.equal(
+      await part(page, 1).locator("svg[role=img]").getAttribute("aria-label"),
+      await said(page, 1),
+    );
+  }));
+
 test("the one pass ends at the log-sum-exp and the softmax, in any order", () => {
   for (const x of [[2, 5, 1, 7], [1000, 1001], [-Infinity, 3, -Infinity], [5]]) {
     const steps = passOver(x);
@@ -40,7 +76,7 @@ test("the one pass ends at the log-sum-exp and the softmax, in any order", () =>
 
 test("all logits are moved by keys: the naive column is lost, and what is said says why", () =>
   visit(EN, async (page) => {
-    assert.match(await said(page, 0), /all three columns agree/);
+    await says(page, 0, /all three columns agree/);
     const slider = part(page, 0).getByLabel("Added to all logits");
     await slider.focus();
     await page.keyboard.press("End");
@@ -50,9 +86,9 @@ test("all logits are moved by keys: the naive column is lost, and what is said s
       ["1002", "Infinity", "NaN", "0.2447", "0.2447"],
       ["1003", "Infinity", "NaN", "0.6652", "0.6652"],
     ]);
-    assert.match(await said(page, 0), /e\^1001 is above 3\.40e\+38.*Infinity \/ Infinity is NaN/);
+    await says(page, 0, /e\^1001 is above 3\.40e\+38.*Infinity \/ Infinity is NaN/);
     await page.keyboard.press("Home");
-    assert.match(await said(page, 0), /0 \/ 0 is NaN/);
+    await says(page, 0, /0 \/ 0 is NaN/);
     assert.deepEqual(
       (await cells(page, 0)).map(([, , naive, stable, online]) => [naive, stable === online]),
       [
@@ -67,15 +103,15 @@ test("a telling place is a click away, and each precision has its own", () =>
   visit(EN, async (page) => {
     const live = part(page, 0);
     await live.getByRole("button", { name: "+85.5", exact: true }).click();
-    assert.match(await said(page, 0), /their sum is above 3\.40e\+38/);
+    await says(page, 0, /their sum is above 3\.40e\+38/);
     assert.deepEqual(
       (await cells(page, 0)).map((row) => row[2]),
       ["0.0000", "0.0000", "0.0000"],
     );
     await live.getByLabel("float64").check();
-    assert.match(await said(page, 0), /all three columns agree/);
+    await says(page, 0, /all three columns agree/);
     await live.getByRole("button", { name: "+707", exact: true }).click();
-    assert.match(await said(page, 0), /e\^710 is above 1\.80e\+308/);
+    await says(page, 0, /e\^710 is above 1\.80e\+308/);
     assert.equal(new URL(page.url()).search, "?add=707&precision=float64");
   }));
 
@@ -84,32 +120,32 @@ test("digits that are lost are counted, in both languages", async () => {
     [EN, /The naive column is off by up to 26 %/],
     [`zh/${EN}`, /朴素一列的误差达 26 %/],
   ])
-    await visit(`${path}?add=-104`, async (page) => assert.match(await said(page, 0), words));
+    await visit(`${path}?add=-104`, (page) => says(page, 0, words));
 });
 
 test("the pass goes on and back by keys alone, and keeps its place in the address", () =>
   visit(EN, async (page) => {
-    await part(page, 1).getByRole("button", { name: "Back" }).focus();
+    await part(page, 2).getByRole("button", { name: "Back" }).focus();
     await page.keyboard.press("Enter");
-    assert.match(await said(page, 1), /The first logit, 2, is the maximum/);
+    await says(page, 2, /The first logit, 2, is the maximum/);
     await page.keyboard.press("Enter");
-    assert.match(await said(page, 1), /Before the first logit/);
+    await says(page, 2, /Before the first logit/);
     assert.equal(new URL(page.url()).search, "?step=0");
-    await part(page, 1).getByRole("button", { name: "Next" }).focus();
+    await part(page, 2).getByRole("button", { name: "Next" }).focus();
     for (let i = 0; i < 2; i++) await page.keyboard.press("Enter");
     assert.match(
-      await said(page, 1),
+      await said(page, 2),
       /5 is above the maximum 2: the sum so far, 1\.0000, .* = 0\.0498\. Then/,
     );
-    assert.deepEqual((await cells(page, 1))[1], ["5", "5", "0.0498", "1.0000", "1.0498"]);
-    assert.deepEqual((await cells(page, 1))[2].slice(0, 2), ["1", ""]);
+    assert.deepEqual((await cells(page, 2))[1], ["5", "5", "0.0498", "1.0000", "1.0498"]);
+    assert.deepEqual((await cells(page, 2))[2].slice(0, 2), ["1", ""]);
     assert.equal(
-      await part(page, 1).locator("[aria-current=step]").innerText(),
+      await part(page, 2).locator("[aria-current=step]").innerText(),
       "5\t5\t0.0498\t1.0000\t1.0498",
     );
     await page.keyboard.press("Enter");
     assert.match(
-      await said(page, 1),
+      await said(page, 2),
       /1 is not above the maximum 5: the sum stays, and .* = 0\.0183 is added/,
     );
     await page.keyboard.press("Shift+Tab");
@@ -125,11 +161,11 @@ test("the pass ends at the log-sum-exp, in both languages; a step that is none i
     [`zh/${EN}`, /全部读完：m \+ ln s = 7\.4\d+/],
   ])
     await visit(`${path}?order=rising&step=6`, async (page) => {
-      assert.match(await said(page, 1), words);
-      assert.equal(await part(page, 1).locator(".foot button").nth(1).isDisabled(), true);
+      await says(page, 2, words);
+      assert.equal(await part(page, 2).locator(".foot button").nth(1).isDisabled(), true);
     });
   await visit(`${EN}?step=2.5&order=none`, async (page) => {
-    assert.match(await said(page, 1), /5 is above the maximum 2/);
-    assert.equal((await cells(page, 1))[0][0], "2");
+    await says(page, 2, /5 is above the maximum 2/);
+    assert.equal((await cells(page, 2))[0][0], "2");
   });
 });
