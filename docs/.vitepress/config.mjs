@@ -40,7 +40,7 @@ export default defineConfig({
   srcExclude: ["README.md"],
   // The files stay where links of the repository lead.
   rewrites: { "en/:page*": ":page*" },
-  buildEnd: llms,
+  buildEnd: llms(computed),
   head: [["link", { rel: "icon", href: `data:image/svg+xml,${encodeURIComponent(icon)}` }]],
   locales: languages(repository),
   themeConfig: { search, externalLinkIcon: false },

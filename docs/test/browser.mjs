@@ -58,6 +58,8 @@ export async function visit(path, use, { viewport = DESKTOP, colorScheme = "ligh
   });
   page.on("response", (response) => loaded.push(response));
   await page.goto(address + path, { waitUntil: "networkidle" });
+  // A page hears of nothing before its scripts are there, which takes a while on a busy machine.
+  await page.waitForFunction(() => document.querySelectorAll(".live:not([data-ready])").length === 0);
   await use(page, loaded);
   assert.deepEqual(faults, [], path);
   await context.close();

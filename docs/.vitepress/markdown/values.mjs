@@ -24,21 +24,29 @@ export async function readValues() {
 const written = (value) =>
   typeof value === "object" ? JSON.stringify(value).replaceAll("'", "&#39;") : String(value);
 
+/**
+ * The text of a page with its values.
+ *
+ * @param {string} text @param {string} file its path @param {Map<string, object>} values
+ */
+export function withValues(text, file, values) {
+  const page = basename(file, ".md");
+  const own = values.get(page);
+  // A page that only speaks of it, such as CONTRIBUTING.md.
+  if (own === undefined) return text;
+  const language = /^zh\b/.test(relative(docs, file)) ? "zh" : "en";
+  return text.replace(/\{\{ (\w+) \}\}/g, (_, name) => {
+    const value = own[name];
+    if (value === undefined) throw new Error(`${page}.md asks for the value ${name}, which is not there`);
+    return written(typeof value === "function" ? value(language) : value);
+  });
+}
+
 /** @param {Map<string, object>} values */
 export const values = (values) => (md) =>
   md.core.ruler.before("normalize", "values", (state) => {
     const { realPath, path } = state.env;
     // A title by itself comes without its page.
     if (path === undefined) return;
-    const file = realPath ?? path;
-    const page = basename(file, ".md");
-    const own = values.get(page);
-    // A page that only speaks of it, such as CONTRIBUTING.md.
-    if (own === undefined) return;
-    const language = /^zh\b/.test(relative(docs, file)) ? "zh" : "en";
-    state.src = state.src.replace(/\{\{ (\w+) \}\}/g, (_, name) => {
-      const value = own[name];
-      if (value === undefined) throw new Error(`${page}.md asks for the value ${name}, which is not there`);
-      return written(typeof value === "function" ? value(language) : value);
-    });
+    state.src = withValues(state.src, realPath ?? path, values);
   });
