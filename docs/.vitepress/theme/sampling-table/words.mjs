@@ -1,0 +1,48 @@
+/** What the table of sampling says in both languages. */
+
+const count = (n) => n.toLocaleString("en");
+
+export const WORDS = {
+  en: {
+    title: "From logits to a token",
+    model: "Model",
+    models: { en: "Moby Dick, 96 characters", zh: "Song ci, 2,504 characters" },
+    context: "The text so far",
+    temperature: "Temperature T (0: the largest)",
+    topK: "Top-k (0: off)",
+    topP: "Top-p (1: off)",
+    minP: "Min-p (0: off)",
+    seed: "Seed",
+    draw: "Draw",
+    many: "1,000 draws beside it",
+    headers: ["token", "logit", "x / T", "kept", "probability", "drawn"],
+    cut: { "": "yes", topK: "top-k", topP: "top-p", minP: "min-p", greedy: "T = 0", tiny: "≈ 0" },
+    others: (n) => `${count(n)} more`,
+    keptOf: (kept, of) => `${count(kept)} of ${count(of)} tokens are kept.`,
+    drawn: (n, token) => `Draw ${n}: “${token}”.`,
+    far: (far) => `In 1,000 draws no share is further than ${far} from its probability.`,
+    marks: "␣ is a space, ⏎ a line break, □ a character that the model does not know.",
+    failed: "The recorded logits could not be loaded.",
+  },
+  zh: {
+    title: "从 logits 到词元",
+    model: "模型",
+    models: { en: "《白鲸》，96 个字符", zh: "宋词，2,504 个字" },
+    context: "前文",
+    temperature: "温度 T（0：取最大者）",
+    topK: "top-k（0：不用）",
+    topP: "top-p（1：不用）",
+    minP: "min-p（0：不用）",
+    seed: "种子",
+    draw: "抽一次",
+    many: "再抽 1,000 次对照",
+    headers: ["词元", "logit", "x / T", "保留", "概率", "抽中"],
+    cut: { "": "是", topK: "top-k", topP: "top-p", minP: "min-p", greedy: "T = 0", tiny: "≈ 0" },
+    others: (n) => `另 ${count(n)} 个`,
+    keptOf: (kept, of) => `${count(of)} 个词元保留了 ${count(kept)} 个。`,
+    drawn: (n, token) => `第 ${n} 次抽到“${token}”。`,
+    far: (far) => `抽 1,000 次，频率与概率最多相差 ${far}。`,
+    marks: "␣ 是空格，⏎ 是换行，□ 是模型不认识的字。",
+    failed: "没能载入记录的 logits。",
+  },
+};
