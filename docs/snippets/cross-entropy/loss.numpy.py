@@ -6,8 +6,8 @@ def loss_and_grad(logits, t, weight=1):
     s = weight * t
     # The mean over rows divides by the weights of their classes.
     loss = -(s * log_p).sum() / s.sum()
-    grad = (s.sum(axis=-1, keepdims=True) * np.exp(log_p) - s) / s.sum()
-    return loss, grad
+    grad = s.sum(axis=-1, keepdims=True) * np.exp(log_p) - s
+    return loss, grad / s.sum()
 
 def show(loss, grad):
     print(f"{loss:.4f}", " ".join(f"{g:.4f}" for g in grad.ravel()))
@@ -19,4 +19,5 @@ show(*loss_and_grad(logits, np.array([0.5, 0.5, 0.0, 0.0])))
 show(*loss_and_grad(logits, 0.9 * one_hot[0] + 0.1 / 4))
 
 rows = np.array([logits, [0.0, 0.0, 3.0, 0.0]])
-show(*loss_and_grad(rows, one_hot[[1, 2]], np.array([1.0, 3.0, 1.0, 1.0])))
+weight = np.array([1.0, 3.0, 1.0, 1.0])
+show(*loss_and_grad(rows, one_hot[[1, 2]], weight))

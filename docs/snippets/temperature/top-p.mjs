@@ -2,7 +2,7 @@ import { softmax } from "wasmax";
 
 function topP(logits, share) {
   const p = softmax(logits);
-  // Falling; of equal ones the lower index first, because the sort is stable
+  // The sort is stable: of equal ones the lower index is first.
   const order = [...p.keys()].sort((i, j) => p[j] - p[i]);
   const kept = new Set();
   let sum = 0;
