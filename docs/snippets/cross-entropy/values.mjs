@@ -10,7 +10,7 @@ const table = (head, ...rows) => [row(head), row(head.map((_, i) => (i ? "--:" :
 const CHANCES = [0.99, 0.9, 0.5, 0.1, 0.01, 0.000001];
 const surpriseOf = (p) => crossEntropy([Math.log(p), Math.log1p(-p)], [0]);
 export const surprise = table(
-  ["$p$", ...CHANCES.map((p) => (p < 1e-3 ? "0.000001" : p))],
+  ["p", ...CHANCES.map((p) => (p < 1e-3 ? "0.000001" : p))],
   ["$-\\ln p$", ...CHANCES.map((p) => surpriseOf(p).toFixed(2))],
 ).join("\n");
 
@@ -27,7 +27,7 @@ const { loss: lossHere, grad } = crossEntropyAndGrad(logits, [0]);
 export const lse = logSumExp(logits).toFixed(4);
 export const loss = lossHere.toFixed(4);
 export const gradient = table(
-  ["$i$", 1, 2, 3, 4],
+  ["i", 1, 2, 3, 4],
   ["$x_i$", ...logits.map((x) => minus(x, 0))],
   ["$p_i$", ...softmax(logits).map((p) => p.toFixed(4))],
   ["$t_i$", 1, 0, 0, 0],

@@ -44,7 +44,7 @@ const entropyAt = (temperature) =>
     Float64Array.from(softmax(LOGITS, { temperature })),
   );
 export const byTemperature = [
-  row(["T", "$p_1$", "$p_2$", "$p_3$", "$p_3 / p_2 = e^{1/T}$", "$H$"]),
+  row(["T", "p₁", "p₂", "p₃", "p₃ / p₂", "H"]),
   row(["--:", "--:", "--:", "--:", "--:", "--:"]),
   ...temperatures.map((temperature) => {
     const q = softmax(LOGITS, { temperature });
