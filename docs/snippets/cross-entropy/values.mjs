@@ -55,13 +55,13 @@ export const lowSquare = (-square[0]).toFixed(4);
 const { figures } = JSON.parse(
   readFileSync(new URL("../../../examples/results.json", import.meta.url), "utf8"),
 ).digits;
-const percent = (share, digits = 2) => `${(100 * share).toFixed(digits)} %`;
+const percent = (share, digits = 2) => `${(100 * share).toFixed(digits)}\u00a0%`;
 const of = ({ name, accuracy, temperature, calibrationError, loss }) => [
   name,
   percent(accuracy),
   temperature.toFixed(2),
-  `${percent(calibrationError.before)} → ${percent(calibrationError.after)}`,
-  `${loss.before.toFixed(4)} → ${loss.after.toFixed(4)}`,
+  `${percent(calibrationError.before)} →\u00a0${percent(calibrationError.after)}`,
+  `${loss.before.toFixed(4)} →\u00a0${loss.after.toFixed(4)}`,
 ];
 const [plain, network] = figures.models;
 const [plainCells, networkCells] = [of(plain), of(network)];

@@ -19,7 +19,7 @@ export const first = { en: tableOfModel(models.en), zh: tableOfModel(models.zh) 
 const RARE = 0.001;
 const p = samplingProbabilities(models.zh.rows[0]);
 const rare = p.filter((value) => value < RARE);
-const percent = (share) => `${(100 * share).toFixed(1)} %`;
+const percent = (share) => `${(100 * share).toFixed(1)}\u00a0%`;
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 export const rareCount = rare.length.toLocaleString("en");
 export const rareShare = percent(sum(rare));
