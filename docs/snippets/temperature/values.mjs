@@ -29,6 +29,7 @@ const kept = (row, options) => samplingProbabilities(row, options).filter((value
 export const keptChinese = kept(models.zh.rows[0], { topP: 0.9 });
 export const keptEnglish = kept(models.en.rows[0], { topP: 0.9 });
 export const keptSure = kept(models.en.rows[5], { topP: 0.9 });
+export const sureChance = Math.max(...samplingProbabilities(models.en.rows[5])).toFixed(2);
 export const keptMinP = kept(models.zh.rows[0], { minP: 0.1 });
 /** min-p sees a distribution that the temperature has flattened, top-nσ does not. */
 export const keptMinPHot = kept(models.zh.rows[0], { minP: 0.1, temperature: 2 });
