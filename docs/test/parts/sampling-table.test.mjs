@@ -4,9 +4,10 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { sample, samplingProbabilities } from "wasmax/sampling";
 import { CONTEXTS } from "../../.vitepress/theme/sampling-table/contexts.mjs";
+import { optionsOf } from "../../.vitepress/theme/sampling-table/options.mjs";
 import { chinese } from "../../.vitepress/theme/sampling-table/record.mjs";
 import { readRecorded } from "../../.vitepress/theme/sampling-table/recorded.mjs";
-import { countsOf, optionsOf, tableOf } from "../../.vitepress/theme/sampling-table/table.mjs";
+import { countsOf, tableOf } from "../../.vitepress/theme/sampling-table/table.mjs";
 import { useBrowser, visit } from "../browser.mjs";
 
 useBrowser();
@@ -18,7 +19,9 @@ const OFF = { temperature: 1, topK: 0, topP: 1, minP: 0 };
 
 const PAGE = "guide/temperature";
 const part = (page) => page.locator(".live", { has: page.locator(".tokens") });
-/** Opens the page when its logits are there, and its parts hear of keys. */
+/** Logits and functions are there: they are loaded when something has been moved. */
+const loaded = (page) => part(page).locator(".tokens.computed").waitFor();
+/** Opens the page when its parts hear of keys. */
 const open = (path, use) =>
   visit(path, async (page) => {
     await part(page).locator(".draw:enabled").waitFor();
@@ -75,6 +78,7 @@ test("sliders move the rows and the address, and what was drawn is what sample d
     assert.equal(before.length, 17);
     await part(page).locator("input[type=range]").nth(1).focus();
     for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowRight");
+    await loaded(page);
     const after = await rows(page);
     assert.deepEqual(
       after.slice(0, 4).map((row) => row[3]),
@@ -101,6 +105,7 @@ test("an address draws the same token in both languages, from either model", asy
   const asked = "model=zh&context=1&temperature=1.5&topP=1&seed=7&draw=42";
   for (const path of [`${PAGE}?${asked}`, `zh/${PAGE}?${asked}`])
     await open(path, async (page) => {
+      await loaded(page);
       assert((await said(page)).includes(drawn), await said(page));
       // A token without a place among the largest has a row of its own.
       const marked = await part(page).locator("tr.drawn th").innerText();
@@ -111,6 +116,7 @@ test("an address draws the same token in both languages, from either model", asy
 test("a thousand draws stand beside the probabilities, and T = 0 draws the largest alone", async () => {
   await open(`zh/${PAGE}`, async (page) => {
     await part(page).getByRole("checkbox").check();
+    await loaded(page);
     assert.match(await said(page), /频率与概率最多相差 0\.0\d\d/);
     const counts = (await rows(page)).map((row) => Number(row.at(-1)));
     assert.equal(
@@ -129,6 +135,9 @@ test("a thousand draws stand beside the probabilities, and T = 0 draws the large
 test("the first picture, made by the build, is what the page computes", async () => {
   for (const path of [PAGE, `zh/${PAGE}`])
     await open(path, async (page) => {
+      await part(page).getByRole("checkbox").check();
+      await loaded(page);
+      await part(page).getByRole("checkbox").uncheck();
       const [built, computed] = await page.evaluate(async () => {
         const text = await (await fetch(location.href)).text();
         const page = new DOMParser().parseFromString(text, "text/html");

@@ -1,18 +1,9 @@
 /** The table from a token's logit to its probability, by wasmax/sampling's own filters. */
 import { sample, samplingProbabilities } from "wasmax/sampling";
+import { optionsOf } from "./options.mjs";
 
 /** In the order in which sampling applies them. */
 const FILTERS = ["topK", "topP", "minP"];
-
-/** The options as one would write them: those that are off are left out. */
-export function optionsOf({ temperature, topK, topP, minP }) {
-  const on = {};
-  if (temperature !== 1) on.temperature = temperature;
-  if (topK > 0) on.topK = topK;
-  if (topP < 1) on.topP = topP;
-  if (minP > 0) on.minP = minP;
-  return on;
-}
 
 /** All tokens by falling logit, equal ones by rising index. */
 const ordered = (logits) => [...logits.keys()].sort((i, j) => logits[j] - logits[i] || i - j);
@@ -77,3 +68,6 @@ export function countsOf(logits, options, seed, draws) {
   for (let step = 0; step < draws; step++) counts[sample(logits, { ...options, seed, step })]++;
   return counts;
 }
+
+/** The token of draw n of a seed, which is its step n − 1. */
+export const tokenOf = (logits, options, seed, draw) => sample(logits, { ...options, seed, step: draw - 1 });
