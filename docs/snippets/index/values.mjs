@@ -1,6 +1,7 @@
 /** What docs/{en,zh}/guide/index.md says: the logits of the recogniser in examples/ocr, and figures of examples. */
 import { readFileSync } from "node:fs";
 import { logSumExp, softmax } from "wasmax";
+import { anchor } from "../../.vitepress/markdown/anchor.mjs";
 
 const at = (path) => new URL(`../../../examples/${path}`, import.meta.url);
 const { buffer, byteOffset } = readFileSync(at("ocr/logits.f32"));
@@ -45,3 +46,25 @@ const [, network] = digits.figures.models;
 export const accuracy = `${(100 * network.accuracy).toFixed(2)} %`;
 export const errorBefore = network.calibrationError.before.toFixed(4);
 export const errorAfter = network.calibrationError.after.toFixed(4);
+
+const docs = new URL("../../", import.meta.url);
+const chapters = JSON.parse(readFileSync(new URL("outline.json", docs), "utf8"));
+const HEADS = { en: "| heading | answered in |", zh: "| 标题 | 解答 |" };
+
+/** The title of the page that an answer is on, or of its section. */
+function titleOf(answer, language) {
+  const [page, fragment] = answer.split("#");
+  const text = readFileSync(new URL(`${language}/guide/${page}`, docs), "utf8");
+  const titles = Array.from(text.matchAll(/^#+ (.*)$/gm), ([, title]) => title);
+  return fragment ? titles.find((title) => anchor(title) === fragment) : titles[0];
+}
+
+/** docs/outline.json as a table, with links. */
+export function outline(language) {
+  const link = ({ [language]: answer }) => `[${titleOf(answer, language)}](${answer})`;
+  const rows = chapters.flatMap((chapter) => [
+    `| **${chapter[language]}** | |`,
+    ...chapter.sections.map((s) => `| ${s[language]} | ${s.answers.map(link).join(", ")} |`),
+  ]);
+  return [HEADS[language], "|---|---|", ...rows].join("\n");
+}
