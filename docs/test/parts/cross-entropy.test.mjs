@@ -14,12 +14,6 @@ useBrowser();
 
 const PAGE = "guide/cross-entropy";
 const part = (page) => page.locator(".live", { has: page.locator(".one") });
-/** Opens the page when its parts have heard of the address, and hear of keys. */
-const open = (path, use) =>
-  visit(path, async (page) => {
-    await page.locator(".live .engine").nth(1).waitFor();
-    await use(page);
-  });
 const said = (page) => part(page).locator(".said").innerText();
 const cells = (page, table, column) =>
   part(page).locator(`.bars >> nth=${table}`).locator(`tbody td:nth-child(${column})`).allInnerTexts();
@@ -38,7 +32,7 @@ test("central differences are off by h² / 6 times the third derivative, and ste
 });
 
 test("a step down lowers the loss, moves the logits in the address, and says so", async () => {
-  await open(PAGE, async (page) => {
+  await visit(PAGE, async (page) => {
     assert.match(
       await said(page),
       /Loss 1\.4402\. Largest gap between gradient and differences: \d\.\de-[89]/,
@@ -66,7 +60,7 @@ test("a step down lowers the loss, moves the logits in the address, and says so"
 });
 
 test("a slider and the right answer move bars and address, and begin the steps anew", async () => {
-  await open(PAGE, async (page) => {
+  await visit(PAGE, async (page) => {
     await part(page).locator(".one").click();
     await part(page).locator("input[type=range]").first().focus();
     await page.keyboard.press("ArrowRight");
@@ -83,20 +77,20 @@ test("a slider and the right answer move bars and address, and begin the steps a
 });
 
 test("an address sets it in both languages: where p = t nothing moves, and the worst logits are finite", async () => {
-  await open(`zh/${PAGE}?logits=0,1.9459,0,0&smoothing=0.4`, async (page) => {
+  await visit(`zh/${PAGE}?logits=0,1.9459,0,0&smoothing=0.4`, async (page) => {
     assert.match(await said(page), /^损失 0\.9404。/);
     for (const text of await cells(page, 1, 2)) assert.match(text, /^−?0\.0000/);
     await part(page).locator(".ten").click();
     assert.match(await said(page), /走了 10 步，损失从 0\.9404 变为 0\.9404/);
   });
-  await open(`${PAGE}?logits=8,-8,8,8&rate=8`, async (page) => {
+  await visit(`${PAGE}?logits=8,-8,8,8&rate=8`, async (page) => {
     await part(page).locator(".ten").click();
     assert.doesNotMatch(await part(page).innerText(), /NaN|Infinity/);
   });
 });
 
 test("the squared error hardly pulls where cross-entropy pulls most", async () => {
-  await open(PAGE, async (page) => {
+  await visit(PAGE, async (page) => {
     const slow = page.locator(".live", { has: page.locator(".mark") });
     const text = () => slow.locator(".said").innerText();
     assert.match(

@@ -21,13 +21,6 @@ const PAGE = "guide/temperature";
 const part = (page) => page.locator(".live", { has: page.locator(".tokens") });
 /** Logits and functions are there: they are loaded when something has been moved. */
 const loaded = (page) => part(page).locator(".tokens.computed").waitFor();
-/** Opens the page when its parts hear of keys. */
-const open = (path, use) =>
-  visit(path, async (page) => {
-    await part(page).locator(".draw:enabled").waitFor();
-    await page.locator(".live .engine").first().waitFor();
-    await use(page);
-  });
 const said = (page) => part(page).locator(".said").innerText();
 const rows = (page) =>
   part(page)
@@ -72,7 +65,7 @@ test("a token goes by the first filter that makes it 0, and nothing is lost in t
 });
 
 test("sliders move the rows and the address, and what was drawn is what sample draws", async () => {
-  await open(PAGE, async (page) => {
+  await visit(PAGE, async (page) => {
     const before = await rows(page);
     assert.deepEqual(before[0].slice(0, 4), ["␣", "5.61", "7.01", "yes"]);
     assert.equal(before.length, 17);
@@ -104,7 +97,7 @@ test("an address draws the same token in both languages, from either model", asy
   const drawn = `${models.zh.vocabulary[token]}”`;
   const asked = "model=zh&context=1&temperature=1.5&topP=1&seed=7&draw=42";
   for (const path of [`${PAGE}?${asked}`, `zh/${PAGE}?${asked}`])
-    await open(path, async (page) => {
+    await visit(path, async (page) => {
       await loaded(page);
       assert((await said(page)).includes(drawn), await said(page));
       // A token without a place among the largest has a row of its own.
@@ -114,7 +107,7 @@ test("an address draws the same token in both languages, from either model", asy
 });
 
 test("a thousand draws stand beside the probabilities, and T = 0 draws the largest alone", async () => {
-  await open(`zh/${PAGE}`, async (page) => {
+  await visit(`zh/${PAGE}`, async (page) => {
     await part(page).getByRole("checkbox").check();
     await loaded(page);
     assert.match(await said(page), /频率与概率最多相差 0\.0\d\d/);
@@ -134,7 +127,7 @@ test("a thousand draws stand beside the probabilities, and T = 0 draws the large
 
 test("the first picture, made by the build, is what the page computes", async () => {
   for (const path of [PAGE, `zh/${PAGE}`])
-    await open(path, async (page) => {
+    await visit(path, async (page) => {
       await part(page).getByRole("checkbox").check();
       await loaded(page);
       await part(page).getByRole("checkbox").uncheck();
@@ -151,7 +144,7 @@ test("the first picture, made by the build, is what the page computes", async ()
 });
 
 test("entropy goes from 0 to ln 5 with the temperature", async () => {
-  await open(PAGE, async (page) => {
+  await visit(PAGE, async (page) => {
     const entropy = page.locator(".live", { has: page.locator(".mark") });
     const text = () => entropy.locator(".said").innerText();
     assert.match(await text(), /At T = 1\.0 the entropy is 1\.000 nats/);
