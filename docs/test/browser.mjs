@@ -57,9 +57,13 @@ export async function visit(path, use, { viewport = DESKTOP, colorScheme = "ligh
     if (!url.startsWith(address) && !/^(data|blob):/.test(url)) faults.push(`asks for ${url}`);
   });
   page.on("response", (response) => loaded.push(response));
-  await page.goto(address + path, { waitUntil: "networkidle" });
+  await page.goto(address + path, { waitUntil: "load" });
   // A page hears of nothing before its scripts are there, which takes a while on a busy machine.
-  await page.waitForFunction(() => document.querySelectorAll(".live:not([data-ready])").length === 0);
+  await page.waitForFunction(
+    () =>
+      document.querySelector("#app")?.__vue_app__ !== undefined &&
+      document.querySelector(".live:not([data-ready])") === null,
+  );
   await use(page, loaded);
   assert.deepEqual(faults, [], path);
   await context.close();
@@ -67,10 +71,10 @@ export async function visit(path, use, { viewport = DESKTOP, colorScheme = "ligh
 
 const axe = () => readFileSync(resolve(import.meta.dirname, "../node_modules/axe-core/axe.min.js"), "utf8");
 
-/** What axe has to say about a page. */
-export async function accessibility(page) {
-  await page.evaluate(axe());
-  const options = { runOnly: RULES, resultTypes: ["violations"] };
+/** What axe has to say about a page, by all rules or by those that are named. */
+export async function accessibility(page, rules = RULES) {
+  if (await page.evaluate(() => !("axe" in globalThis))) await page.evaluate(axe());
+  const options = { runOnly: rules, resultTypes: ["violations"] };
   const { violations } = await page.evaluate((given) => globalThis.axe.run(given), options);
   const places = (nodes) => nodes.map(({ target }) => target).slice(0, 5);
   return violations.map(({ id, nodes }) => `${id}: ${places(nodes).join(", ")}`);

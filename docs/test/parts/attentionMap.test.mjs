@@ -3,15 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { softmax } from "wasmax";
 import { describe, PLACES, readScores } from "../../../examples/attention/scores.mjs";
+import first from "../../.vitepress/theme/attention/first.data.mjs";
 import { pack, unpack } from "../../.vitepress/theme/attention/pack.mjs";
+import places from "../../.vitepress/theme/attention/places.data.mjs";
 import { describeHead, describeRow, shades } from "../../.vitepress/theme/attention/rows.mjs";
 import data from "../../.vitepress/theme/attention/scores.data.mjs";
 import { PHONE, useBrowser, visit } from "../browser.mjs";
 
 useBrowser();
-
-/** The part names its engine once it reads the address and answers. */
-const ready = (page) => page.locator(".live .engine").first().waitFor();
 
 const loaded = data.load();
 const shape = [8, PLACES, PLACES];
@@ -36,8 +35,13 @@ test("the scores of the page give the weights of the example's", () => {
       assert.equal(distance.toFixed(1), expectedDistance.toFixed(1));
     }
   }
-  assert.equal(loaded.characters.join(""), "大模型的概率分布与微调");
-  assert.equal(loaded.characters.length, PLACES);
+  const { characters } = places.load();
+  assert.equal(characters.join(""), "大模型的概率分布与微调");
+  assert.equal(characters.length, PLACES);
+  const { head, packed: shown, numbers } = first.load();
+  assert.deepEqual(unpack(shown), packed.subarray((head - 1) * PLACES ** 2, head * PLACES ** 2));
+  const expected = describe(softmax(exact, { shape }), head - 1);
+  assert.equal(numbers[head - 1].keys.toFixed(3), expected.keys.toFixed(3));
 });
 
 test("a score that does not fit is an error, and none is lost", () => {
@@ -61,7 +65,6 @@ const said = (page) => page.locator(".live [role=status]").first().innerText();
 
 test("a query is chosen by keys or by a click, and the mask hides what comes later", async () => {
   await visit("guide/attention", async (page) => {
-    await ready(page);
     assert.match(
       await said(page),
       /^Query 20 \(率\) sees 40 keys .* as if over 3\.0\. Most goes to key 17 \(概\): 0\.688/,
@@ -97,11 +100,14 @@ test("begins with what the address says, in both languages; nonsense is left out
     await visit(
       path + query,
       async (page) => {
-        await ready(page);
         assert.match(await said(page), start);
         await page.locator(".live details summary").first().click();
+        // The heads that are not shown at first come by themselves.
         const row = page.locator(".live details tbody tr").nth(6);
-        assert.equal(await row.locator("td").first().innerText(), "10.1");
+        await row
+          .locator("td", { hasText: /^10\.1$/ })
+          .first()
+          .waitFor();
       },
       { viewport: PHONE },
     );
