@@ -42,7 +42,7 @@ test("the temperature softens what the teacher says, and the pull nears its limi
   });
   await visit("zh/guide/distillation?temperature=32&see=limit", async (page) => {
     const live = part(page, "教师怎么看一个 2，学生又怎么学");
-    await live.getByText("logits 全为 0").waitFor();
+    await live.getByText("logit 全为 0").waitFor();
     assert.equal((await rows(live))[2], "0.742");
   });
 });

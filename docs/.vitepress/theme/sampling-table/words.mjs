@@ -25,7 +25,7 @@ export const WORDS = {
     failed: "The recorded logits could not be loaded.",
   },
   zh: {
-    title: "从 logits 到词元",
+    title: "从 logit 到词元",
     model: "模型",
     models: { en: "《白鲸》，96 个字符", zh: "宋词，2,504 个字" },
     context: "前文",
@@ -43,6 +43,6 @@ export const WORDS = {
     drawn: (n, token) => `第 ${n} 次抽到“${token}”。`,
     far: (far) => `抽 1,000 次，频率与概率最多相差 ${far}。`,
     marks: "␣ 是空格，⏎ 是换行，□ 是模型不认识的字。",
-    failed: "没能载入记录的 logits。",
+    failed: "没能载入记录的 logit。",
   },
 };
