@@ -1,6 +1,7 @@
 /** A line that ends in Chinese and goes on in Chinese has no space there, though the file has a new line. */
 
-const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]/;
+/** Quotation marks, dashes and dots are shared with English: they count beside Chinese. */
+const CHINESE = /[\u2014\u201c\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 /** Full-width marks bring their own space, whatever stands on the other side. */
 const MARK = /[\u3001-\u303f\uff01-\uff60]/;
 
