@@ -106,6 +106,7 @@ test("an address sets it, in both languages, to the ends of the range too", asyn
       /从 −0\.05 到 0\.00.*wasm-relaxed 0\.\d\d ULP/,
     ],
     ["guide/kernel?centre=7&degree=2&engine=gpu", /From −2\.00 to 0\.00 .*wasm-simd/],
+    ["guide/kernel?degree=4.5", /degree 6: 2\.\d\d ULP/],
   ])
     await visit(path, (page) => says(page, words));
 });

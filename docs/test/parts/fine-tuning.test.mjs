@@ -37,6 +37,9 @@ test("a rank moves the bars and the sum, and says where it is too much", async (
     await page.keyboard.press("End");
     assert.match(await rank.innerText(), /more than the matrices have/);
   });
+  await visit("guide/fine-tuning?rank=4.5", async (page) => {
+    assert.match(await part(page, "What a rank costs").innerText(), /Rank 4 trains 22,688 numbers/);
+  });
   await visit("zh/guide/fine-tuning?rank=77", async (page) => {
     const rows = part(page, "一个秩要花多少参数").locator("tbody tr");
     await rows.filter({ hasText: "升维 96×384" }).filter({ hasText: "100.3 %" }).waitFor();

@@ -12,6 +12,12 @@ const within = (text, min, max) => {
 
 export const number = (initial, { min, max }) => kind(initial, (text) => within(text, min, max));
 
+/** A whole number, such as a count or an index: half of one is nonsense. */
+export const whole = (initial, limits) => {
+  const { read } = number(initial, limits);
+  return kind(initial, (text) => (/^-?\d+$/.test(text) ? read(text) : undefined));
+};
+
 export const flag = (initial) =>
   kind(
     initial,
