@@ -52,6 +52,8 @@ test("the length is moved by keys; the table and the picture's description follo
     assert.equal(await page.locator(".weights caption").innerText(), "Weights at n = 131,072");
     assert.deepEqual(await cells(page, 0), ["0.022", "0.978", "1.000"]);
     assert.equal(new URL(page.url()).search, "?power=17");
+    const right = (what) => what.evaluate((element) => element.getBoundingClientRect().right);
+    assert((await right(picture.locator(".mark text"))) < (await right(picture)), "n is cut off");
   });
 });
 
