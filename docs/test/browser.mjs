@@ -39,12 +39,20 @@ export const pages = () =>
 /** A page with nothing in it, of which nothing is asked. */
 export const newPage = () => browser.newPage();
 
+/** One for each way to look: a new one starts with nothing compiled, for each page anew. */
+const contexts = new Map();
+function contextOf(options) {
+  const key = JSON.stringify(options);
+  if (!contexts.has(key)) contexts.set(key, browser.newContext(options));
+  return contexts.get(key);
+}
+
 /**
  * Opens a page and gives it to a function, with what it has loaded. Fails for an error or a warning in its
  * console and for a request elsewhere.
  */
 export async function visit(path, use, { viewport = DESKTOP, colorScheme = "light", ...more } = {}) {
-  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce", ...more });
+  const context = await contextOf({ viewport, colorScheme, reducedMotion: "reduce", ...more });
   const page = await context.newPage();
   const faults = [];
   const loaded = [];
@@ -66,15 +74,16 @@ export async function visit(path, use, { viewport = DESKTOP, colorScheme = "ligh
   );
   await use(page, loaded);
   assert.deepEqual(faults, [], path);
-  await context.close();
+  await page.close();
 }
 
 const axe = () => readFileSync(resolve(import.meta.dirname, "../node_modules/axe-core/axe.min.js"), "utf8");
 
 /** What axe has to say about a page, by all rules or by those that are named, but for what is left out. */
-export async function accessibility(page, { rules = RULES, exclude = [] } = {}) {
+export async function accessibility(page, { rules = RULES, exclude = [], without = [] } = {}) {
   if (await page.evaluate(() => !("axe" in globalThis))) await page.evaluate(axe());
-  const options = { runOnly: rules, resultTypes: ["violations"] };
+  const off = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+  const options = { runOnly: rules, rules: off, resultTypes: ["violations"] };
   const { violations } = await page.evaluate(
     (given) => globalThis.axe.run({ exclude: given.exclude }, given.options),
     {

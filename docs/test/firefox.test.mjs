@@ -35,10 +35,12 @@ test("every page opens, and its parts hear of keys", async () => {
   const page = await browser.newPage();
   const faults = [];
   let path;
-  page.on("pageerror", (error) => faults.push(`/${path}: ${error}`));
+  const fault = (text) => {
+    if (!HALF_READ.test(text)) faults.push(`/${path}: ${text}`);
+  };
+  page.on("pageerror", (error) => fault(String(error)));
   page.on("console", (message) => {
-    if (["error", "warn"].includes(message.type()) && !HALF_READ.test(message.text()))
-      faults.push(`/${path}: ${message.text()}`);
+    if (["error", "warn"].includes(message.type())) fault(message.text());
   });
   for (path of pages()) {
     await page.goto(address + path, { waitUntil: "load" });

@@ -27,8 +27,8 @@ try {
     stdio: "inherit",
   });
   const server = await serve(site, BASE);
-  // Two files at a time: one a core.
-  const options = ["--test", "--test-reporter=spec", "--test-concurrency=2"];
+  // One file more than cores, as tests of a page mostly wait for it.
+  const options = ["--test", "--test-reporter=spec", "--test-concurrency=3"];
   const tests = spawn(process.execPath, [...options, ...(named.length > 0 ? named : all())], {
     cwd: docs,
     env: { ...process.env, SITE: site, SITE_ADDRESS: server.url },

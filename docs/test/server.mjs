@@ -30,7 +30,9 @@ export async function serve(folder, base) {
     const file = path.startsWith(base) ? fileOf(folder, path.slice(base.length) || "/") : undefined;
     const sent = file ?? join(folder, "404.html");
     const type = TYPES[extname(sent)] ?? "application/octet-stream";
-    response.writeHead(file ? 200 : 404, { "content-type": type }).end(readFileSync(sent));
+    const caching = path.includes("/assets/") ? "max-age=3600, immutable" : "no-cache";
+    const headers = { "content-type": type, "cache-control": caching };
+    response.writeHead(file ? 200 : 404, headers).end(readFileSync(sent));
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const close = () => {
