@@ -43,9 +43,9 @@ test("code that is changed runs, says what is wrong with it, and can be stopped"
     await part.locator(".edit").click();
     const code = part.locator("textarea");
     const output = part.locator("[role=status]");
-    await code.fill('import { softmax as s } from "wasmax";\nconsole.log(s([0, 0]), 1);');
+    await code.fill('import { softmax as s } from "wasmax";\nconsole.log(s([0, 0]), 1, 2, 3, { a: 4 });');
     await part.locator(".run").click();
-    await output.getByText("[ 0.5, 0.5 ] 1").waitFor();
+    await output.getByText("[ 0.5, 0.5 ] 1 2 3 { a: 4 }").waitFor();
     await code.fill("console.log(1);\nnonsense();");
     await part.locator(".run").click();
     await output.getByText("ReferenceError: nonsense is not defined").waitFor();
@@ -65,5 +65,11 @@ test("values are written as by Node's console.log", () => {
     assert.equal(written(value), inspect(value, { breakLength: Infinity }));
   for (const array of [new Float32Array([0.5, 1]), new Float64Array(0), new Uint8Array([1])])
     assert.equal(written(array), inspect(array, { breakLength: Infinity }));
+  const deep = { a: { b: { c: { d: 1 }, e: [[]] } } };
+  for (const value of [Object.create(null), Object.assign(Object.create(null), { a: 1 }), deep])
+    assert.equal(written(value), inspect(value, { breakLength: Infinity }));
+  const within = {};
+  within.itself = within;
+  assert.match(written(within), /^\{ itself: .*\[Object\]/);
   assert.equal(written("as it is"), "as it is");
 });

@@ -17,7 +17,7 @@ function entry(specifier) {
 
 self.onmessage = async ({ data }) => {
   const lines = [];
-  const console = { log: (...values) => void lines.push(values.map(written).join(" ")) };
+  const console = { log: (...values) => void lines.push(values.map((value) => written(value)).join(" ")) };
   try {
     await prepare(data)(entry, console);
     self.postMessage({ lines });
